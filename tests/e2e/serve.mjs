@@ -1,0 +1,43 @@
+// A plain static host for the browser tests: the built folder under a sub-folder, with a strict policy and nothing else.
+// node serve.mjs FOLDER PREFIX PORT
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+const [folder = 'dist', prefix = '', port = '4173'] = process.argv.slice(2);
+
+/** @type {Record<string, string>} */
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const within = pathname.startsWith(`${prefix}/`) ? decodeURIComponent(pathname.slice(prefix.length)) : undefined;
+  const path = within === undefined ? '' : join(folder, normalize(within.endsWith('/') ? `${within}index.html` : within));
+  if (!path || !existsSync(path) || !statSync(path).isFile()) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': types[extname(path)] ?? 'application/octet-stream',
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+  });
+  createReadStream(path).pipe(response);
+}).listen(Number(port), '127.0.0.1');

@@ -1,0 +1,49 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { timelines } from './scripts/timelines.ts';
+
+/** Our own files are runes-only; a library in node_modules may still be written the old way. */
+const plugins = () => [
+  svelte({
+    configFile: false,
+    compilerOptions: {
+      runes: ({ filename }) => (/[\\/]node_modules[\\/]/.test(filename) ? undefined : true),
+    },
+  }),
+];
+
+export default defineConfig({
+  // relative addresses: the built folder works below any path of any host
+  base: './',
+  plugins: [plugins(), timelines()],
+  build: {
+    target: 'es2022',
+    // assets as files, never as data: addresses, which a strict policy refuses
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/{model,i18n,layout,formats,load,state,cli}/**/*.test.ts', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+        plugins: [plugins()],
+      },
+      {
+        plugins: [plugins(), svelteTesting()],
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['src/view/**/*.test.ts'],
+          setupFiles: ['tests/setup-dom.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
