@@ -1,0 +1,89 @@
+import { bisectLeft, bisectRight } from 'd3';
+import { floorOf } from './detail.ts';
+
+/** Marks that would stand nearer than this to the one before are gathered: at least a mark's width. */
+export const SEPARATION = 15;
+
+/**
+ * The groups of one lane at one level. Group `g` holds the lane's positions `first[g]` to `first[g + 1] - 1` and is drawn
+ * at its first member; `best[g]` is the position of its most important one (the earliest of several).
+ */
+export interface Groups {
+  readonly first: Int32Array;
+  readonly best: Int32Array;
+}
+
+/** The groups of one lane at every level that differs; beyond the coarsest and the finest nothing changes. */
+export interface Levels {
+  readonly coarsest: number;
+  readonly finest: number;
+  at(level: number): Groups;
+}
+
+/**
+ * Gathers a lane's events level by level, finest first. Each level sweeps the finer level's groups from the left: a group
+ * opens at its first member *s* and takes the groups whose first member is within the separation of *s*.
+ *
+ * So groups nest (zooming in only splits), are the same wherever one looks (panning changes nothing), and their marks are
+ * at least {@link SEPARATION} px apart. Events of one instant are never split.
+ *
+ * @param us the events' places in u, ascending
+ * @param importance of the event at each position
+ * @param finest the level of the closest zoom
+ */
+export function clusterLevels(us: Float64Array, importance: Uint8Array, finest: number): Levels {
+  const levels: Groups[] = [];
+  let groups = sweep(singles(us.length), us, importance, SEPARATION / floorOf(finest));
+  levels.push(groups);
+  let level = finest;
+  while (groups.first.length > 1) {
+    level -= 1;
+    const coarser = sweep(groups, us, importance, SEPARATION / floorOf(level));
+    if (coarser.first.length < groups.first.length) groups = coarser;
+    levels.push(groups);
+  }
+  const coarsest = level;
+  return {
+    coarsest,
+    finest,
+    at: (wanted) => levels[finest - Math.min(Math.max(wanted, coarsest), finest)] ?? groups,
+  };
+}
+
+function singles(count: number): Groups {
+  const each = Int32Array.from({ length: count }, (_, i) => i);
+  return { first: each, best: each };
+}
+
+function sweep(finer: Groups, us: Float64Array, importance: Uint8Array, reach: number): Groups {
+  const count = finer.first.length;
+  const first = new Int32Array(count);
+  const best = new Int32Array(count);
+  let groups = 0;
+  let opened = -Infinity;
+  for (let g = 0; g < count; g++) {
+    const position = finer.first[g] ?? 0;
+    const leader = finer.best[g] ?? 0;
+    const u = us[position] ?? 0;
+    if (groups === 0 || u - opened >= reach) {
+      first[groups] = position;
+      best[groups] = leader;
+      opened = u;
+      groups += 1;
+    } else if ((importance[leader] ?? 0) > (importance[best[groups - 1] ?? 0] ?? 0)) {
+      best[groups - 1] = leader;
+    }
+  }
+  return { first: first.slice(0, groups), best: best.slice(0, groups) };
+}
+
+/** The group that holds a position. */
+export const groupOf = (groups: Groups, position: number): number => bisectRight(groups.first, position) - 1;
+
+/** The position after a group's last member. */
+export const groupEnd = (groups: Groups, group: number, count: number): number => groups.first[group + 1] ?? count;
+
+/** The groups `[from, to)` whose first member lies in `[u0, u1]`. */
+export function groupsWithin(groups: Groups, us: Float64Array, u0: number, u1: number): readonly [number, number] {
+  return [bisectLeft(groups.first, bisectLeft(us, u0)), bisectLeft(groups.first, bisectRight(us, u1))];
+}

@@ -1,0 +1,21 @@
+import type { Symbol } from '../model/schema.ts';
+import type { Span } from '../model/span.ts';
+import type { Day } from '../model/units.ts';
+
+/** What the picture needs to know of an event; lanes and threads by their number in the document. */
+export interface Item {
+  readonly id: string;
+  readonly lane: number;
+  /** Where its mark stands. */
+  readonly at: Day;
+  readonly span: Span;
+  readonly importance: 1 | 2 | 3;
+  /** The threads it is a step of: their ribbons pass through it. */
+  readonly steps: readonly number[];
+  /** The thread whose colour it takes; -1: none. */
+  readonly hue: number;
+  readonly symbol: Symbol;
+  /** Its sources differ. */
+  readonly differs: boolean;
+  readonly label: string;
+}

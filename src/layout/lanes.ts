@@ -1,0 +1,21 @@
+import type { Px } from '../model/units.ts';
+import type { Slot } from './labels.ts';
+
+/** One lane from top to bottom: a row of labels, the marks, a row of labels. */
+export const LANE_HEIGHT: Px = 62;
+export const LABEL_HEIGHT: Px = 16;
+
+/** Marks' sizes by importance; none is wider than the separation of clusters. */
+export const MARK_SIZE: Readonly<Record<1 | 2 | 3, Px>> = { 1: 10, 2: 12.5, 3: 15 };
+export const CLUSTER_SIZE: Px = 15;
+
+/** The middle of a lane's marks. */
+export const middleOf = (lane: number): Px => lane * LANE_HEIGHT + LANE_HEIGHT / 2;
+
+/** The top of a lane's row of labels. */
+export const rowTop = (lane: number, row: Slot['row']): Px =>
+  row === 'above' ? lane * LANE_HEIGHT + 3 : (lane + 1) * LANE_HEIGHT - 3 - LABEL_HEIGHT;
+
+/** A bar's height and the middle of its row, from the middle of the lane. */
+export const BAR_HEIGHT: Px = 6;
+export const barOffset = (row: number): Px => [0, 8, -8][row] ?? 0;

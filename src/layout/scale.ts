@@ -1,0 +1,103 @@
+import { bisectRight, pairs } from 'd3';
+import type { Day } from '../model/units.ts';
+
+export type ScaleKind = 'even' | 'true';
+
+/** A stretch of time without a date, taken out of the axis. */
+export interface Cut {
+  readonly from: Day;
+  readonly to: Day;
+  /** Where it lies, in u. */
+  readonly u0: number;
+  readonly u1: number;
+}
+
+/**
+ * Days to u: piecewise linear, rising, one u a day outside the cuts. Everything after it works in u, with one zoom `k`
+ * in pixels per u.
+ */
+export interface TimeScale {
+  readonly kind: ScaleKind;
+  /** The first and the last date, in days; `u` of the first is 0. */
+  readonly from: Day;
+  readonly to: Day;
+  /** The whole length in u. */
+  readonly length: number;
+  readonly cuts: readonly Cut[];
+  u(day: Day): number;
+  day(u: number): Day;
+}
+
+const MOST_CUTS = 8;
+/** A gap is long when it exceeds this part of the time that remains. */
+const LONG = 1 / 12;
+/** A cut's part of the full view: 28 px of a view of 1,000 px. */
+const CUT_WIDTH = 28 / 1000;
+/** Time left uncut on either side of a cut, as a part of the time that remains and in days at the least: room for a mark. */
+const MARGIN = 0.014;
+const LEAST_MARGIN = 10;
+/** A gap shorter than this is never cut: there would be nothing to name. */
+const LEAST_GAP = 30;
+
+/**
+ * The scale of a set of dates. *True* is linear; *even* takes the longest gaps out: the longest is cut while it exceeds a
+ * twelfth of the time that remains, eight at most. It knows the dates and nothing else (no filter, window or zoom).
+ *
+ * @param days any finite days in any order; none at all gives a scale of one day at 1970.
+ */
+export function timeScale(kind: ScaleKind, days: Iterable<Day>): TimeScale {
+  const sorted = Float64Array.from(days).sort();
+  const from = sorted[0] ?? 0;
+  const to = Math.max(sorted.at(-1) ?? 0, from + 1);
+  const gaps = kind === 'even' ? longGaps(sorted, to - from) : [];
+  const kept = (to - from) - gaps.reduce((sum, [a, b]) => sum + (b - a), 0);
+
+  const shortened = gaps.map(([a, b]) => {
+    const margin = Math.min(Math.max(kept * MARGIN, LEAST_MARGIN), (b - a) / 4);
+    return [a + margin, b - margin] as const;
+  });
+  const remaining = (to - from) - shortened.reduce((sum, [a, b]) => sum + (b - a), 0);
+  const cutWidth = (CUT_WIDTH * remaining) / (1 - CUT_WIDTH * shortened.length);
+
+  const cuts: Cut[] = [];
+  const knotDays = [from];
+  const knotUs = [0];
+  for (const [a, b] of shortened) {
+    const u0 = (knotUs.at(-1) ?? 0) + (a - (knotDays.at(-1) ?? 0));
+    cuts.push({ from: a, to: b, u0, u1: u0 + cutWidth });
+    knotDays.push(a, b);
+    knotUs.push(u0, u0 + cutWidth);
+  }
+  const length = (knotUs.at(-1) ?? 0) + (to - (knotDays.at(-1) ?? 0));
+  knotDays.push(to);
+  knotUs.push(length);
+
+  return { kind, from, to, length, cuts, u: broken(knotDays, knotUs), day: broken(knotUs, knotDays) };
+}
+
+/** The gaps to cut, in order of time. */
+function longGaps(sorted: Float64Array, total: number): readonly (readonly [Day, Day])[] {
+  const longestFirst = pairs(sorted)
+    .filter(([a, b]) => b - a >= LEAST_GAP)
+    .sort(([a, b], [c, d]) => d - c - (b - a) || a - c);
+  const gaps: [Day, Day][] = [];
+  let remaining = total;
+  for (const [a, b] of longestFirst.slice(0, MOST_CUTS)) {
+    if (b - a <= remaining * LONG) break;
+    remaining -= b - a;
+    gaps.push([a, b]);
+  }
+  return gaps.sort(([a], [b]) => a - b);
+}
+
+/** The broken line through the knots, going on with slope 1 beyond the first and the last. */
+function broken(xs: readonly number[], ys: readonly number[]): (x: number) => number {
+  const last = xs.length - 1;
+  return (x) => {
+    const right = bisectRight(xs, x);
+    const [x0 = 0, y0 = 0] = [xs[Math.max(right - 1, 0)], ys[Math.max(right - 1, 0)]];
+    if (right === 0 || right > last) return y0 + (x - x0);
+    const [x1 = 0, y1 = 0] = [xs[right], ys[right]];
+    return y0 + ((x - x0) * (y1 - y0)) / (x1 - x0);
+  };
+}

@@ -1,0 +1,112 @@
+import { utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcYear, type CountableTimeInterval, type TimeInterval } from 'd3';
+import { dateOf, dayOf, type Day, type Px } from '../model/units.ts';
+import type { Measure } from './measure.ts';
+import type { TimeScale } from './scale.ts';
+import type { PictureWords } from './words.ts';
+
+export type TickUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+export interface Tick {
+  readonly day: Day;
+  readonly u: number;
+  readonly label: string;
+  /** It begins a year (or a month, among days). */
+  readonly major: boolean;
+}
+
+/** What a run of ticks lies in, written once where the run begins; `u` of its beginning. */
+export interface Context {
+  readonly u: number;
+  /** Where the run ends: the next context's beginning or the end of the stretch. */
+  readonly end: number;
+  readonly label: string;
+}
+
+export interface Ticks {
+  readonly ticks: readonly Tick[];
+  readonly contexts: readonly Context[];
+}
+
+interface Interval {
+  readonly unit: TickUnit;
+  readonly days: number;
+  readonly interval: TimeInterval;
+}
+
+const every = (unit: TickUnit, base: CountableTimeInterval, days: number, steps: readonly number[]) =>
+  steps.map((step): Interval => ({ unit, days: days * step, interval: base.every(step) ?? base }));
+
+/** From fine to coarse. */
+const INTERVALS: readonly Interval[] = [
+  ...every('minute', utcMinute, 1 / 1440, [1, 5, 15, 30]),
+  ...every('hour', utcHour, 1 / 24, [1, 3, 6, 12]),
+  ...every('day', utcDay, 1, [1, 2]),
+  { unit: 'day', days: 7, interval: utcMonday },
+  ...every('month', utcMonth, 30, [1, 3]),
+  ...every('year', utcYear, 365, [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]),
+];
+
+/** What the ticks of a unit lie in. */
+const CONTEXT: Readonly<Record<TickUnit, { readonly unit: TickUnit; readonly interval: TimeInterval } | undefined>> = {
+  minute: { unit: 'day', interval: utcDay },
+  hour: { unit: 'day', interval: utcDay },
+  day: { unit: 'month', interval: utcMonth },
+  month: { unit: 'year', interval: utcYear },
+  year: undefined,
+};
+
+const SPACE: Px = 14;
+const SAMPLES = Array.from({ length: 12 }, (_, month) => dayOf(new Date(Date.UTC(2024, month, 28, 22, 58))));
+
+/**
+ * The ticks from day `from` to day `to`. The interval comes from the pixels of a day, which are the same wherever time is
+ * not cut, and never from what is in view: so it does not flip while panning. No tick stands in a cut or nearer to one
+ * than half a label.
+ *
+ * @param k pixels per u
+ */
+export function ticksOf(
+  scale: TimeScale,
+  k: number,
+  from: Day,
+  to: Day,
+  words: PictureWords,
+  measure: Measure,
+): Ticks {
+  const room = (unit: TickUnit) => Math.max(...SAMPLES.map((day) => measure(words.tick(day, unit), 'tick'))) + SPACE;
+  const rooms = new Map<TickUnit, Px>();
+  const roomFor = (unit: TickUnit) => {
+    const known = rooms.get(unit) ?? room(unit);
+    rooms.set(unit, known);
+    return known;
+  };
+  const chosen = INTERVALS.find(({ unit, days }) => days * k >= roomFor(unit)) ?? INTERVALS.at(-1);
+  if (!chosen) return { ticks: [], contexts: [] };
+
+  const half = roomFor(chosen.unit) / 2 / k;
+  const context = CONTEXT[chosen.unit];
+  const ticks: Tick[] = [];
+  const contexts: Context[] = [];
+  for (const [begin, end] of stretches(scale, from, to, half)) {
+    for (const date of chosen.interval.range(chosen.interval.ceil(dateOf(begin)), dateOf(end))) {
+      const day = dayOf(date);
+      const major = context !== undefined && context.interval.floor(date).getTime() === date.getTime();
+      ticks.push({ day, u: scale.u(day), label: words.tick(day, chosen.unit), major });
+    }
+    if (!context) continue;
+    const starts = [begin, ...context.interval.range(dateOf(begin + 1e-6), dateOf(end)).map(dayOf)];
+    starts.forEach((day, i) => {
+      contexts.push({ u: scale.u(day), end: scale.u(starts[i + 1] ?? end), label: words.context(day, context.unit) });
+    });
+  }
+  return { ticks, contexts };
+}
+
+/** The stretches of uncut time in view, drawn in from each cut by `half` a label. */
+function stretches(scale: TimeScale, from: Day, to: Day, half: number): readonly (readonly [Day, Day])[] {
+  const begins = [-Infinity, ...scale.cuts.map((cut) => cut.to + half)];
+  const ends = [...scale.cuts.map((cut) => cut.from - half), Infinity];
+  return begins
+    .map((begin, i) => [Math.max(begin, from), Math.min(ends[i] ?? Infinity, to)] as const)
+    .filter(([begin, end]) => begin < end);
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { Item } from '../../src/layout/item.ts';
+import { measureByTable } from '../../src/layout/measure.ts';
+import type { Frame } from '../../src/layout/picture.ts';
+import { daysOf, plotOf, type Plot } from '../../src/layout/plot.ts';
+import type { ScaleKind } from '../../src/layout/scale.ts';
+import type { PictureWords } from '../../src/layout/words.ts';
+import { parseDate } from '../../src/model/date.ts';
+import { anchor, spanOf, type Span } from '../../src/model/span.ts';
+import { dateOf } from '../../src/model/units.ts';
+
+/** Crowds that are hard to draw: equal instants, neighbours a day apart, bars over all, long before our era. */
+
+export const LANES = 3;
+export const THREADS = 2;
+
+export function spanFrom(edtf: string): Span {
+  const result = parseDate(edtf);
+  if (!result.ok) throw new Error(`${edtf}: ${result.expected}`);
+  return spanOf(result.date);
+}
+
+/** A day in EDTF, by its number since 1970-01-01. */
+export function edtfDay(day: number): string {
+  const date = dateOf(day);
+  const year = date.getUTCFullYear();
+  const pad = (value: number, size: number) => String(Math.abs(value)).padStart(size, '0');
+  return `${year < 0 ? '-' : ''}${pad(year, 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}`;
+}
+
+const dayNumber = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 19_000, max: 19_040 }) },
+  { weight: 4, arbitrary: fc.integer({ min: 17_000, max: 21_000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: -1_000_000, max: 30_000 }) },
+  { weight: 2, arbitrary: fc.constant(19_010) },
+);
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+const date = fc.oneof(
+  { weight: 6, arbitrary: dayNumber.map(edtfDay) },
+  { weight: 1, arbitrary: fc.integer({ min: 2018, max: 2026 }).map(String) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }).map((month) => `2022-${twoDigits(month)}~`) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 59 }).map((minute) => `2022-01-18T10:${twoDigits(minute)}:00Z`) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(dayNumber, fc.integer({ min: 0, max: 2000 }))
+      .map(([a, length]) => `${edtfDay(a)}/${edtfDay(a + length)}`),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('2016-01-01/2026-01-01', '2020/..', '../2021', '2020/', '[2022-01..]') },
+);
+
+const label = fc.oneof(
+  fc.constantFrom('Vote', 'Bill filed', 'Assembly refuses it, 119–24', 'WWWWWWWWWW', 'i', '1 billion users'),
+  fc.string({ minLength: 1, maxLength: 32, unit: 'grapheme-ascii' }),
+);
+
+const item = fc.record({
+  lane: fc.integer({ min: 0, max: LANES - 1 }),
+  date,
+  importance: fc.constantFrom(1, 2, 3),
+  steps: fc.subarray([0, 1]),
+  differs: fc.boolean(),
+  label,
+});
+
+/** Any number of events, none and one among them. */
+export const crowd: fc.Arbitrary<readonly Item[]> = fc.array(item, { maxLength: 70, size: 'max' }).map((all) =>
+  all.map(({ date: edtf, steps, ...rest }, number): Item => {
+    const span = spanFrom(edtf);
+    return { ...rest, id: `e${number}`, at: anchor(span), span, steps, hue: steps[0] ?? -1, symbol: 'circle' };
+  }),
+);
+
+export const scaleKind = fc.constantFrom<ScaleKind>('even', 'true');
+
+export const plotFrom = (items: readonly Item[], scale: ScaleKind): Plot =>
+  plotOf({ items, days: daysOf(items), lanes: LANES, threads: THREADS, scale });
+
+export const words: PictureWords = {
+  tick: (day, unit) => {
+    const when = dateOf(day);
+    if (unit === 'year') return String(when.getUTCFullYear());
+    if (unit === 'month') return 'JanFebMarAprMayJunJulAugSepOctNovDec'.slice(when.getUTCMonth() * 3).slice(0, 3);
+    return unit === 'day' ? String(when.getUTCDate()) : when.toISOString().slice(11, 16);
+  },
+  context: (day, unit) => dateOf(day).toISOString().slice(0, unit === 'year' ? 4 : unit === 'month' ? 7 : 10),
+  cut: (days, length) => `${Math.round(days)} ${length === 'long' ? 'days' : 'd'}`,
+  others: (count) => (count > 0 ? ` +${count}` : ''),
+  underWay: (count) => `${count} more under way`,
+};
+
+export const frameOf = (
+  viewport: Frame['viewport'],
+  width: number,
+  direction: Frame['direction'] = 'ltr',
+): Frame => ({ viewport, width, direction, measure: measureByTable, words });
