@@ -5,7 +5,7 @@ import { levelOf } from './detail.ts';
 /** Rows of bars in a lane; what finds no place in them is counted at the lane's edge. */
 export const BAR_ROWS = 3;
 
-/** An event's stretch in u, by the lane's position. */
+/** An event's stretch in u, by the lane's position; `u1` is after `u0`. */
 export interface Stretch {
   readonly position: number;
   readonly u0: number;

@@ -23,12 +23,20 @@ export interface LaneLabel {
 }
 
 /** The slots in order of preference: above and after the mark reads best. */
-const SLOTS: readonly Slot[] = [
+const AFTER_FIRST: readonly Slot[] = [
   { row: 'above', side: 'after' },
   { row: 'below', side: 'after' },
   { row: 'above', side: 'before' },
   { row: 'below', side: 'before' },
 ];
+const BEFORE_FIRST: readonly Slot[] = [...AFTER_FIRST.slice(2), ...AFTER_FIRST.slice(0, 2)];
+
+/** The window in which the story is first seen, in u, and its zoom. */
+export interface Home {
+  readonly u0: number;
+  readonly u1: number;
+  readonly k: number;
+}
 
 /** How far a label reaches back over its mark, from the mark's middle. */
 export const OVERHANG: Px = 6;
@@ -63,13 +71,18 @@ export class LaneLabels {
   readonly #lane: PlotLane;
   readonly #measure: Measure;
   readonly #suffix: (others: number) => string;
+  readonly #home: Home | undefined;
   readonly #tiles = new Map<string, readonly LaneLabel[]>();
 
-  /** @param suffix what follows the label of a mark that stands for others too, such as " +2" */
-  constructor(lane: PlotLane, measure: Measure, suffix: (others: number) => string) {
+  /**
+   * @param suffix what follows the label of a mark that stands for others too, such as " +2"
+   * @param home labels that would leave this window at its end are placed before their marks if they can
+   */
+  constructor(lane: PlotLane, measure: Measure, suffix: (others: number) => string, home?: Home) {
     this.#lane = lane;
     this.#measure = measure;
     this.#suffix = suffix;
+    this.#home = home;
   }
 
   /** The labels of a level whose marks are among the groups `[from, to)`, and perhaps a few more beside them. */
@@ -141,7 +154,7 @@ export class LaneLabels {
     }
     candidates.sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b);
     for (const position of candidates) {
-      for (const slot of SLOTS) {
+      for (const slot of this.#slots(position)) {
         const label = this.#label(groups, position, slot);
         const box = boxOf(label, us);
         if (box.u * k - box.before < left || box.u * k + box.after > right) continue;
@@ -151,6 +164,17 @@ export class LaneLabels {
       }
     }
     return labels;
+  }
+
+  #slots(position: number): readonly Slot[] {
+    const { items, us } = this.#lane;
+    const [item, home] = [items[position], this.#home];
+    if (!item || !home) return AFTER_FIRST;
+    const u = us[position] ?? 0;
+    const room = (home.u1 - u) * home.k;
+    const width = this.#measure(item.label + this.#suffix(1), item.importance === 3 ? 'strong' : 'label');
+    const leaves = room >= 0 && room < width && (u - home.u0) * home.k > width;
+    return leaves ? BEFORE_FIRST : AFTER_FIRST;
   }
 
   #parent(level: number, start: number): number {

@@ -4,7 +4,7 @@ import type { Px } from '../model/units.ts';
 import { groupEnd, groupsWithin, SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
 import type { Item } from './item.ts';
-import { LaneLabels, OVERHANG, type LaneLabel, type Slot } from './labels.ts';
+import { LaneLabels, OVERHANG, type Home, type LaneLabel, type Slot } from './labels.ts';
 import { barOffset, CLUSTER_SIZE, LABEL_HEIGHT, LANE_HEIGHT, MARK_SIZE, middleOf, rowTop } from './lanes.ts';
 import type { Measure } from './measure.ts';
 import type { Plot, PlotLane } from './plot.ts';
@@ -16,6 +16,8 @@ import type { PictureWords } from './words.ts';
 /** Where and how a plot is drawn. */
 export interface Frame {
   readonly viewport: Viewport;
+  /** The viewport in which the story is first seen: labels are placed so that they are whole there. */
+  readonly home?: Viewport;
   readonly width: Px;
   readonly direction: 'ltr' | 'rtl';
   readonly measure: Measure;
@@ -215,18 +217,35 @@ export function picture(plot: Plot, frame: Frame): Picture {
   };
 }
 
-const memory = new WeakMap<Plot, { measure: Measure; words: PictureWords; lanes: readonly LaneLabels[] }>();
+interface Memory {
+  readonly measure: Measure;
+  readonly words: PictureWords;
+  readonly home: Home | undefined;
+  readonly lanes: readonly LaneLabels[];
+}
+const memory = new WeakMap<Plot, Memory>();
 
-/** A lane's labels, kept with the plot for as long as texts are measured and worded the same. */
-function labelsOf(plot: Plot, lane: number, { measure, words }: Frame): LaneLabels {
+/** A lane's labels, kept with the plot for as long as texts are measured and worded the same, for the same first window. */
+function labelsOf(plot: Plot, lane: number, frame: Frame): LaneLabels {
+  const { measure, words } = frame;
+  const home = homeOf(plot, frame);
   let known = memory.get(plot);
-  if (known?.measure !== measure || known.words !== words) {
-    known = { measure, words, lanes: plot.lanes.map((it) => new LaneLabels(it, measure, (n) => words.others(n))) };
+  const same = known?.home?.k === home?.k && known?.home?.u0 === home?.u0;
+  if (known?.measure !== measure || known.words !== words || !same) {
+    const lanes = plot.lanes.map((it) => new LaneLabels(it, measure, (n) => words.others(n), home));
+    known = { measure, words, home, lanes };
     memory.set(plot, known);
   }
   const labels = known.lanes[lane];
   if (!labels) throw new Error(`lane ${lane} is not in the plot`);
   return labels;
+}
+
+function homeOf({ scale }: Plot, { home, width }: Frame): Home | undefined {
+  if (!home) return undefined;
+  const k = zoomOf(scale, home, width);
+  const u0 = scale.u(home.from);
+  return { u0, u1: u0 + width / k, k };
 }
 
 function markOf(lane: PlotLane, number: number, view: LaneView, group: number, x: (u: number) => Px): Mark {

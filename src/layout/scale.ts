@@ -53,7 +53,7 @@ export function timeScale(kind: ScaleKind, days: Iterable<Day>): TimeScale {
   const kept = (to - from) - gaps.reduce((sum, [a, b]) => sum + (b - a), 0);
 
   const shortened = gaps.map(([a, b]) => {
-    const margin = Math.min(Math.max(kept * MARGIN, LEAST_MARGIN), (b - a) / 4);
+    const margin = marginOf(b - a, kept);
     return [a + margin, b - margin] as const;
   });
   const remaining = (to - from) - shortened.reduce((sum, [a, b]) => sum + (b - a), 0);
@@ -74,6 +74,8 @@ export function timeScale(kind: ScaleKind, days: Iterable<Day>): TimeScale {
 
   return { kind, from, to, length, cuts, u: broken(knotDays, knotUs), day: broken(knotUs, knotDays) };
 }
+
+const marginOf = (gap: number, kept: number): number => Math.min(Math.max(kept * MARGIN, LEAST_MARGIN), gap / 4);
 
 /** The gaps to cut, in order of time. */
 function longGaps(sorted: Float64Array, total: number): readonly (readonly [Day, Day])[] {

@@ -36,11 +36,17 @@ interface Interval {
 const every = (unit: TickUnit, base: CountableTimeInterval, days: number, steps: readonly number[]) =>
   steps.map((step): Interval => ({ unit, days: days * step, interval: base.every(step) ?? base }));
 
+/** Odd days but the last of a month: after the 31st the 1st would stand too near. */
+const everySecondDay = utcDay.filter(
+  (date) => date.getUTCDate() % 2 === 1 && utcDay.offset(date, 1).getUTCDate() !== 1,
+);
+
 /** From fine to coarse. */
 const INTERVALS: readonly Interval[] = [
   ...every('minute', utcMinute, 1 / 1440, [1, 5, 15, 30]),
   ...every('hour', utcHour, 1 / 24, [1, 3, 6, 12]),
-  ...every('day', utcDay, 1, [1, 2]),
+  { unit: 'day', days: 1, interval: utcDay },
+  { unit: 'day', days: 2, interval: everySecondDay },
   { unit: 'day', days: 7, interval: utcMonday },
   ...every('month', utcMonth, 30, [1, 3]),
   ...every('year', utcYear, 365, [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]),
@@ -73,7 +79,9 @@ export function ticksOf(
   words: PictureWords,
   measure: Measure,
 ): Ticks {
-  const room = (unit: TickUnit) => Math.max(...SAMPLES.map((day) => measure(words.tick(day, unit), 'tick'))) + SPACE;
+  // the story's ends too: years before our era have longer names
+  const samples = [...SAMPLES, scale.from, scale.to];
+  const room = (unit: TickUnit) => Math.max(...samples.map((day) => measure(words.tick(day, unit), 'tick'))) + SPACE;
   const rooms = new Map<TickUnit, Px>();
   const roomFor = (unit: TickUnit) => {
     const known = rooms.get(unit) ?? room(unit);

@@ -1,63 +1,130 @@
 /**
  * The structure of a timeline document, declared once. The types below, the structural half of the validator
  * (`validate.ts`) and the published JSON Schema (`public/timeline.v1.schema.json`) all come from here.
- * What a schema cannot say (ids that resolve, dates, quotes, circles) is checked in `validate.ts`.
+ * What a schema cannot say (ids that resolve, dates, quotes, circles) is checked beside it in `validate-*.ts`.
  */
 import * as v from 'valibot';
-
-const idPattern = /^[a-z0-9][a-z0-9._-]*$/i;
-const id = <Name extends string>(name: Name) =>
-  v.pipe(v.string(), v.regex(idPattern, 'an id: letters, digits, ".", "_" or "-"'), v.brand(name));
-
-const languageTag = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'a BCP 47 language tag such as "en" or "fr-CA"'),
-);
-
-const nonEmpty = v.pipe(v.string(), v.nonEmpty('text that is not empty'));
-
-const text = v.pipe(
-  v.union([nonEmpty, v.record(languageTag, nonEmpty)]),
-  v.description("A text for readers: a string in the document's first language, or a map by BCP 47 tag."),
-);
-
-const edtf = v.pipe(
-  v.string(),
-  v.description('An EDTF date: levels 0 and 1, and sets such as "[2024-03-01..2024-03-05]".'),
-);
-
-/** Only these leave the page: no `javascript:`, no `data:`. */
-const link = (protocols: readonly string[]) =>
-  v.pipe(
-    v.string(),
-    v.check((value) => {
-      try {
-        return protocols.includes(new URL(value).protocol);
-      } catch {
-        return false;
-      }
-    }, `an address that begins with ${protocols.map((protocol) => `"${protocol}"`).join(' or ')}`),
-  );
-const webAddress = link(['http:', 'https:']);
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const list0 = <Item extends v.GenericSchema>(item: Item) => v.exactOptional(list(item));
 const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(schema);
 
-export const SYMBOLS = ['square', 'document', 'speech', 'diamond', 'triangle', 'circle', 'ring', 'bar'] as const;
+const id = <Name extends string>(name: Name) =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+      'an id: letters, digits, ".", "_" or "-", the first one a letter or a digit',
+    ),
+    v.brand(name),
+  );
+
+const tagExpected = 'a BCP 47 language tag such as "en" or "fr-CA"';
+const isLanguageTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, tagExpected),
+  v.check(isLanguageTag, tagExpected),
+);
+
+const nonEmpty = v.pipe(v.string(), v.nonEmpty('text that is not empty'));
+
+/** A text for readers: a string in the document's first language, or a map by BCP 47 tag. */
+const text = v.union(
+  [nonEmpty, v.pipe(v.record(languageTag, nonEmpty), v.minEntries(1, 'a text in one language at least'))],
+  'a text, or a map of texts by language tag such as {"en": "…", "fr": "…"}',
+);
+
+/** An EDTF date; `validate-dates.ts` parses it. */
+const date = v.string();
+
+/** Only these leave the page: no `javascript:`, no `data:`. */
+const link = (...protocols: readonly string[]) => {
+  const expected = `an address that begins with ${protocols.map((protocol) => `"${protocol}:"`).join(' or ')}`;
+  const isAddress = (value: string): boolean => {
+    try {
+      return protocols.includes(new URL(value).protocol.slice(0, -1));
+    } catch {
+      return false;
+    }
+  };
+  return v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^(${protocols.join('|')}):\\S+$`), expected),
+    v.check(isAddress, expected),
+  );
+};
+const webAddress = link('http', 'https');
+
+export const SYMBOLS = [
+  'square',
+  'document',
+  'speech',
+  'diamond',
+  'triangle',
+  'circle',
+  'ring',
+  'bar',
+] as const;
 export const SOURCE_TYPES = ['official', 'law', 'statement', 'news', 'ngo', 'academic', 'other'] as const;
 export const RENDERINGS = ['verbatim', 'translated', 'paraphrased', 'altered', 'not-found'] as const;
 export const STANCES = ['supports', 'denies', 'mentions', 'omits'] as const;
 export const FIDELITIES = ['exact', 'normalised', 'drifted', 'gone', 'unchecked'] as const;
-export const DATE_ROLES = ['filed', 'adopted', 'signed', 'published', 'in-force', 'applied', 'struck-down', 'other'] as const;
-export const RELATION_TYPES = ['amends', 'rejects', 'repeals', 'implements', 'answers', 'follows', 'repeats', 'other'] as const;
+export const DATE_ROLES = [
+  'filed',
+  'adopted',
+  'signed',
+  'published',
+  'in-force',
+  'applied',
+  'struck-down',
+  'other',
+] as const;
+export const RELATION_TYPES = [
+  'amends',
+  'rejects',
+  'repeals',
+  'implements',
+  'answers',
+  'follows',
+  'repeats',
+  'other',
+] as const;
 
-const lane = v.object({ id: id('LaneId'), label: text, group: maybe(nonEmpty) });
-const thread = v.object({ id: id('ThreadId'), label: text });
-const kind = v.object({ id: id('KindId'), label: text, symbol: v.picklist(SYMBOLS) });
-const publisher = v.object({ id: id('PublisherId'), name: text, url: maybe(webAddress) });
+const lane = v.object({
+  id: id('LaneId'),
+  label: text,
+  group: maybe(nonEmpty),
+});
 
-const identifier = v.object({ scheme: nonEmpty, value: nonEmpty, url: maybe(webAddress) });
+const thread = v.object({
+  id: id('ThreadId'),
+  label: text,
+});
+
+const kind = v.object({
+  id: id('KindId'),
+  label: text,
+  symbol: v.picklist(SYMBOLS),
+});
+
+const publisher = v.object({
+  id: id('PublisherId'),
+  name: text,
+  url: maybe(webAddress),
+});
+
+const identifier = v.object({
+  scheme: nonEmpty,
+  value: nonEmpty,
+  url: maybe(webAddress),
+});
 
 const source = v.object({
   id: id('SourceId'),
@@ -65,14 +132,12 @@ const source = v.object({
   publisher: id('PublisherId'),
   author: maybe(nonEmpty),
   type: v.picklist(SOURCE_TYPES),
-  role: maybe(
-    v.pipe(v.picklist(['account', 'record']), v.description('An account tells the story; a record establishes a point.')),
-  ),
+  role: maybe(v.picklist(['account', 'record'])),
   language: languageTag,
-  published: maybe(edtf),
+  published: maybe(date),
   url: maybe(webAddress),
   archiveUrl: maybe(webAddress),
-  archived: maybe(edtf),
+  archived: maybe(date),
   seen: maybe(v.picklist(['read', 'reported', 'unseen'])),
   identifier: maybe(identifier),
   note: maybe(text),
@@ -91,34 +156,56 @@ const attribution = v.pipe(
     (it) => (it.source === undefined) !== (it.name === undefined),
     'either "source" or, when there is only a person, "name"',
   ),
+  v.metadata({ oneOf: [{ required: ['source'] }, { required: ['name'] }] }),
 );
+
+const selector = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: nonEmpty,
+  prefix: maybe(v.string()),
+  suffix: maybe(v.string()),
+});
+
+const translation = v.object({
+  text: nonEmpty,
+  by: nonEmpty,
+});
+
+const taken = v.object({ date, by: maybe(nonEmpty) });
+const checked = v.object({ state: v.picklist(FIDELITIES), date: maybe(date) });
 
 const excerpt = v.object({
   id: id('ExcerptId'),
   source: id('SourceId'),
-  selector: v.object({
-    type: v.literal('TextQuoteSelector'),
-    exact: nonEmpty,
-    prefix: maybe(v.string()),
-    suffix: maybe(v.string()),
-  }),
+  selector,
   highlight: list0(nonEmpty),
   attributedTo: maybe(attribution),
-  translations: maybe(v.record(languageTag, v.object({ text: nonEmpty, by: nonEmpty }))),
-  taken: maybe(v.object({ date: edtf, by: maybe(nonEmpty) })),
-  checked: maybe(v.object({ state: v.picklist(FIDELITIES), date: maybe(edtf) })),
+  translations: maybe(
+    v.pipe(v.record(languageTag, translation), v.minEntries(1, 'a translation into one language at least')),
+  ),
+  taken: maybe(taken),
+  checked: maybe(checked),
 });
 
 const stance = v.picklist(STANCES);
+
+const quotation = v.object({ excerpt: id('ExcerptId'), stance, note: maybe(text) });
+const citation = v.object({
+  source: id('SourceId'),
+  stance,
+  attributedTo: maybe(attribution),
+  note: maybe(text),
+});
 const evidence = v.union(
-  [
-    v.object({ excerpt: id('ExcerptId'), stance, note: maybe(text) }),
-    v.object({ source: id('SourceId'), stance, attributedTo: maybe(attribution), note: maybe(text) }),
-  ],
+  [quotation, citation],
   'a quotation {"excerpt", "stance"} or a citation {"source", "stance"}',
 );
 
-const account = v.object({ text, date: maybe(edtf), evidence: list(evidence) });
+const account = v.object({
+  text,
+  date: maybe(date),
+  evidence: list(evidence),
+});
 
 const claim = v.object({
   id: id('ClaimId'),
@@ -129,14 +216,22 @@ const claim = v.object({
   accounts: list0(account),
 });
 
-const dated = v.object({ role: v.picklist(DATE_ROLES), date: edtf, label: maybe(text) });
+const dated = v.object({
+  role: v.picklist(DATE_ROLES),
+  date,
+  label: maybe(text),
+});
 
-const relation = v.object({ type: v.picklist(RELATION_TYPES), event: id('EventId'), label: maybe(text) });
+const relation = v.object({
+  type: v.picklist(RELATION_TYPES),
+  event: id('EventId'),
+  label: maybe(text),
+});
 
 const event = v.object({
   id: id('EventId'),
   aliases: list0(id('EventId')),
-  date: edtf,
+  date,
   dates: list0(dated),
   lane: id('LaneId'),
   kind: id('KindId'),
@@ -151,13 +246,19 @@ const event = v.object({
   identifiers: list0(identifier),
 });
 
-const step = v.object({
+const view = v.object({ from: date, to: date });
+const openingView = v.object({ ...view.entries, scale: maybe(v.picklist(['even', 'true'])) });
+
+const step = v.object({ event: maybe(id('EventId')), text, view: maybe(view) });
+
+const change = v.object({
+  date,
   event: maybe(id('EventId')),
   text,
-  view: maybe(v.object({ from: edtf, to: edtf })),
 });
 
-const change = v.object({ date: edtf, event: maybe(id('EventId')), text });
+const status = v.object({ title: text, text: maybe(text) });
+const author = v.object({ name: nonEmpty, url: maybe(webAddress) });
 
 export const documentSchema = v.object({
   $schema: maybe(v.string()),
@@ -166,12 +267,12 @@ export const documentSchema = v.object({
   languages: v.pipe(list(languageTag), v.minLength(1, 'at least one language')),
   title: text,
   summary: maybe(text),
-  status: maybe(v.object({ title: text, text: maybe(text) })),
-  updated: maybe(edtf),
+  status: maybe(status),
+  updated: maybe(date),
   license: maybe(nonEmpty),
-  authors: list0(v.object({ name: nonEmpty, url: maybe(webAddress) })),
-  contact: maybe(link(['mailto:', 'https:'])),
-  view: maybe(v.object({ from: edtf, to: edtf, scale: maybe(v.picklist(['even', 'true'])) })),
+  authors: list0(author),
+  contact: maybe(link('mailto', 'https')),
+  view: maybe(openingView),
   lanes: v.pipe(list(lane), v.minLength(1, 'at least one lane')),
   threads: list0(thread),
   kinds: v.pipe(list(kind), v.minLength(1, 'at least one kind')),
@@ -182,6 +283,40 @@ export const documentSchema = v.object({
   steps: list0(step),
   changes: list0(change),
 });
+
+/** The parts by name: so they are called in the published JSON Schema, in its descriptions, and by the validator. */
+export const parts = {
+  document: documentSchema,
+  text,
+  date,
+  languageTag,
+  status,
+  author,
+  openingView,
+  view,
+  lane,
+  thread,
+  kind,
+  publisher,
+  identifier,
+  source,
+  attribution,
+  selector,
+  translation,
+  taken,
+  checked,
+  excerpt,
+  quotation,
+  citation,
+  evidence,
+  account,
+  claim,
+  dated,
+  relation,
+  event,
+  step,
+  change,
+};
 
 type Output<Schema extends v.GenericSchema> = Readonly<v.InferOutput<Schema>>;
 export type TimelineDocument = Output<typeof documentSchema>;

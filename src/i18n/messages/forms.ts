@@ -1,0 +1,27 @@
+/** The forms a language has for a number; `#` stands for the number itself. `other` is always there. */
+export type Forms = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/** `count(3, { one: '# source', other: '# sources' })` → "3 sources", in the numerals and plurals of the language. */
+export function counter(locale: string): (count: number, forms: Forms) => string {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  return (count, forms) => (forms[plurals.select(count)] ?? forms.other).replace('#', numbers.format(count));
+}
+
+/** `list(['a', 'b', 'c'])` → "a, b and c". */
+export function lister(locale: string): (items: readonly string[]) => string {
+  const format = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return (items) => format.format(items);
+}
+
+/** The name of a language: `fr` → "French"; the tag itself when there is no name. */
+export function languageNamer(locale: string): (tag: string) => string {
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  return (tag) => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  };
+}

@@ -1,0 +1,162 @@
+import { range } from 'd3';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BAR_ROWS, barIndex, type PlacedStretch, type Stretch } from './bars.ts';
+import { SEPARATION } from './cluster.ts';
+import { floorOf } from './detail.ts';
+
+/** So near that every bar is long enough to see. */
+const NEAR = 60;
+
+/** Stretches from lines such as `..==3==..`: from the first sign of equality to the last, with an importance. */
+const stretchesOf = (lines: readonly string[]): readonly Stretch[] =>
+  lines.map((line, position) => {
+    const drawn = /=*[123]=*/u.exec(line);
+    if (!drawn) throw new Error(`no bar in ${line}`);
+    const importance = Number(/[123]/u.exec(line)?.[0]);
+    return { position, u0: drawn.index, u1: drawn.index + drawn[0].length, importance };
+  });
+
+/** The rows, each stretch drawn with the letter of its line. */
+function draw(stretches: readonly Stretch[]): readonly string[] {
+  const index = barIndex(stretches);
+  const rows = range(BAR_ROWS).map(() => Array.from({ length: 20 }, () => '.'));
+  for (const { position, u0, u1, row } of index.within(-1, 30, NEAR)) {
+    for (let u = u0; u < u1; u++) {
+      expect(rows[row]?.[u]).toBe('.');
+      rows[row]?.splice(u, 1, 'abcdefghij'.charAt(position));
+    }
+  }
+  return rows.map((row) => row.join('').replace(/\.+$/u, ''));
+}
+
+describe('bars', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['one after another are one row', ['=2=', '...=2=', '......=2='], ['aaabbbccc', '', '']],
+    ['that overlap have a row each', ['=2==', '.=2==', '..=2=='], ['aaaa', '.bbbb', '..cccc']],
+    ['that meet at a point share a row', ['=2=', '...=2', '..2'], ['aaabb', '..c', '']],
+    ['of one beginning: the longer comes first', ['=2=', '=2===', '==2=='], ['bbbbb', 'ccccc', 'aaa']],
+    [
+      'more important come first, wherever they begin',
+      ['=1=======', '=1=======', '..=2=====', '......=3='],
+      ['......ddd', '..ccccccc', 'aaaaaaaaa'],
+    ],
+    [
+      'less important fill what is left between',
+      ['=3=', '......=3=', '=1=', '...1', '....1', '=1======='],
+      ['aaade.bbb', 'fffffffff', 'ccc'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    const stretches = stretchesOf(lines);
+    expect(draw(stretches)).toEqual(expected);
+  });
+});
+
+const stretch = fc
+  .record({
+    u0: fc.oneof(
+      fc.integer({ min: 0, max: 50 }),
+      fc.double({ min: 0, max: 1000, noNaN: true }),
+      fc.constant(20),
+    ),
+    length: fc.oneof(
+      fc.integer({ min: 1, max: 20 }),
+      fc.double({ min: 0.001, max: 1000, noNaN: true }),
+      fc.constant(1000),
+    ),
+    importance: fc.constantFrom(1, 2, 3),
+  })
+  .map(({ u0, length, importance }) => ({ u0, u1: u0 + length, importance }));
+
+const stretches = fc
+  .array(stretch, { maxLength: 60, size: 'max' })
+  .map((all) => all.map((it, position): Stretch => ({ ...it, position })));
+
+const place = fc.oneof(
+  fc.integer({ min: -5, max: 60 }),
+  fc.double({ min: -10, max: 2100, noNaN: true }),
+  fc.constant(20),
+);
+
+const inRows = (all: readonly Stretch[]) => barIndex(all).within(-Infinity, Infinity, 10_000);
+
+const positions = (found: readonly PlacedStretch[]) => found.map((it) => it.position).sort((a, b) => a - b);
+
+describe('of any stretches', () => {
+  test('those of a row do not overlap', () => {
+    fc.assert(
+      fc.property(stretches, (all) => {
+        const found = inRows(all);
+        for (const one of found) {
+          expect(one.row).toBeLessThan(BAR_ROWS);
+          for (const other of found) {
+            if (one === other || one.row !== other.row) continue;
+            expect(Math.min(one.u1, other.u1) - Math.max(one.u0, other.u0)).toBeLessThanOrEqual(0);
+          }
+        }
+      }),
+    );
+  });
+
+  test('each is in one row, or counted under way wherever it covers a point', () => {
+    fc.assert(
+      fc.property(stretches, place, (all, u) => {
+        const found = positions(inRows(all));
+        expect(new Set(found).size).toBe(found.length);
+        const rest = all.filter((it) => !found.includes(it.position));
+        expect(barIndex(all).underWay(u)).toBe(rest.filter((it) => it.u0 < u && u < it.u1).length);
+      }),
+    );
+  });
+
+  test('one without a row is in the way of as important ones in every row', () => {
+    fc.assert(
+      fc.property(stretches, (all) => {
+        const found = inRows(all);
+        const placed = new Set(found.map((it) => it.position));
+        for (const it of all) {
+          if (placed.has(it.position)) continue;
+          for (const row of range(BAR_ROWS)) {
+            const obstacles = found.filter((other) => other.row === row && other.importance >= it.importance);
+            expect(obstacles.some((other) => other.u0 < it.u1 && it.u0 < other.u1)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test('less important ones move none of the more important', () => {
+    fc.assert(
+      fc.property(stretches, (all) => {
+        const rows = (found: readonly PlacedStretch[]) =>
+          found
+            .filter((it) => it.importance > 1)
+            .map((it) => `${it.position} in ${it.row}`)
+            .sort();
+        expect(rows(inRows(all.filter((it) => it.importance > 1)))).toEqual(rows(inRows(all)));
+      }),
+    );
+  });
+
+  test('a window has those that meet it and are longer than a mark', () => {
+    fc.assert(
+      fc.property(stretches, place, place, fc.integer({ min: -20, max: NEAR }), (all, one, other, level) => {
+        const [u0, u1] = [Math.min(one, other), Math.max(one, other)];
+        const found = barIndex(all).within(u0, u1, level);
+        const meeting = inRows(all).filter((it) => it.u0 <= u1 && it.u1 >= u0);
+        const lengthIn = (it: Stretch, at: number) => (it.u1 - it.u0) * floorOf(at);
+        const certain = meeting.filter((it) => lengthIn(it, level) > SEPARATION * 1.001);
+        const possible = meeting.filter((it) => lengthIn(it, level + 1) > SEPARATION * 0.999);
+        expect(positions(found)).toEqual(expect.arrayContaining(positions(certain)));
+        expect(positions(possible)).toEqual(expect.arrayContaining(positions(found)));
+        for (const it of found) expect(inRows(all)).toContainEqual(it);
+      }),
+    );
+  });
+});
+
+test('there is nothing under way where there is nothing', () => {
+  const none = barIndex([]);
+  expect(none.within(-Infinity, Infinity, NEAR)).toEqual([]);
+  expect(none.underWay(0)).toBe(0);
+});

@@ -1,0 +1,172 @@
+import {
+  attributedOrigin,
+  isRecord,
+  isStatement,
+  type Origin,
+  type Sources,
+  type Trail,
+  trailOf,
+} from './origin.ts';
+import type { Account, Claim, Evidence, Source, Stance, Text, TimelineEvent } from './schema.ts';
+
+/** A piece of evidence with the way to its origin. */
+export interface Piece extends Trail {
+  readonly evidence: Evidence;
+}
+
+/** One answer to a claim's point with the evidence given for it: the text the editors hold, or an account. */
+export interface Side {
+  readonly text: Text;
+  /** Absent on the claim's own side. */
+  readonly account: Account | undefined;
+  readonly pieces: Readonly<Record<Stance, readonly Piece[]>>;
+}
+
+/** Who says something: the sources that carry it, and the fewer origins they have it from. */
+export interface Voices {
+  readonly sources: readonly Source[];
+  readonly origins: readonly Origin[];
+}
+
+/** The records that support a text. Not read by the editors: the words add "as reported by", with `reportedBy`. */
+export interface OnRecord {
+  readonly sources: readonly Source[];
+  readonly read: boolean;
+  readonly reportedBy: readonly Source[];
+}
+
+/** "Derived, never stored; the first that applies; picture, legend, filter, matrix and words use these and no others." */
+export type ClaimStatus =
+  | { readonly status: 'open'; readonly answers: readonly { readonly text: Text; readonly voices: Voices }[] }
+  | { readonly status: 'not-found'; readonly voices: Voices; readonly saidToBe: readonly Origin[] }
+  | {
+      readonly status: 'corrected';
+      readonly record: OnRecord;
+      readonly voices: Voices;
+      readonly otherwise: Voices;
+    }
+  | { readonly status: 'contested'; readonly voices: Voices; readonly otherwise: Voices }
+  | { readonly status: 'on-record'; readonly record: OnRecord; readonly voices: Voices }
+  | { readonly status: 'corroborated'; readonly voices: Voices }
+  | { readonly status: 'claimed'; readonly origin: Origin; readonly voices: Voices }
+  | { readonly status: 'one-origin'; readonly origin: Origin; readonly voices: Voices };
+
+export type StatusId = ClaimStatus['status'];
+
+const distinct = <Item>(items: readonly Item[], key: (item: Item) => unknown): readonly Item[] =>
+  items.filter((item, index) => items.findIndex((other) => key(other) === key(item)) === index);
+
+const voicesOf = (pieces: readonly Piece[]): Voices => ({
+  sources: distinct(
+    pieces.map((piece) => piece.source),
+    (source) => source.id,
+  ),
+  origins: distinct(
+    pieces.map((piece) => piece.origin),
+    (origin) => origin.key,
+  ),
+});
+
+function sideOf(timeline: Sources, text: Text, evidence: readonly Evidence[], account?: Account): Side {
+  const pieces = evidence.map((it) => ({ evidence: it, ...trailOf(timeline, it, account !== undefined) }));
+  const taking = (stance: Stance) => pieces.filter((piece) => piece.evidence.stance === stance);
+  return {
+    text,
+    account,
+    pieces: {
+      supports: taking('supports'),
+      denies: taking('denies'),
+      mentions: taking('mentions'),
+      omits: taking('omits'),
+    },
+  };
+}
+
+/** The evidence of a claim by side: first the text the editors hold, then each account; `mentions` and `omits` never count. */
+export const support = (timeline: Sources, claim: Claim): readonly [Side, ...Side[]] => [
+  sideOf(timeline, claim.text, claim.evidence),
+  ...(claim.accounts ?? []).map((account) => sideOf(timeline, account.text, account.evidence, account)),
+];
+
+const fromRecord = (piece: Piece): boolean => isRecord(piece.origin);
+
+/** Known through another, or not opened; a source that says nothing of it counts as read. */
+const unread = (origin: Origin): boolean =>
+  origin.kind === 'source' && (origin.source.seen === 'reported' || origin.source.seen === 'unseen');
+
+function onRecord(supports: readonly Piece[]): OnRecord {
+  const records = supports.filter(fromRecord);
+  const sources = distinct(
+    records.flatMap(({ origin }) => (origin.kind === 'source' ? [origin.source] : [])),
+    (source) => source.id,
+  );
+  const read = records.some((piece) => !unread(piece.origin));
+  // who passes the record on; else who says the same beside it
+  const passing = records.filter(
+    ({ source, origin }) => origin.kind === 'source' && origin.source.id !== source.id,
+  );
+  const beside = supports.filter((piece) => !fromRecord(piece));
+  const reporting = read ? [] : passing.length > 0 ? passing : beside;
+  return { sources, read, reportedBy: voicesOf(reporting).sources };
+}
+
+/**
+ * | status | when (the first that applies) |
+ * | --- | --- |
+ * | `open` | `open: true`: the editors hold no version |
+ * | `not-found` | every supporting piece is a quotation with rendering `not-found` |
+ * | `corrected` | an account or denial exists; a record supports the text and none the other |
+ * | `contested` | an account or denial exists |
+ * | `on-record` | a record supports it |
+ * | `corroborated` | two origins or more |
+ * | `claimed` | one origin, of type `statement` |
+ * | `one-origin` | one origin |
+ */
+export function claimStatus(timeline: Sources, claim: Claim): ClaimStatus {
+  const [own, ...accounts] = support(timeline, claim);
+  if (claim.open === true) {
+    const answers = accounts.map(({ text, pieces }) => ({ text, voices: voicesOf(pieces.supports) }));
+    return { status: 'open', answers };
+  }
+
+  const { supports, denies } = own.pieces;
+  const voices = voicesOf(supports);
+  const lost = supports.flatMap(({ excerpt, notFound }) => (excerpt && notFound ? [notFound] : []));
+  if (lost.length > 0 && lost.length === supports.length) {
+    const saidToBe = distinct(
+      lost.flatMap((it) => attributedOrigin(timeline, it) ?? []),
+      (origin) => origin.key,
+    );
+    return { status: 'not-found', voices, saidToBe };
+  }
+
+  const against = [...denies, ...accounts.flatMap((account) => account.pieces.supports)];
+  const supportedByRecord = supports.some(fromRecord);
+  if (accounts.length > 0 || denies.length > 0) {
+    const otherwise = voicesOf(against);
+    return supportedByRecord && !against.some(fromRecord)
+      ? { status: 'corrected', record: onRecord(supports), voices, otherwise }
+      : { status: 'contested', voices, otherwise };
+  }
+  if (supportedByRecord) return { status: 'on-record', record: onRecord(supports), voices };
+
+  const [origin, ...others] = voices.origins;
+  if (origin === undefined) throw new Error(`"${claim.id}" was not validated: nothing supports it`);
+  if (others.length > 0) return { status: 'corroborated', voices };
+  return {
+    status: supports.every((piece) => isStatement(piece.origin)) ? 'claimed' : 'one-origin',
+    origin,
+    voices,
+  };
+}
+
+const DIFFERING: ReadonlySet<StatusId> = new Set(['open', 'contested', 'corrected', 'not-found']);
+
+/**
+ * "The picture marks an event as *sources differ* only for claims that are not `minor` and are `open`, `contested`,
+ * `corrected` or `not-found`."
+ */
+export const differs = (timeline: Sources, event: TimelineEvent): boolean =>
+  (event.claims ?? []).some(
+    (claim) => claim.minor !== true && DIFFERING.has(claimStatus(timeline, claim).status),
+  );

@@ -1,0 +1,251 @@
+import type { parts } from './schema.ts';
+
+type Entries<Name extends keyof typeof parts> = (typeof parts)[Name] extends { readonly entries: infer E }
+  ? keyof E
+  : never;
+
+/** Words for every part of the format and each of its properties: what the JSON Schema and the reference say of them. */
+type Descriptions = {
+  readonly [Name in keyof typeof parts]: {
+    readonly is: string;
+    readonly has: { readonly [Key in Entries<Name>]: string };
+  };
+};
+
+const note = "The editors' note on it.";
+
+/** Kept apart from the schema, which the page carries: nobody reads these there. */
+export const descriptions: Descriptions = {
+  document: {
+    is: 'A policy story: what happened when, and the words every statement rests on. Everything is referred to by id, unique within its collection.',
+    has: {
+      $schema: 'The address of the JSON Schema, for editors.',
+      version: 'The version of the format.',
+      id: "The document's id.",
+      languages: 'The languages of its texts; the first one is the default.',
+      title: 'The title of the story.',
+      summary: 'Two or three sentences, on the first screen.',
+      status: 'Where things stand, as of "updated".',
+      updated: 'When the editors last looked.',
+      license: 'The licence of the document, such as "CC-BY-4.0".',
+      authors: 'Who wrote the document.',
+      contact: 'Where a mistake can be reported: "mailto:" or "https:".',
+      view: 'What is shown first.',
+      lanes: 'The institutions, from top to bottom.',
+      threads: 'The matters that travel between lanes.',
+      kinds: 'The kinds of events.',
+      publishers: 'Who published the sources.',
+      sources: 'What the story rests on.',
+      excerpts: 'The words of the sources.',
+      events: 'What happened.',
+      steps: 'The guided story.',
+      changes: 'The correction log.',
+    },
+  },
+  text: {
+    is: "A text for readers: a string in the document's first language, or a map by BCP 47 tag with all its languages.",
+    has: {},
+  },
+  date: { is: 'An EDTF date: levels 0 and 1, and one of a set such as "[2024-03-01..2024-03-05]".', has: {} },
+  languageTag: { is: 'A BCP 47 language tag such as "en" or "fr-CA".', has: {} },
+  status: {
+    is: 'Where things stand.',
+    has: { title: 'Where things stand, in a few words.', text: 'Where things stand, in a paragraph.' },
+  },
+  author: {
+    is: 'An author of the document.',
+    has: { name: "The author's name.", url: "The author's page." },
+  },
+  view: {
+    is: 'A stretch of time.',
+    has: {
+      from: 'It begins with the first day of this date.',
+      to: 'It ends with the last day of this date.',
+    },
+  },
+  openingView: {
+    is: 'The stretch of time that is shown first.',
+    has: {
+      from: 'It begins with the first day of this date.',
+      to: 'It ends with the last day of this date.',
+      scale: '"even": long gaps are cut, each cut named; or "true".',
+    },
+  },
+  lane: {
+    is: 'An institution.',
+    has: {
+      id: "The lane's id.",
+      label: 'The name of the institution.',
+      group: 'Lanes of one group stand together.',
+    },
+  },
+  thread: {
+    is: 'A matter that travels between lanes.',
+    has: { id: "The thread's id.", label: 'The name of the matter.' },
+  },
+  kind: {
+    is: 'A kind of event.',
+    has: {
+      id: "The kind's id.",
+      label: 'What such an event is called.',
+      symbol: 'The mark it is drawn with.',
+    },
+  },
+  publisher: {
+    is: 'Who published a source. Sources of one publisher are one origin.',
+    has: { id: "The publisher's id.", name: "The publisher's name.", url: "The publisher's own page." },
+  },
+  identifier: {
+    is: 'What something is called in a public system of identifiers.',
+    has: {
+      scheme: 'Which system, such as "celex", "eli" or "doi".',
+      value: 'The identifier as that system writes it.',
+      url: 'Where it leads.',
+    },
+  },
+  source: {
+    is: 'A publication the story rests on.',
+    has: {
+      id: "The source's id.",
+      title: 'The title it was published under.',
+      publisher: 'Who published it.',
+      author: 'Who wrote it.',
+      type: 'What it is. An origin of type "official" or "law" is a record.',
+      role: 'An account tells the story; a record establishes a point.',
+      language: 'The language it was published in.',
+      published: 'When it was published; absent when unknown.',
+      url: 'Where it can be read.',
+      archiveUrl: 'An archived copy; only if someone fetched it.',
+      archived: 'When the archived copy was made.',
+      seen: 'Did the editors read it, know it through another, or not open it.',
+      identifier: 'What it is called in a public system of identifiers.',
+      note,
+      sha256: 'SHA-256 of the text the excerpts were taken from.',
+    },
+  },
+  attribution: {
+    is: 'Whose words these are, when somebody passes them on: "source" or, when there is only a person, "name".',
+    has: {
+      source: 'The source the words are said to come from.',
+      name: 'The person, when there is no source.',
+      excerpt: 'The original words, when the document has them: an excerpt of "source".',
+      rendering: 'How they were passed on; "not-found": they are not where it says.',
+      note,
+    },
+  },
+  selector: {
+    is: 'The words as published, and what stands around them: a TextQuoteSelector of the Web Annotation Data Model.',
+    has: {
+      type: 'Always "TextQuoteSelector".',
+      exact: 'The words as published.',
+      prefix: 'What stands before them: about 32 characters, from the beginning of a word.',
+      suffix: 'What stands after them: about 32 characters, to the end of a word.',
+    },
+  },
+  translation: {
+    is: 'A translation of the words.',
+    has: { text: 'The translated words.', by: 'Who translated them.' },
+  },
+  taken: {
+    is: 'When the words were copied from the page, and by whom.',
+    has: { date: 'On which day.', by: 'By whom.' },
+  },
+  checked: {
+    is: 'Whether the words still stand in the source.',
+    has: { state: 'What the comparison gave.', date: 'On which day.' },
+  },
+  excerpt: {
+    is: 'Words of a source.',
+    has: {
+      id: "The excerpt's id.",
+      source: 'The source the words were copied from.',
+      selector: 'The words, and what stands around them.',
+      highlight: 'The decisive words; each a part of "exact".',
+      attributedTo: 'Whose words these are, when the source passes them on.',
+      translations: 'Translations by BCP 47 tag.',
+      taken: 'When the words were copied, and by whom.',
+      checked: 'Whether the words still stand in the source.',
+    },
+  },
+  quotation: {
+    is: 'Evidence in the words of a source.',
+    has: {
+      excerpt: 'The words.',
+      stance: 'What they do to the text. "mentions" and "omits" never count; "omits" needs a note.',
+      note,
+    },
+  },
+  citation: {
+    is: 'Evidence by reference: a source without its words.',
+    has: {
+      source: 'The source.',
+      stance: 'What it does to the text. "mentions" and "omits" never count; "omits" needs a note.',
+      attributedTo: 'Whom the source has it from.',
+      note,
+    },
+  },
+  evidence: { is: 'A quotation or a citation.', has: {} },
+  account: {
+    is: 'Another answer to the point of a claim.',
+    has: {
+      text: 'The answer.',
+      date: 'When it happened, by this account.',
+      evidence: 'Who says so: at least one piece that supports it.',
+    },
+  },
+  claim: {
+    is: 'A point the story makes. Its status is derived from its evidence, never stored.',
+    has: {
+      id: "The claim's id, unique in its event.",
+      text: 'The version the editors hold; of an open claim, the question.',
+      open: 'The editors hold no version.',
+      minor: 'A rounding, a term: never marked on the picture.',
+      evidence: 'What bears on the text: at least one piece that supports it, unless the claim is open.',
+      accounts: 'Other answers to the same point, each with its own evidence.',
+    },
+  },
+  dated: {
+    is: 'A date of an event with its role.',
+    has: { role: 'What happened; "other" needs a label.', date: 'When.', label: 'What happened, in words.' },
+  },
+  relation: {
+    is: 'What an event does to another one.',
+    has: {
+      type: 'What it does; "other" needs a label.',
+      event: 'The other event.',
+      label: 'The relation in words.',
+    },
+  },
+  event: {
+    is: 'Something that happened.',
+    has: {
+      id: "The event's id.",
+      aliases: 'Ids it had before: links to them still lead here.',
+      date: 'Where it stands on the axis.',
+      dates: 'Its dates with their roles.',
+      lane: 'The institution.',
+      kind: 'What kind of event it is.',
+      importance: '1 detail, 2 normal, 3 essential; 2 when absent.',
+      threads: 'It is a step of these matters: the ribbon passes through it.',
+      about: 'It concerns these matters: coloured, not joined.',
+      title: 'What happened.',
+      short: 'The label on the picture: at most 32 characters.',
+      summary: 'Two sentences.',
+      claims: 'What is said of it, point by point.',
+      relations: 'What it does to other events.',
+      identifiers: 'What it is called in public systems of identifiers.',
+    },
+  },
+  step: {
+    is: 'A step of the guided story.',
+    has: { event: 'The event that is open.', text: 'What the guide says.', view: 'What is shown.' },
+  },
+  change: {
+    is: 'An entry of the correction log.',
+    has: {
+      date: 'The day of the correction.',
+      event: 'The event that was corrected.',
+      text: 'What was corrected.',
+    },
+  },
+};

@@ -1,0 +1,111 @@
+import type {
+  Attribution,
+  Evidence,
+  Excerpt,
+  ExcerptId,
+  Source,
+  SourceId,
+  Text,
+  TimelineDocument,
+} from './schema.ts';
+import { textIn } from './text.ts';
+import type { Timeline } from './timeline.ts';
+
+/** What origins are looked up in. */
+export interface Sources extends Pick<Timeline, 'sourceById' | 'excerptById'> {
+  readonly document: Pick<TimelineDocument, 'languages'>;
+}
+
+/**
+ * Where a piece of evidence comes from in the end. Two pieces have one origin when their `key` is the same:
+ * sources of one publisher are one origin; a person named without a source is an origin of the person's own.
+ */
+export type Origin =
+  | { readonly kind: 'source'; readonly key: string; readonly source: Source }
+  | { readonly kind: 'person'; readonly key: string; readonly name: Text };
+
+/** The way from a piece of evidence to its origin. */
+export interface Trail {
+  /** The source that is cited or quoted itself. */
+  readonly source: Source;
+  /** The quotation; a citation has none. */
+  readonly excerpt: Excerpt | undefined;
+  readonly origin: Origin;
+  /** The attribution at which the words were lost: they are not found where it says. */
+  readonly notFound: Attribution | undefined;
+}
+
+const found = <Id, Item>(items: ReadonlyMap<Id, Item>, id: Id): Item => {
+  const item = items.get(id);
+  if (item === undefined) throw new Error(`"${String(id)}" was not validated: it names nothing`);
+  return item;
+};
+
+const sourceOrigin = (source: Source): Origin => ({
+  kind: 'source',
+  key: `publisher:${source.publisher}`,
+  source,
+});
+
+const personOrigin = (name: Text, languages: readonly string[]): Origin => ({
+  kind: 'person',
+  key: `person:${textIn(name, languages[0] ?? 'und', languages)
+    .text.normalize('NFC')
+    .trim()}`,
+  name,
+});
+
+/** What `attributedTo` says next, at a quotation or at a citation. */
+interface Step {
+  readonly source: SourceId;
+  readonly attributedTo?: Attribution;
+}
+
+/** The origin an attribution names, whether its words are there or not. */
+export function attributedOrigin(timeline: Sources, to: Attribution): Origin | undefined {
+  if (to.name !== undefined) return personOrigin(to.name, timeline.document.languages);
+  if (to.source !== undefined) return sourceOrigin(found(timeline.sourceById, to.source));
+  return undefined;
+}
+
+/**
+ * "Follow `attributedTo` to its end, but never through `not-found`, and inside `accounts` not through `altered` either
+ * (there the altering is the source's own); else its source."
+ *
+ *     article-fr ─translated→ post ─verbatim→ interview        the origin is the interview's publisher
+ *     article-en ─not-found→ post                              the origin is article-en's publisher
+ */
+export function trailOf(timeline: Sources, evidence: Evidence, inAccount: boolean): Trail {
+  const excerptOf = (id: ExcerptId): Excerpt => found(timeline.excerptById, id);
+  const excerpt = 'excerpt' in evidence ? excerptOf(evidence.excerpt) : undefined;
+  const first: Step = 'excerpt' in evidence ? excerptOf(evidence.excerpt) : evidence;
+  const trail = { source: found(timeline.sourceById, first.source), excerpt };
+
+  const seen = new Set<Step>();
+  let step = first;
+  while (step.attributedTo !== undefined && !seen.has(step)) {
+    seen.add(step);
+    const to = step.attributedTo;
+    if (to.rendering === 'not-found') {
+      return { ...trail, origin: sourceOrigin(found(timeline.sourceById, step.source)), notFound: to };
+    }
+    if (inAccount && to.rendering === 'altered') break;
+    if (to.name !== undefined) {
+      return { ...trail, origin: personOrigin(to.name, timeline.document.languages), notFound: undefined };
+    }
+    if (to.excerpt !== undefined) step = excerptOf(to.excerpt);
+    else if (to.source !== undefined) step = { source: to.source };
+  }
+  return { ...trail, origin: sourceOrigin(found(timeline.sourceById, step.source)), notFound: undefined };
+}
+
+export const originOf = (timeline: Sources, evidence: Evidence, inAccount: boolean): Origin =>
+  trailOf(timeline, evidence, inAccount).origin;
+
+/** "A *record* is an origin of type `official` or `law`." */
+export const isRecord = (origin: Origin): boolean =>
+  origin.kind === 'source' && (origin.source.type === 'official' || origin.source.type === 'law');
+
+/** A statement is somebody's own word: a source of that type, or a person who is named without a source. */
+export const isStatement = (origin: Origin): boolean =>
+  origin.kind === 'person' || origin.source.type === 'statement';

@@ -1,0 +1,59 @@
+/** Every key of every member of a union. */
+type KeyOf<T> = T extends unknown ? keyof T & string : never;
+type At<T, Key> = T extends unknown ? (Key extends keyof T ? NonNullable<T[Key]> : never) : never;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const step = (path: string, key: string): string =>
+  /^[A-Za-z_$][\w$]*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+
+/**
+ * A place in a document that is not checked yet: where it is, and what was found there. `T` is what should be there
+ * and only guides the reading, which never fails: what is missing or of another kind is a place with nothing in it.
+ *
+ *     document.at('events').items()[3].at('date')     path $.events[3].date
+ */
+export class Place<T = unknown> {
+  /** For the compiler only. */
+  declare protected readonly shouldBe: T;
+  readonly path: string;
+  readonly value: unknown;
+
+  constructor(value: unknown, path = '$') {
+    this.value = value;
+    this.path = path;
+  }
+
+  /** The value when it is text. */
+  get text(): string | undefined {
+    return typeof this.value === 'string' ? this.value : undefined;
+  }
+
+  get exists(): boolean {
+    return this.value !== undefined;
+  }
+
+  at<Key extends KeyOf<T>>(key: Key): Place<At<T, Key>> {
+    return new Place(
+      isObject(this.value) && Object.hasOwn(this.value, key) ? this.value[key] : undefined,
+      step(this.path, key),
+    );
+  }
+
+  /** The places of a list. */
+  items<Item>(this: Place<readonly Item[]>): readonly Place<Item>[] {
+    const { path, value } = this;
+    return Array.isArray(value)
+      ? value.map((item: unknown, index) => new Place<Item>(item, `${path}[${String(index)}]`))
+      : [];
+  }
+
+  /** The places of an object by name, whatever their names. */
+  entries(): readonly (readonly [string, Place])[] {
+    const { path, value } = this;
+    return isObject(value)
+      ? Object.entries(value).map(([key, it]) => [key, new Place(it, step(path, key))] as const)
+      : [];
+  }
+}

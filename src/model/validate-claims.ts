@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { support } from './claim.ts';
+import { isRecord, type Sources } from './origin.ts';
+import type { Place } from './place.ts';
+import { error, type Problem, warning } from './problem.ts';
+import { type Account, type Claim, type Evidence, parts, STANCES, type TimelineDocument } from './schema.ts';
+
+type Evidences = Place<readonly Evidence[]>;
+
+/** A stance that cannot be read may have been the missing support: it is one fault, not two. */
+const isSupported = (evidence: Evidences): boolean =>
+  evidence.items().some((piece) => {
+    const stance = piece.at('stance').text;
+    return stance === 'supports' || !STANCES.some((known) => known === stance);
+  });
+
+/** What is said rests on something: the text, or of an open claim one of the answers; and each account. */
+function unsupported(claim: Place<Claim>): readonly Problem[] {
+  const evidence = claim.at('evidence');
+  const accounts = claim
+    .at('accounts')
+    .items()
+    .map((account: Place<Account>) => account.at('evidence'));
+  const open = claim.at('open').value === true;
+  const answers = accounts.filter(isSupported).length;
+  const needing = [evidence, ...accounts].filter((it) => Array.isArray(it.value) && !isSupported(it));
+  return [
+    ...needing
+      .filter((it) => it !== evidence || !open || answers === 0)
+      .map((it) => error(it, 'at least one piece of evidence that supports it')),
+    ...(open && answers === 1
+      ? [warning(claim.at('accounts'), 'two answers at least to an open question')]
+      : []),
+  ];
+}
+
+function pieces(evidence: Evidences): readonly Problem[] {
+  const items = evidence.items();
+  const same = (one: Place<Evidence>, other: Place<Evidence>): boolean =>
+    JSON.stringify(one.value) === JSON.stringify(other.value);
+  return items.flatMap((piece, index) => [
+    ...(piece.at('stance').text === 'omits' && !piece.at('note').exists
+      ? [error(piece.at('note'), 'a note that says what is left out, since the stance is "omits"')]
+      : []),
+    ...(items.findIndex((other) => same(piece, other)) < index
+      ? [warning(piece, 'each piece of evidence once')]
+      : []),
+  ]);
+}
+
+/**
+ * "Hold the version on record": the text is not the version a record speaks against while an account has the record.
+ * A text that a record denies, and no account answers, is suspicious.
+ */
+function againstTheRecord(place: Place<Claim>, sources: Sources): readonly Problem[] {
+  const { success, output: claim } = v.safeParse(parts.claim, place.value);
+  if (!success || claim.open === true) return [];
+  const [own, ...accounts] = support(sources, claim);
+  const recorded = (pieces: typeof own.pieces.supports) => pieces.some((piece) => isRecord(piece.origin));
+  if (recorded(own.pieces.supports)) return [];
+  const holder = accounts.findIndex((account) => recorded(account.pieces.supports));
+  if (holder >= 0) {
+    return [error(place.at('text'), `the version on record, which accounts[${String(holder)}] has`)];
+  }
+  return recorded(own.pieces.denies)
+    ? [warning(place.at('text'), 'the version on record: a record denies this one, and none supports it')]
+    : [];
+}
+
+/** What origins are looked up in, when all of it is sound. */
+function soundSources(document: Place<TimelineDocument>, found: readonly Problem[]): Sources | undefined {
+  const faulty = found.some(
+    ({ path, severity }) => severity === 'error' && /^\$(\.(sources|excerpts|languages)\b|$)/.test(path),
+  );
+  const sources = v.safeParse(v.array(parts.source), document.at('sources').value);
+  const excerpts = v.safeParse(v.array(parts.excerpt), document.at('excerpts').value ?? []);
+  if (faulty || !sources.success || !excerpts.success) return undefined;
+  return {
+    document: {
+      languages: document
+        .at('languages')
+        .items()
+        .flatMap((it) => it.text ?? []),
+    },
+    sourceById: new Map(sources.output.map((source) => [source.id, source])),
+    excerptById: new Map(excerpts.output.map((excerpt) => [excerpt.id, excerpt])),
+  };
+}
+
+/** Claims rest on evidence, and the editors hold the version on record. `found`: what the other checks found. */
+export function claims(document: Place<TimelineDocument>, found: readonly Problem[]): readonly Problem[] {
+  const sources = soundSources(document, found);
+  const isFaulty = (claim: Place): boolean => found.some(({ path }) => path.startsWith(`${claim.path}.`));
+  return document
+    .at('events')
+    .items()
+    .flatMap((event) => event.at('claims').items())
+    .flatMap((claim) => [
+      ...unsupported(claim),
+      ...[
+        claim.at('evidence'),
+        ...claim
+          .at('accounts')
+          .items()
+          .map((account) => account.at('evidence')),
+      ].flatMap(pieces),
+      ...(sources === undefined || isFaulty(claim) ? [] : againstTheRecord(claim, sources)),
+    ]);
+}

@@ -1,0 +1,95 @@
+import type * as v from 'valibot';
+import type { Place } from './place.ts';
+import { error, type Problem, warning } from './problem.ts';
+import { documentSchema, type TimelineDocument } from './schema.ts';
+import { suggestion } from './nearest.ts';
+import { walk } from './walk.ts';
+
+/** `lane` for the brand `LaneId` of a schema; undefined for what is not an id. */
+const idOf = (schema: v.GenericSchema): string | undefined => {
+  const pipe =
+    'pipe' in schema ? (schema.pipe as readonly { readonly type: string; readonly name?: unknown }[]) : [];
+  const brand = pipe.find((action) => action.type === 'brand')?.name;
+  return typeof brand === 'string' ? brand.replace(/Id$/, '').toLowerCase() : undefined;
+};
+
+/** An id that is given here; every other one refers. */
+const isGiven = (place: Place): boolean => /\.(id|aliases\[\d+\])$/.test(place.path);
+
+/** The ids of claims are unique in their event, all others in the document. */
+const scopeOf = (of: string, place: Place): string =>
+  of === 'claim' ? `claim in ${place.path.replace(/\.claims\[\d+\]\.id$/, '')}` : of;
+
+/** A collection that is itself missing or no list is a fault of the structure; what refers to it is not at fault. */
+const isReadable = (document: Place<TimelineDocument>, of: string): boolean => {
+  const name = `${of}s`;
+  const collection = document.entries().find(([key]) => key === name)?.[1].value;
+  const optional =
+    documentSchema.entries[name as keyof typeof documentSchema.entries].type === 'exact_optional';
+  return Array.isArray(collection) || (collection === undefined && optional);
+};
+
+const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+/** Ids are unique in their collection, an event's aliases among the ids; what refers to an id finds it. */
+export function ids(document: Place<TimelineDocument>): readonly Problem[] {
+  const given = new Map<string, Map<string, Place>>();
+  const references: { readonly of: string; readonly id: string; readonly place: Place }[] = [];
+  const problems: Problem[] = [];
+
+  walk(documentSchema, document, (schema, place) => {
+    const of = idOf(schema);
+    const id = place.text;
+    if (of === undefined || id === undefined) return;
+    if (!isGiven(place)) return void references.push({ of, id, place });
+    const scope = scopeOf(of, place);
+    const others = given.get(scope) ?? new Map<string, Place>();
+    const first = others.get(id);
+    if (first !== undefined)
+      problems.push(error(place, `an id no other ${of} has: ${first.path} is the same`));
+    else given.set(scope, others.set(id, place));
+  });
+
+  for (const { of, id, place } of references) {
+    const known = given.get(of) ?? new Map<string, Place>();
+    if (known.has(id) || !isReadable(document, of)) continue;
+    problems.push(error(place, `the id of ${a(of)}${suggestion(id, known.keys())}`));
+  }
+  return [...problems, ...document.at('events').items().flatMap(redundant)];
+}
+
+/** References that resolve and yet say nothing, or two things. */
+function redundant(event: Place<TimelineDocument['events'][number]>): readonly Problem[] {
+  const joined = new Set(
+    event
+      .at('threads')
+      .items()
+      .map((it) => it.text),
+  );
+  return [
+    ...event
+      .at('threads')
+      .items()
+      .filter(isRepeated)
+      .map((it) => warning(it, 'each thread once')),
+    ...event
+      .at('about')
+      .items()
+      .filter(isRepeated)
+      .map((it) => warning(it, 'each thread once')),
+    ...event
+      .at('about')
+      .items()
+      .filter((it) => joined.has(it.text))
+      .map((it) => warning(it, 'a thread the event is not a step of: it is in "threads" too')),
+    ...event
+      .at('relations')
+      .items()
+      .map((relation) => relation.at('event'))
+      .filter((it) => it.text !== undefined && it.text === event.at('id').text)
+      .map((it) => warning(it, 'another event: this one relates to itself')),
+  ];
+}
+
+const isRepeated = (place: Place, index: number, all: readonly Place[]): boolean =>
+  all.findIndex((other) => other.text === place.text) < index;

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { error, type Problem } from './problem.ts';
+import { Place } from './place.ts';
+import { branchOf, optionFor, schemaAt } from './walk.ts';
+
+type Issue = v.BaseIssue<unknown>;
+
+const quoted = (options: readonly unknown[]): string => options.map((it) => JSON.stringify(it)).join(', ');
+
+/** The words a pipe's own checks were given in the schema. */
+const requirementOf = (schema: v.GenericSchema): string | undefined => {
+  const pipe = 'pipe' in schema ? (schema.pipe as readonly { readonly message?: unknown }[]) : [];
+  return pipe.map((action) => action.message).find((message) => typeof message === 'string');
+};
+
+/** What a schema expects, in words that complete "expected …". */
+function expectation(schema: v.GenericSchema | undefined): string {
+  if (schema === undefined) return 'something else';
+  const branch = branchOf(schema);
+  if (branch?.type === 'exact_optional') return expectation(branch.wrapped);
+  if (branch?.type === 'union') return branch.message;
+  if (branch?.type === 'array') return 'a list';
+  if (branch !== undefined) return 'an object';
+  if (schema.type === 'string') return requirementOf(schema) ?? 'text';
+  if (schema.type === 'boolean') return 'true or false';
+  if ('options' in schema) return `one of ${quoted(schema.options as readonly unknown[])}`;
+  if ('literal' in schema) return quoted([schema.literal]);
+  return schema.expects;
+}
+
+const below = (place: Place, keys: readonly unknown[]): Place =>
+  keys.reduce<Place>(
+    (at, key) =>
+      typeof key === 'number'
+        ? ((at as Place<readonly unknown[]>).items()[key] ?? new Place(undefined, at.path))
+        : (at as Place<Readonly<Record<string, unknown>>>).at(String(key)),
+    place,
+  );
+
+/** An issue as a problem; one of a union as the problems of the option that was meant. */
+function problemsOf(schema: v.GenericSchema, root: Place, issue: Issue): readonly Problem[] {
+  const keys = (issue.path ?? []).map((item) => item.key);
+  const place = below(root, keys);
+  if (issue.kind === 'validation') {
+    // of a name in a map, the name is at fault
+    const isName = issue.path?.at(-1)?.origin === 'key';
+    return [error(isName ? { path: place.path, value: issue.input } : place, issue.message)];
+  }
+
+  let at: v.GenericSchema | undefined = schema;
+  keys.forEach((key, index) => {
+    at = at && schemaAt(at, below(root, keys.slice(0, index)).value, String(key));
+  });
+  const there = branchOf(at ?? schema);
+  const union = there?.type === 'exact_optional' ? branchOf(there.wrapped) : there;
+  const option = union?.type === 'union' ? optionFor(union.options, place.value) : undefined;
+  if (option !== undefined) return structureOf(option, place);
+  return [error(place, place.exists ? expectation(at) : `${expectation(at)}: it is required`)];
+}
+
+/** Everything in which a document differs from the structure the schema declares. */
+export function structureOf(schema: v.GenericSchema, place: Place): readonly Problem[] {
+  const result = v.safeParse(schema, place.value, { abortPipeEarly: true });
+  return (result.success ? [] : result.issues).flatMap((issue) => problemsOf(schema, place, issue));
+}

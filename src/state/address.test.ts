@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Address, format, parse, SCALES, THEMES, VIEWS } from './address.ts';
+
+const defaults: Address = {
+  event: undefined,
+  claim: undefined,
+  view: 'timeline',
+  viewport: { from: 19_905, to: 20_270 },
+  scale: 'even',
+  theme: 'auto',
+  locale: 'en',
+};
+
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}$/);
+const YEAR_MINUS_9999 = -4_371_587;
+const YEAR_9999 = 2_932_896;
+
+/** On the grid that is written: whole days, and minutes where less than sixty days are in view. */
+const viewport = fc.oneof(
+  fc
+    .tuple(fc.integer({ min: YEAR_MINUS_9999, max: YEAR_9999 - 1 }), fc.integer({ min: 1, max: 1_000_000 }))
+    .map(([from, days]) => ({ from, to: Math.min(from + days, YEAR_9999) })),
+  fc
+    .tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 1, max: 59 * 1440 }))
+    .map(([from, minutes]) => ({ from: from / 1440, to: (from + minutes) / 1440 })),
+);
+
+const address: fc.Arbitrary<Address> = fc
+  .record({
+    event: fc.option(id, { nil: undefined }),
+    claim: fc.option(id, { nil: undefined }),
+    view: fc.constantFrom(...VIEWS),
+    viewport: fc.oneof(fc.constant(defaults.viewport), viewport),
+    scale: fc.constantFrom(...SCALES),
+    theme: fc.constantFrom(...THEMES),
+    locale: fc.constantFrom('en', 'fr', 'ar', 'zh-Hant-TW'),
+  })
+  .map((it) => ({ ...it, claim: it.event === undefined ? undefined : it.claim }));
+
+const anyQuery = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.tuple(
+        fc.constantFrom('event', 'claim', 'view', 'from', 'to', 'scale', 'theme', 'lang', 'x'),
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom('2025-03-20', '-9999-01-01', '2025-02-30', '2025-03-20T24:00', 'list', '%'),
+        ),
+      ),
+    )
+    .map((pairs) => `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`),
+);
+
+describe('the address', () => {
+  it('reads back what it wrote', () => {
+    fc.assert(
+      fc.property(address, (it) => {
+        expect(parse(format(it, defaults), defaults)).toEqual(it);
+      }),
+    );
+  });
+
+  it('makes a valid state of any text, and writes that state the same way again', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const it = parse(query, defaults);
+        expect(VIEWS).toContain(it.view);
+        expect(SCALES).toContain(it.scale);
+        expect(THEMES).toContain(it.theme);
+        expect(it.viewport.from).toBeLessThan(it.viewport.to);
+        expect(it.event === undefined && it.claim !== undefined).toBe(false);
+        expect(parse(format(it, defaults), defaults)).toEqual(it);
+      }),
+    );
+  });
+
+  it('keeps the keys of the host page as they were written', () => {
+    fc.assert(
+      fc.property(address, (it) => {
+        const written = format(
+          it,
+          defaults,
+          '?utm_source=a%20b&page_id=7&event=old&%65vent=older&empty=&bare',
+        );
+        expect(written.startsWith('?utm_source=a%20b&page_id=7&empty=&bare')).toBe(true);
+        expect(parse(written, defaults)).toEqual(it);
+      }),
+    );
+  });
+
+  it('says nothing when everything is as the document wants it', () => {
+    expect(format(defaults, defaults)).toBe('');
+    expect(format(defaults, defaults, '?view=list&from=2024-01-01&to=2024-02-01')).toBe('');
+  });
+
+  const written: readonly (readonly [Partial<Address>, string])[] = [
+    [{ event: 'durov-arrested', claim: 'when' }, '?event=durov-arrested&claim=when'],
+    [{ view: 'list', locale: 'fr' }, '?view=list&lang=fr'],
+    [{ viewport: { from: 20_000, to: 20_100 } }, '?from=2024-10-04&to=2025-01-12'],
+    [{ viewport: { from: 20_000.4, to: 20_100.4 } }, '?from=2024-10-04&to=2025-01-12'],
+    [{ viewport: { from: 20_000.5, to: 20_002 } }, '?from=2024-10-04T12:00&to=2024-10-06'],
+    [{ viewport: { from: -730_485, to: 0 } }, '?from=-0030-01-01&to=1970-01-01'],
+    [{ scale: 'true', theme: 'dark' }, '?scale=true&theme=dark'],
+  ];
+  it.each(written)('writes %o as %s', (difference, query) => {
+    expect(format({ ...defaults, ...difference }, defaults)).toBe(query);
+  });
+
+  const garbage = [
+    '?from=2025-02-30&to=2025-03-01',
+    '?from=2025-03-01&to=2025-02-01',
+    '?from=2025-03-01',
+    '?view=LIST&scale=&theme=blue&lang=%00&event=%3Cscript%3E&claim=alone',
+    '?%E0%A4%A',
+  ];
+  it.each(garbage)('reads the defaults out of %s', (query) => {
+    expect(parse(query, defaults)).toEqual(defaults);
+  });
+});

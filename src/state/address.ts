@@ -1,0 +1,122 @@
+/**
+ * The link: what is seen, in the query of the page's address. `parse` and `format` are a pair: total, pure, and
+ * `parse(format(a, d), d)` is `a`. What equals the default is left out; keys that are not ours stay as they were;
+ * the hash is left to the host page.
+ */
+import type { Viewport } from '../layout/viewport.ts';
+import { MS_PER_DAY, type Day } from '../model/units.ts';
+
+export const VIEWS = ['timeline', 'list'] as const;
+export const SCALES = ['even', 'true'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+export type View = (typeof VIEWS)[number];
+export type Scale = (typeof SCALES)[number];
+export type Theme = (typeof THEMES)[number];
+
+/** Ids are as written in the link: whether the document has them is not known here. */
+export interface Address {
+  readonly event: string | undefined;
+  readonly claim: string | undefined;
+  readonly view: View;
+  readonly viewport: Viewport;
+  readonly scale: Scale;
+  readonly theme: Theme;
+  readonly locale: string;
+}
+
+const KEYS: ReadonlySet<string> = new Set(['event', 'claim', 'view', 'from', 'to', 'scale', 'theme', 'lang']);
+
+/** Below this many days in view, the hour and minute of its ends are written too. */
+const FINE_BELOW = 60;
+const MINUTES_PER_DAY = 1440;
+
+const ID = /^[a-z0-9][a-z0-9._-]*$/i;
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+const INSTANT = /^(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/;
+
+export function parse(query: string, defaults: Address): Address {
+  const values = new URLSearchParams(query);
+  const matching = (key: string, pattern: RegExp) => {
+    const value = values.get(key);
+    return value !== null && pattern.test(value) ? value : undefined;
+  };
+  const event = matching('event', ID) ?? defaults.event;
+  return {
+    event,
+    claim: event === undefined ? undefined : (matching('claim', ID) ?? defaults.claim),
+    view: oneOf(VIEWS, values.get('view')) ?? defaults.view,
+    viewport: readViewport(values.get('from'), values.get('to')) ?? defaults.viewport,
+    scale: oneOf(SCALES, values.get('scale')) ?? defaults.scale,
+    theme: oneOf(THEMES, values.get('theme')) ?? defaults.theme,
+    locale: matching('lang', LANGUAGE) ?? defaults.locale,
+  };
+}
+
+/** The query, with its `?`, or nothing. `query` is the one the page has now: its keys that are not ours are kept as written. */
+export function format(address: Address, defaults: Address, query = ''): string {
+  const parts = foreignParts(query);
+  const add = (key: string, value: string | undefined, ordinary: string | undefined) => {
+    if (value !== undefined && value !== ordinary) parts.push(`${key}=${value}`);
+  };
+  add('event', address.event, defaults.event);
+  add('claim', address.claim, defaults.claim);
+  add('view', address.view, defaults.view);
+  const written = writeViewport(address.viewport);
+  const ordinary = writeViewport(defaults.viewport);
+  if (written && written.join() !== ordinary?.join()) {
+    add('from', written[0], undefined);
+    add('to', written[1], undefined);
+  }
+  add('scale', address.scale, defaults.scale);
+  add('theme', address.theme, defaults.theme);
+  add('lang', address.locale, defaults.locale);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** The parts of a query that belong to somebody else, as they are written there. */
+function foreignParts(query: string): string[] {
+  return query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && ![...new URLSearchParams(part).keys()].some((key) => KEYS.has(key)));
+}
+
+function oneOf<Value extends string>(values: readonly Value[], value: string | null): Value | undefined {
+  return values.find((it) => it === value);
+}
+
+function readViewport(from: string | null, to: string | null): Viewport | undefined {
+  const start = readInstant(from);
+  const end = readInstant(to);
+  return start !== undefined && end !== undefined && start < end ? { from: start, to: end } : undefined;
+}
+
+/** Both ends as text; nothing for a viewport that cannot be written so that it reads as one. */
+function writeViewport({ from, to }: Viewport): readonly [string, string] | undefined {
+  const fine = to - from < FINE_BELOW;
+  const written = [writeInstant(from, fine), writeInstant(to, fine)] as const;
+  return readViewport(...written) ? written : undefined;
+}
+
+function readInstant(text: string | null): Day | undefined {
+  const [, year, month, day, hour = '0', minute = '0'] = INSTANT.exec(text ?? '') ?? [];
+  if (year === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  const minutes = Number(hour) * 60 + Number(minute);
+  return (Math.round(date.getTime() / MS_PER_DAY) * MINUTES_PER_DAY + minutes) / MINUTES_PER_DAY;
+}
+
+function writeInstant(day: Day, fine: boolean): string {
+  const minutes = fine ? Math.round(day * MINUTES_PER_DAY) : Math.round(day) * MINUTES_PER_DAY;
+  const date = new Date((minutes / MINUTES_PER_DAY) * MS_PER_DAY);
+  if (Number.isNaN(date.getTime())) return '';
+  const year = date.getUTCFullYear();
+  const two = (value: number) => String(value).padStart(2, '0');
+  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  const calendar = `${digits}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  const minute = minutes - Math.floor(minutes / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  return minute === 0 ? calendar : `${calendar}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

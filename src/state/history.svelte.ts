@@ -1,0 +1,71 @@
+import { format } from './address.ts';
+import type { Story } from './timeline.svelte.ts';
+
+/** Safari refuses more than a hundred changes in thirty seconds. */
+const PAUSE = 400;
+
+/**
+ * Keeps the page's address and the story the same, both ways; ends with what it returns.
+ *
+ * Opening an event, changing the view or the language makes a step that Back undoes; all else replaces the step one
+ * is on, after a pause. Inside a frame everything replaces: Back belongs to the page around it.
+ * Where history is refused (a sandbox, some files), the page works without.
+ */
+export function keepAddress(story: Story, page: Window): () => void {
+  const framed = page.self !== page.top;
+  let written = page.location.search;
+  let step = stepOf(story);
+  let waiting: { readonly query: string; readonly timer: number } | undefined;
+
+  const write = (method: 'pushState' | 'replaceState', query: string) => {
+    try {
+      page.history[method](page.history.state, '', page.location.pathname + query + page.location.hash);
+    } catch {
+      // refused: nothing depends on it
+    }
+    written = query;
+  };
+  const settle = () => {
+    if (!waiting) return;
+    page.clearTimeout(waiting.timer);
+    const { query } = waiting;
+    waiting = undefined;
+    if (query !== written) write('replaceState', query);
+  };
+  const forget = () => {
+    if (waiting) page.clearTimeout(waiting.timer);
+    waiting = undefined;
+  };
+  const follow = () => {
+    // a link within the page: nothing of ours has changed
+    if (page.location.search === written) return;
+    forget();
+    story.read(page.location.search);
+    written = page.location.search;
+    step = stepOf(story);
+  };
+
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const query = format(story.address, story.defaults, written);
+      const here = stepOf(story);
+      if (here !== step && !framed) {
+        settle();
+        write('pushState', query);
+      } else {
+        forget();
+        if (query !== written) waiting = { query, timer: page.setTimeout(settle, PAUSE) };
+      }
+      step = here;
+    });
+  });
+  page.addEventListener('popstate', follow);
+
+  return () => {
+    settle();
+    stop();
+    page.removeEventListener('popstate', follow);
+  };
+}
+
+const stepOf = ({ event, view, locale }: Story): string => [event, view, locale].join(' ');

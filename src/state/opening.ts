@@ -1,0 +1,35 @@
+import type { Viewport } from '../layout/viewport.ts';
+import { parseDate } from '../model/date.ts';
+import { type Span, spanOf } from '../model/span.ts';
+import type { Timeline } from '../model/timeline.ts';
+
+/** All days the document's events touch, as far as their dates bound them. */
+export function wholeViewport(timeline: Timeline): Viewport {
+  const days = timeline.events.flatMap(({ span }) => knownDays(span));
+  const from = days.reduce((least, day) => Math.min(least, day), Infinity);
+  const to = days.reduce((most, day) => Math.max(most, day), -Infinity);
+  return from < to ? { from, to } : { from: 0, to: 1 };
+}
+
+/** Around the stretch that is seen first, as parts of it: its last events need room for their names. */
+const ROOM_BEFORE = 0.012;
+const ROOM_AFTER = 0.05;
+
+/** What the document wants to be seen first: from the start of `view.from` to the end of `view.to`, else everything. */
+export function openingViewport(timeline: Timeline): Viewport {
+  const whole = wholeViewport(timeline);
+  const { view } = timeline.document;
+  if (!view) return whole;
+  const from = datedSpan(view.from)?.start.earliest ?? whole.from;
+  const to = datedSpan(view.to)?.end.latest ?? whole.to;
+  if (!Number.isFinite(to - from) || from >= to) return whole;
+  return { from: from - (to - from) * ROOM_BEFORE, to: to + (to - from) * ROOM_AFTER };
+}
+
+function datedSpan(text: string): Span | undefined {
+  const parsed = parseDate(text);
+  return parsed.ok ? spanOf(parsed.date) : undefined;
+}
+
+const knownDays = ({ start, end }: Span): readonly number[] =>
+  [start.earliest, start.latest, end.earliest, end.latest].filter((day) => Number.isFinite(day));

@@ -1,0 +1,73 @@
+import { dateText, machineDate } from '../i18n/dates.ts';
+import { direction, INTL_TAG, type Locale } from '../i18n/locale.ts';
+import { type Messages, messagesFor } from '../i18n/messages.ts';
+import { type EdtfDate, parseDate } from '../model/date.ts';
+import type { Text } from '../model/schema.ts';
+import { anchor, spanOf } from '../model/span.ts';
+import { type ShownText, textIn } from '../model/text.ts';
+import { dateOf } from '../model/units.ts';
+
+/** Everything that is said in the reader's language. Dates are those of the document, as it writes them. */
+export interface Words {
+  /** The reader's language, for the texts of the document. */
+  readonly locale: string;
+  /** The language the interface is really in, and its direction. */
+  readonly language: Locale;
+  readonly direction: 'ltr' | 'rtl';
+  readonly messages: Messages;
+  say(text: Text): ShownText;
+  plain(text: Text): string;
+  directionOf(language: string): 'ltr' | 'rtl';
+  /** With its precision: "24 August 2024", "about March 2025". */
+  date(edtf: string): string;
+  /** "24 Aug 2024"; without the year beside a date of the same year. */
+  shortDate(edtf: string, beside?: string): string;
+  /** For `<time datetime>`. */
+  machineDate(edtf: string): string | undefined;
+}
+
+export function wordsFor(locale: string, languages: readonly string[]): Words {
+  const messages = messagesFor(locale);
+  const { language } = messages;
+  const day = new Intl.DateTimeFormat(INTL_TAG[language], {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+  const say = (text: Text) => textIn(text, locale, languages);
+  return {
+    locale,
+    language,
+    direction: direction(language),
+    messages,
+    say,
+    plain: (text) => say(text).text,
+    directionOf: direction,
+    date: (edtf) => {
+      const date = read(edtf);
+      return date ? dateText(date, language) : edtf;
+    },
+    shortDate: (edtf, beside) => {
+      const date = read(edtf);
+      if (!date) return edtf;
+      const near = beside === undefined ? undefined : read(beside);
+      if (near && yearOf(near) === yearOf(date)) return dateText(date, language, 'short');
+      return isPlainDay(date) ? day.format(middleOf(date)) : dateText(date, language);
+    },
+    machineDate: (edtf) => {
+      const date = read(edtf);
+      return date && machineDate(date);
+    },
+  };
+}
+
+/** A document's dates are valid; anything else stays as it is written. */
+function read(edtf: string): EdtfDate | undefined {
+  const parsed = parseDate(edtf);
+  return parsed.ok ? parsed.date : undefined;
+}
+
+const middleOf = (date: EdtfDate): Date => dateOf(anchor(spanOf(date)));
+const yearOf = (date: EdtfDate): number => middleOf(date).getUTCFullYear();
+const isPlainDay = (date: EdtfDate): boolean =>
+  date.kind === 'day' && !date.approximate && !date.uncertain && date.year > 99;

@@ -1,0 +1,65 @@
+import { brushX, select, type D3BrushEvent } from 'd3';
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+
+/** A stretch of the strip, in px from its left edge. */
+export type Stretch = readonly [number, number];
+
+/** A click, or a drag of less than this, brings the stretch there instead of choosing another. */
+const LEAST = 4;
+
+/**
+ * The brush on the overview: drag the stretch to move it, its ends to change it, elsewhere to choose another; a click
+ * brings it there. The only file that knows d3-brush.
+ *
+ * @param size of the strip: when it changes, the brush is made anew
+ * @param stretch what is in view: the brush follows it, except while it is itself being moved
+ */
+export function brush(
+  size: () => { readonly width: number; readonly height: number },
+  stretch: () => Stretch,
+  write: (stretch: Stretch) => void,
+): Attachment<SVGGElement> {
+  return (node) => {
+    const { width, height } = size();
+    let busy = false;
+    const group = select(node);
+    const follow = ([from, to]: Stretch) => {
+      const inside = (x: number) => Math.min(Math.max(x, 0), width);
+      group.call((it) => {
+        behaviour.move(it, [inside(from), inside(to)]);
+      });
+    };
+    const behaviour = brushX<unknown>()
+      .extent([
+        [0, 0],
+        [width, height],
+      ])
+      .handleSize(12)
+      .keyModifiers(false)
+      .on('start', ({ sourceEvent }: D3BrushEvent<unknown>) => {
+        busy = sourceEvent !== undefined;
+      })
+      .on('brush end', ({ sourceEvent, selection, type }: D3BrushEvent<unknown>) => {
+        if (!sourceEvent) return;
+        const [from, to] = (selection as [number, number] | null) ?? [0, 0];
+        if (to - from >= LEAST) write([from, to]);
+        else if (type === 'end') {
+          const [a, b] = untrack(stretch);
+          const middle = (sourceEvent as MouseEvent).clientX - node.getBoundingClientRect().left;
+          write([middle - (b - a) / 2, middle + (b - a) / 2]);
+        }
+        if (type !== 'end') return;
+        busy = false;
+        follow(untrack(stretch));
+      });
+    group.call(behaviour);
+    $effect(() => {
+      const now = stretch();
+      if (!busy) follow(now);
+    });
+    return () => {
+      group.on('.brush', null).selectAll('*').remove();
+    };
+  };
+}

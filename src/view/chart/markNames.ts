@@ -1,0 +1,42 @@
+import { differs } from '../../model/claim.ts';
+import type { EventId } from '../../model/schema.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import type { Words } from '../../state/words.ts';
+
+/** What a screen reader says of a mark; worked out when first asked for. */
+export interface MarkNames {
+  /** Date with its precision, title, lane, kind, and whether its sources differ. */
+  event(id: string): string;
+  cluster(ids: readonly string[], differing: boolean): string;
+}
+
+export function markNames(timeline: Timeline, words: Words): MarkNames {
+  const known = new Map<string, string>();
+  const say = words.messages.chart;
+  const dateOf = (id: string | undefined) => {
+    const found = timeline.eventById.get(id as EventId);
+    return found ? words.date(found.event.date) : '';
+  };
+  return {
+    event(id) {
+      const name = known.get(id) ?? nameOf(id);
+      known.set(id, name);
+      return name;
+    },
+    cluster: (ids, differing) => say.cluster(ids.length, dateOf(ids[0]), dateOf(ids.at(-1)), differing),
+  };
+
+  function nameOf(id: string): string {
+    const event = timeline.eventById.get(id as EventId)?.event;
+    if (!event) return id;
+    const lane = timeline.laneById.get(event.lane);
+    const kind = timeline.kindById.get(event.kind);
+    return say.event({
+      date: words.date(event.date),
+      title: words.plain(event.title),
+      lane: lane ? words.plain(lane.label) : '',
+      kind: kind ? words.plain(kind.label) : '',
+      differs: differs(timeline, event),
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { duration } from '../../i18n/dates.ts';
+import { INTL_TAG } from '../../i18n/locale.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import type { TickUnit } from '../../layout/ticks.ts';
+import type { PictureWords } from '../../layout/words.ts';
+import { dateOf } from '../../model/units.ts';
+
+const TICK: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
+  minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+};
+
+const CONTEXT: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
+  minute: { day: 'numeric', month: 'long', year: 'numeric' },
+  hour: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+/** The texts on the picture in a language. Days are calendar days: formatted in UTC, in the Gregorian calendar. */
+export function pictureWords({ language, chart }: Messages): PictureWords {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const format = (kind: string, options: Intl.DateTimeFormatOptions, day: number) => {
+    const date = dateOf(day);
+    const ancient = date.getUTCFullYear() <= 0;
+    const key = `${kind}${ancient}`;
+    const known =
+      formats.get(key) ??
+      new Intl.DateTimeFormat(INTL_TAG[language], {
+        ...options,
+        ...(ancient && options.year ? { era: 'short' } : {}),
+        timeZone: 'UTC',
+        calendar: 'gregory',
+      });
+    formats.set(key, known);
+    return known.format(date);
+  };
+  return {
+    tick: (day, unit) => format(`tick ${unit}`, TICK[unit], day),
+    context: (day, unit) => format(`context ${unit}`, CONTEXT[unit], day),
+    cut: (days, length) => duration(days, language, length === 'long' ? 'full' : 'short'),
+    others: (count) => (count > 0 ? ` +${chart.number(count)}` : ''),
+    underWay: (count) => chart.underWay(count),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** Links within the list go to their place and leave the address alone: its hash belongs to the host page. */
+export const inPage: Attachment<HTMLElement> = (root) => {
+  const go = (click: MouseEvent) => {
+    const link = click.target instanceof Element ? click.target.closest('a[href^="#"]') : null;
+    if (!link || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+    const place = root.querySelector(`[id="${CSS.escape(link.getAttribute('href')?.slice(1) ?? '')}"]`);
+    if (!(place instanceof HTMLElement)) return;
+    click.preventDefault();
+    place.scrollIntoView({ block: 'center' });
+    place.focus({ preventScroll: true });
+  };
+  root.addEventListener('click', go);
+  return () => {
+    root.removeEventListener('click', go);
+  };
+};

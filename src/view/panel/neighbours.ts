@@ -1,0 +1,23 @@
+import type { EventId, Thread } from '../../model/schema.ts';
+import type { Dated, Timeline } from '../../model/timeline.ts';
+
+/** The events before and after one, along time or along a thread. */
+export interface Neighbours {
+  /** Absent: in time. */
+  readonly thread: Thread | undefined;
+  readonly previous: Dated | undefined;
+  readonly next: Dated | undefined;
+}
+
+/** First in time, then in each thread of which the event is a step, when there is another step. */
+export function neighbours(timeline: Timeline, id: EventId): readonly Neighbours[] {
+  const around = (events: readonly Dated[], thread?: Thread): Neighbours => {
+    const at = events.findIndex(({ event }) => event.id === id);
+    return { thread, previous: events[at - 1], next: at < 0 ? undefined : events[at + 1] };
+  };
+  const threads = (timeline.eventById.get(id)?.event.threads ?? []).flatMap((it) => {
+    const steps = timeline.events.filter(({ event }) => event.threads?.includes(it));
+    return around(steps, timeline.threadById.get(it));
+  });
+  return [around(timeline.events), ...threads].filter(({ previous, next }) => previous ?? next);
+}
