@@ -29,7 +29,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/{model,i18n,layout,formats,load,state,cli}/**/*.test.ts', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/{model,i18n,layout,formats,load,state,cli}/**/*.test.ts',
+            'tests/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
         plugins: [plugins()],

@@ -2,7 +2,17 @@
 //   CHROMIUM_PATH; the one inside the npm package @sparticuz/chromium (Linux x64, pinned by the lock file);
 //   an installed Chromium/Chrome/Edge; Playwright's own download; apt-get (root on Debian); a clear error.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +45,14 @@ function onPath(names) {
 
 /** @returns {string | undefined} */
 function systemBrowser() {
-  const found = onPath(['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge']);
+  const found = onPath([
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'chrome',
+    'microsoft-edge',
+  ]);
   if (found) return found;
   const places = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -43,7 +60,10 @@ function systemBrowser() {
     ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
       const base = process.env[name];
       return base
-        ? [join(base, 'Google/Chrome/Application/chrome.exe'), join(base, 'Microsoft/Edge/Application/msedge.exe')]
+        ? [
+            join(base, 'Google/Chrome/Application/chrome.exe'),
+            join(base, 'Microsoft/Edge/Application/msedge.exe'),
+          ]
         : [];
     }),
   ];
@@ -117,7 +137,8 @@ function aptBrowser() {
   console.log('No Chromium found: installing the chromium package with apt-get…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    if (spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) return undefined;
+    if (spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
+      return undefined;
   }
   return systemBrowser();
 }
@@ -158,7 +179,10 @@ function plain(executablePath, source) {
 /** Whether it starts at all: a wrong libc or a missing library shows here. @param {Browser} browser */
 function starts({ executablePath, env }) {
   if (process.platform === 'win32') return true; // chrome.exe --version opens a window there
-  return spawnSync(executablePath, ['--version'], { env: { ...process.env, ...env }, timeout: 30_000 }).status === 0;
+  return (
+    spawnSync(executablePath, ['--version'], { env: { ...process.env, ...env }, timeout: 30_000 }).status ===
+    0
+  );
 }
 
 export const chromiumArgs = [
@@ -171,4 +195,3 @@ export const chromiumArgs = [
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await findChromium());
-

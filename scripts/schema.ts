@@ -2,14 +2,16 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { descriptions } from '../src/model/descriptions.ts';
 import { documentSchema, parts } from '../src/model/schema.ts';
 
-const { document: _, ...definitions } = parts;
+/** All parts but the document itself, which is the root. */
+const definitions = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'document'));
 
 /** The description of a part and of each of its properties; beside a `$ref`, draft 2020-12 allows it. */
 function described(schema: JsonSchema, name: keyof typeof parts): JsonSchema {
-  const { is, has } = descriptions[name];
+  const { is, has = {} }: { readonly is: string; readonly has?: Readonly<Record<string, string>> } =
+    descriptions[name];
   const properties = Object.entries(schema.properties ?? {}).map(([key, property]) => [
     key,
-    { description: (has as Readonly<Record<string, string>>)[key], ...(property as JsonSchema) },
+    { description: has[key], ...(property as JsonSchema) },
   ]);
   return {
     description: is,

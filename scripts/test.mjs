@@ -19,7 +19,10 @@ const stages = [
   ['lint', ['eslint', '.', '--max-warnings', '0']],
   ['format', ['prettier', '--check', '.', '--log-level', 'warn']],
   ['unused', ['knip', '--no-progress']],
-  ['unit and component tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]],
+  [
+    'unit and component tests',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+  ],
   ['build', ['vite', 'build', '--logLevel', 'warn']],
   ['browser tests', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']],
 ];
@@ -58,7 +61,6 @@ for (const [name, [tool = '', ...args]] of stages) {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
   });
   if (run.status !== 0) {
     failed = name;

@@ -33,7 +33,7 @@ async function load(from: string) {
   }
 }
 
-mount(PageView, { target, props: { page, again: () => void load(address) } });
+mount(PageView, { target, props: { page, again: () => void load(address), measured: target.clientWidth } });
 void load(address);
 
 import.meta.hot?.on('timeline:changed', () => void load(address));

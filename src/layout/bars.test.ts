@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BAR_ROWS, barIndex, type PlacedStretch, type Stretch } from './bars.ts';
+import { BAR_ROWS, barIndex, type InRow, type Stretch } from './bars.ts';
 import { SEPARATION } from './cluster.ts';
 import { floorOf } from './detail.ts';
 
@@ -80,7 +80,7 @@ const place = fc.oneof(
 
 const inRows = (all: readonly Stretch[]) => barIndex(all).within(-Infinity, Infinity, 10_000);
 
-const positions = (found: readonly PlacedStretch[]) => found.map((it) => it.position).sort((a, b) => a - b);
+const positions = (found: readonly InRow<Stretch>[]) => found.map((it) => it.position).sort((a, b) => a - b);
 
 describe('of any stretches', () => {
   test('those of a row do not overlap', () => {
@@ -98,13 +98,14 @@ describe('of any stretches', () => {
     );
   });
 
-  test('each is in one row, or counted under way wherever it covers a point', () => {
+  test('each is in one row, or counted under way in every window that it meets', () => {
     fc.assert(
-      fc.property(stretches, place, (all, u) => {
+      fc.property(stretches, place, place, (all, one, other) => {
+        const [u0, u1] = one < other ? [one, other] : [other, one];
         const found = positions(inRows(all));
         expect(new Set(found).size).toBe(found.length);
         const rest = all.filter((it) => !found.includes(it.position));
-        expect(barIndex(all).underWay(u)).toBe(rest.filter((it) => it.u0 < u && u < it.u1).length);
+        expect(barIndex(all).underWay(u0, u1)).toBe(rest.filter((it) => it.u0 < u1 && u0 < it.u1).length);
       }),
     );
   });
@@ -128,7 +129,7 @@ describe('of any stretches', () => {
   test('less important ones move none of the more important', () => {
     fc.assert(
       fc.property(stretches, (all) => {
-        const rows = (found: readonly PlacedStretch[]) =>
+        const rows = (found: readonly InRow<Stretch>[]) =>
           found
             .filter((it) => it.importance > 1)
             .map((it) => `${it.position} in ${it.row}`)
@@ -158,5 +159,5 @@ describe('of any stretches', () => {
 test('there is nothing under way where there is nothing', () => {
   const none = barIndex([]);
   expect(none.within(-Infinity, Infinity, NEAR)).toEqual([]);
-  expect(none.underWay(0)).toBe(0);
+  expect(none.underWay(0, 1)).toBe(0);
 });

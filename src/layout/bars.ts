@@ -13,16 +13,15 @@ export interface Stretch {
   readonly importance: number;
 }
 
-export interface PlacedStretch extends Stretch {
-  readonly row: number;
-}
+/** A stretch that has found its row. */
+export type InRow<Kind extends Stretch> = Kind & { readonly row: number };
 
 /** Finds a lane's bars in a window without looking at the others. */
-export interface BarIndex {
+export interface BarIndex<Kind extends Stretch = Stretch> {
   /** The bars that have a row, meet `[u0, u1]` and are long enough to see at the level. */
-  within(u0: number, u1: number, level: number): readonly PlacedStretch[];
-  /** How many without a row were under way at `u`. */
-  underWay(u: number): number;
+  within(u0: number, u1: number, level: number): readonly InRow<Kind>[];
+  /** How many without a row meet `[u0, u1]`. */
+  underWay(u0: number, u1: number): number;
 }
 
 /**
@@ -32,11 +31,13 @@ export interface BarIndex {
  * Each row is kept in buckets by the level from which its bars are visible (longer than a mark). Bars of one row are
  * disjoint, so a window holds at most its width / {@link SEPARATION} of them, and each bucket is found by bisection.
  */
-export function barIndex(stretches: readonly Stretch[]): BarIndex {
-  const rows: Stretch[][] = Array.from({ length: BAR_ROWS }, () => []);
-  let rest: Stretch[] = [];
+export function barIndex<Kind extends Stretch>(stretches: readonly Kind[], lines = BAR_ROWS): BarIndex<Kind> {
+  const rows: Kind[][] = Array.from({ length: lines }, () => []);
+  let rest: Kind[] = [];
   for (const importance of [3, 2, 1]) {
-    const candidates = stretches.filter((it) => it.importance === importance).sort((a, b) => a.u0 - b.u0 || b.u1 - a.u1);
+    const candidates = stretches
+      .filter((it) => it.importance === importance)
+      .sort((a, b) => a.u0 - b.u0 || b.u1 - a.u1);
     rest = rest.concat(placeInRows(rows, candidates));
   }
   const buckets = rows.flatMap((row, number) => bucketsOf(row, number));
@@ -44,16 +45,16 @@ export function barIndex(stretches: readonly Stretch[]): BarIndex {
   const ends = Float64Array.from(rest, (it) => it.u1).sort();
   return {
     within: (u0, u1, level) => buckets.filter((it) => it.level <= level).flatMap((it) => it.within(u0, u1)),
-    underWay: (u) => bisectLeft(starts, u) - bisectRight(ends, u),
+    underWay: (u0, u1) => bisectLeft(starts, u1) - bisectRight(ends, u0),
   };
 }
 
 /** Adds what fits to the rows (each a sorted run of disjoint stretches) and returns what does not. */
-function placeInRows(rows: Stretch[][], candidates: readonly Stretch[]): readonly Stretch[] {
+function placeInRows<Kind extends Stretch>(rows: Kind[][], candidates: readonly Kind[]): readonly Kind[] {
   const taken = rows.map((row) => [...row]);
   const ends = rows.map(() => -Infinity);
-  const added: Stretch[][] = rows.map(() => []);
-  const rest: Stretch[] = [];
+  const added: Kind[][] = rows.map(() => []);
+  const rest: Kind[] = [];
   for (const stretch of candidates) {
     const row = taken.findIndex((run, number) => (ends[number] ?? 0) <= stretch.u0 && free(run, stretch));
     if (row < 0) rest.push(stretch);
@@ -75,17 +76,17 @@ function free(run: readonly Stretch[], { u0, u1 }: Stretch): boolean {
   return (run[next]?.u0 ?? Infinity) >= u1 && (run[next - 1]?.u1 ?? -Infinity) <= u0;
 }
 
-interface Bucket {
+interface Bucket<Kind extends Stretch> {
   readonly level: number;
-  within(u0: number, u1: number): readonly PlacedStretch[];
+  within(u0: number, u1: number): readonly InRow<Kind>[];
 }
 
-function bucketsOf(row: readonly Stretch[], number: number): readonly Bucket[] {
+function bucketsOf<Kind extends Stretch>(row: readonly Kind[], number: number): readonly Bucket<Kind>[] {
   const byLevel = group(row, (it) => levelOf(SEPARATION / Math.max(it.u1 - it.u0, 1e-12)));
   return [...byLevel].map(([level, run]) => ({
     level,
     within(u0, u1) {
-      const found: PlacedStretch[] = [];
+      const found: InRow<Kind>[] = [];
       for (let i = Math.max(fromStart(run, u0) - 1, 0); i < run.length; i++) {
         const it = run[i];
         if (!it || it.u0 > u1) break;

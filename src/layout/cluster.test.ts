@@ -25,7 +25,7 @@ interface Drawn {
 function laneOf(line: string): Drawn {
   const places = line.match(/\([^)]*\)|./gu) ?? [];
   const events = places.flatMap((place, column) =>
-    [...place.replace(/[().]/gu, '')].map((letter) => ({ letter, column })),
+    Array.from(place.replace(/[().]/gu, '')).map((letter) => ({ letter, column })),
   );
   const columns = events.map((event) => event.column);
   const levels = clusterLevels(

@@ -81,9 +81,15 @@ function sweep(finer: Groups, us: Float64Array, importance: Uint8Array, reach: n
 export const groupOf = (groups: Groups, position: number): number => bisectRight(groups.first, position) - 1;
 
 /** The position after a group's last member. */
-export const groupEnd = (groups: Groups, group: number, count: number): number => groups.first[group + 1] ?? count;
+export const groupEnd = (groups: Groups, group: number, count: number): number =>
+  groups.first[group + 1] ?? count;
 
 /** The groups `[from, to)` whose first member lies in `[u0, u1]`. */
-export function groupsWithin(groups: Groups, us: Float64Array, u0: number, u1: number): readonly [number, number] {
+export function groupsWithin(
+  groups: Groups,
+  us: Float64Array,
+  u0: number,
+  u1: number,
+): readonly [number, number] {
   return [bisectLeft(groups.first, bisectLeft(us, u0)), bisectLeft(groups.first, bisectRight(us, u1))];
 }

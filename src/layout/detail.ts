@@ -15,7 +15,8 @@ export const RATIO = 2 ** (1 / PER_OCTAVE);
 /** The zoom, rounded to 1/1024 of an octave: panning must not make it waver in the last digit. */
 export const roundZoom = (k: number): number => 2 ** (Math.round(Math.log2(k) * 1024) / 1024);
 
-export const levelOf = (k: number): number => Math.floor(Math.round(Math.log2(k) * 1024) / 1024 * PER_OCTAVE + PHASE);
+export const levelOf = (k: number): number =>
+  Math.floor((Math.round(Math.log2(k) * 1024) / 1024) * PER_OCTAVE + PHASE);
 
 /** The smallest zoom of a level, in pixels per u. */
 export const floorOf = (level: number): number => 2 ** ((level - PHASE) / PER_OCTAVE);

@@ -1,6 +1,11 @@
-import type { Symbol } from '../model/schema.ts';
+import type { DateRole, Symbol } from '../model/schema.ts';
 import type { Span } from '../model/span.ts';
 import type { Day } from '../model/units.ts';
+
+/** Another date of an event: of one of its own steps, or one that an account gives differently. */
+export type OtherDate =
+  | { readonly kind: 'role'; readonly at: Day; readonly role: DateRole; readonly date: string }
+  | { readonly kind: 'account'; readonly at: Day; readonly claim: string; readonly date: string };
 
 /** What the picture needs to know of an event; lanes and threads by their number in the document. */
 export interface Item {
@@ -18,4 +23,6 @@ export interface Item {
   /** Its sources differ. */
   readonly differs: boolean;
   readonly label: string;
+  /** Its other dates that share no day with the one at which it stands. */
+  readonly also: readonly OtherDate[];
 }

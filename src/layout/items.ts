@@ -1,8 +1,10 @@
 import { differs } from '../model/claim.ts';
-import { anchor } from '../model/span.ts';
+import { parseDate } from '../model/date.ts';
+import type { TimelineEvent } from '../model/schema.ts';
+import { agree, anchor, spanOf, type Span } from '../model/span.ts';
 import { textIn } from '../model/text.ts';
 import type { Timeline } from '../model/timeline.ts';
-import type { Item } from './item.ts';
+import type { Item, OtherDate } from './item.ts';
 
 /** The events of a timeline as the picture needs them, worded in a language. */
 export function itemsOf(timeline: Timeline, language: string): readonly Item[] {
@@ -23,6 +25,28 @@ export function itemsOf(timeline: Timeline, language: string): readonly Item[] {
       symbol: timeline.kindById.get(event.kind)?.symbol ?? 'circle',
       differs: differs(timeline, event),
       label: textIn(event.short ?? event.title, language, document.languages).text,
+      also: otherDates(event, span),
     };
   });
+}
+
+/** The dates of an event's roles and of its accounts that are not the event's own, or a less precise form of it. */
+function otherDates(event: TimelineEvent, span: Span): readonly OtherDate[] {
+  const others: OtherDate[] = [];
+  const differing = (date: string): number | undefined => {
+    const parsed = parseDate(date);
+    const other = parsed.ok ? spanOf(parsed.date) : span;
+    return agree(other, span) ? undefined : anchor(other);
+  };
+  for (const { role, date } of event.dates ?? []) {
+    const at = differing(date);
+    if (at !== undefined) others.push({ kind: 'role', at, role, date });
+  }
+  for (const { id, minor, accounts } of event.claims ?? []) {
+    for (const { date } of minor ? [] : (accounts ?? [])) {
+      const at = date === undefined ? undefined : differing(date);
+      if (date !== undefined && at !== undefined) others.push({ kind: 'account', at, claim: id, date });
+    }
+  }
+  return others;
 }

@@ -138,9 +138,10 @@ export class LaneLabels {
 
     if (level > levels.coarsest) {
       for (const { position, slot } of this.#tile(level - 1, this.#parent(level, start))) {
-        const label = this.#label(groups, position, slot);
+        const label = { ...this.#label(groups, position), slot };
         const box = boxOf(label, us);
-        const inside = box.u * k + box.after + SPACE > left && box.u * k - box.before - SPACE < right + OVERHANG;
+        const inside =
+          box.u * k + box.after + SPACE > left && box.u * k - box.before - SPACE < right + OVERHANG;
         if (inside) put(label, box);
       }
     }
@@ -154,8 +155,9 @@ export class LaneLabels {
     }
     candidates.sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b);
     for (const position of candidates) {
+      const unplaced = this.#label(groups, position);
       for (const slot of this.#slots(position)) {
-        const label = this.#label(groups, position, slot);
+        const label = { ...unplaced, slot };
         const box = boxOf(label, us);
         if (box.u * k - box.before < left || box.u * k + box.after > right) continue;
         if (!rows[slot.row].fits(box)) continue;
@@ -182,7 +184,7 @@ export class LaneLabels {
     return tiles ? groupOf(tiles, start) : 0;
   }
 
-  #label(groups: Groups, position: number, slot: Slot): LaneLabel {
+  #label(groups: Groups, position: number): Omit<LaneLabel, 'slot'> {
     const { items } = this.#lane;
     const group = groupOf(groups, position);
     const mark = groups.first[group] ?? position;
@@ -191,7 +193,7 @@ export class LaneLabels {
     // digits as wide as the widest: a smaller number is then never wider than a larger one
     const suffix = this.#suffix(others).replace(/\p{Nd}/gu, '0');
     const width = item ? this.#measure(item.label + suffix, item.importance === 3 ? 'strong' : 'label') : 0;
-    return { position, slot, others, mark, width };
+    return { position, others, mark, width };
   }
 }
 

@@ -16,6 +16,11 @@ export const middleOf = (lane: number): Px => lane * LANE_HEIGHT + LANE_HEIGHT /
 export const rowTop = (lane: number, row: Slot['row']): Px =>
   row === 'above' ? lane * LANE_HEIGHT + 3 : (lane + 1) * LANE_HEIGHT - 3 - LABEL_HEIGHT;
 
+/** The middle of a row of links, from the middle of the lane: clear of the marks and of both rows of labels. */
+export const linkOffset = (row: number): Px => [9, -9][row] ?? 0;
+/** The size of the mark at a link's end. */
+export const LINK_MARK: Px = 5;
+
 /** A bar's height and the middle of its row, from the middle of the lane. */
 export const BAR_HEIGHT: Px = 6;
 export const barOffset = (row: number): Px => [0, 8, -8][row] ?? 0;

@@ -1,4 +1,5 @@
-import type { Day, Px } from '../model/units.ts';
+import { utcYear } from 'd3';
+import { dateOf, type Day, type Px } from '../model/units.ts';
 import { groupEnd, SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
 import type { Measure } from './measure.ts';
@@ -66,10 +67,23 @@ export function overviewOf(
     const ends = [mirror((cut.u0 - u0) * k), mirror((cut.u1 - u0) * k)] as const;
     const room = Math.abs(ends[1] - ends[0]);
     const days = cut.to - cut.from;
-    return { x: Math.min(...ends), width: room, label: words.cut(days, 'short'), long: words.cut(days, 'long') };
+    return {
+      x: Math.min(...ends),
+      width: room,
+      label: words.cut(days, 'short'),
+      long: words.cut(days, 'long'),
+    };
   });
 
-  return { width, height: OVERVIEW_HEIGHT, dots, cuts, years: years(plot, k, all, words, measure, x), x, dayAt: (px) => scale.day(mirror(px) / k + u0) };
+  return {
+    width,
+    height: OVERVIEW_HEIGHT,
+    dots,
+    cuts,
+    years: years(plot, k, all, words, measure, x),
+    x,
+    dayAt: (px) => scale.day(mirror(px) / k + u0),
+  };
 }
 
 /** Years where they begin, and before those the years in which a stretch between cuts begins, as far as there is room. */
@@ -83,9 +97,13 @@ function years(
 ): Overview['years'] {
   const { scale } = plot;
   const { ticks } = ticksOf(scale, Math.min(k, 0.9), from, to, words, measure);
+  // months among them, where years are wide
+  const newYears = ticks
+    .map((tick) => tick.day)
+    .filter((day) => utcYear(dateOf(day)).getTime() === dateOf(day).getTime());
   const begins = [scale.from, ...scale.cuts.map((cut) => cut.to)];
   const shown: { x: Px; label: string }[] = [];
-  for (const day of [...ticks.map((tick) => tick.day), ...begins]) {
+  for (const day of [...newYears, ...begins]) {
     const label = words.tick(day, 'year');
     const at = x(day);
     const room = measure(label, 'tick') + SPACE;

@@ -12,7 +12,14 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** A plot and a window somewhere on it: how near (0: everything, 1: as near as can be) and where. */
 const scene = fc
-  .record({ items: crowd, scale: scaleKind, width, near: share, at: share, direction: fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl') })
+  .record({
+    items: crowd,
+    scale: scaleKind,
+    width,
+    near: share,
+    at: share,
+    direction: fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl'),
+  })
   .map(({ items, scale, near, at, ...rest }) => {
     const plot = plotFrom(items, scale);
     return { plot, viewport: windowAt(plot, rest.width, near, at), ...rest };
@@ -28,12 +35,18 @@ const overlap = (a: Box, b: Box): boolean =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 1e-6 &&
   Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 1e-6;
 
-const markBox = ({ x, y, size }: Mark): Box => ({ x: x - size / 2, y: y - size / 2, width: size, height: size });
+const markBox = ({ x, y, size }: Mark): Box => ({
+  x: x - size / 2,
+  y: y - size / 2,
+  width: size,
+  height: size,
+});
 
 /** The place in the window, rounded to what an eye could never see. */
 const placeIn = ({ shift }: Picture, x: number): number => x + shift;
 
-const byKey = <Item extends { readonly key: string }>(items: readonly Item[]) => new Map(items.map((it) => [it.key, it]));
+const byKey = <Item extends { readonly key: string }>(items: readonly Item[]) =>
+  new Map(items.map((it) => [it.key, it]));
 
 /** The lane's positions that are drawn, once each. */
 function drawn(plot: Plot, { marks }: Picture, lane: number): readonly number[] {
@@ -74,7 +87,8 @@ describe('a picture', () => {
         labels.forEach((label, i) => {
           expect(placeIn(result, label.x)).toBeGreaterThanOrEqual(-1e-6);
           expect(placeIn(result, label.x) + label.width).toBeLessThanOrEqual(pixels + 1e-6);
-          for (const other of labels.slice(i + 1)) expect(overlap(label, other) && [label, other]).toBe(false);
+          for (const other of labels.slice(i + 1))
+            expect(overlap(label, other) && [label, other]).toBe(false);
           for (const mark of marks) expect(overlap(label, markBox(mark)) && [label, mark]).toBe(false);
         });
       }),
@@ -96,60 +110,85 @@ describe('a picture', () => {
 
   test('changes, while panning, only in what meets the window', () => {
     fc.assert(
-      fc.property(scene, fc.double({ min: -1.2, max: 1.2, noNaN: true }), ({ plot, viewport, width: pixels, direction }, part) => {
-        const before = picture(plot, frameOf(viewport, pixels, direction));
-        const after = picture(plot, frameOf(panBy(plot.scale, viewport, part), pixels, direction));
-        expect(after.level).toBe(before.level);
-        expect(after.zoom).toBe(before.zoom);
-        const moved = (direction === 'rtl' ? part : -part) * (plot.scale.u(viewport.to) - plot.scale.u(viewport.from)) * before.zoom;
+      fc.property(
+        scene,
+        fc.double({ min: -1.2, max: 1.2, noNaN: true }),
+        ({ plot, viewport, width: pixels, direction }, part) => {
+          const before = picture(plot, frameOf(viewport, pixels, direction));
+          const after = picture(plot, frameOf(panBy(plot.scale, viewport, part), pixels, direction));
+          expect(after.level).toBe(before.level);
+          expect(after.zoom).toBe(before.zoom);
+          const moved =
+            (direction === 'rtl' ? part : -part) *
+            (plot.scale.u(viewport.to) - plot.scale.u(viewport.from)) *
+            before.zoom;
 
-        const marks = byKey(after.marks);
-        for (const mark of before.marks) {
-          const x = placeIn(before, mark.x) + moved;
-          const same = marks.get(mark.key);
-          if (x > 0 && x < pixels) expect(same).toBeDefined();
-          if (!same) continue;
-          expect(placeIn(after, same.x)).toBeCloseTo(x, 3);
-          expect({ ...same, x: 0 }).toEqual({ ...mark, x: 0 });
-        }
-        const labels = byKey(after.labels);
-        for (const label of before.labels) {
-          const x = placeIn(before, label.x) + moved;
-          const same = labels.get(label.key);
-          if (x > 0.001 && x + label.width < pixels - 0.001) expect(same).toBeDefined();
-          if (same) expect({ ...same, x: 0 }).toEqual({ ...label, x: 0 });
-        }
-      }),
+          const marks = byKey(after.marks);
+          for (const mark of before.marks) {
+            const x = placeIn(before, mark.x) + moved;
+            const same = marks.get(mark.key);
+            if (x > 0 && x < pixels) expect(same).toBeDefined();
+            if (!same) continue;
+            expect(placeIn(after, same.x)).toBeCloseTo(x, 3);
+            expect({ ...same, x: 0 }).toEqual({ ...mark, x: 0 });
+          }
+          const labels = byKey(after.labels);
+          for (const label of before.labels) {
+            const x = placeIn(before, label.x) + moved;
+            const same = labels.get(label.key);
+            if (x > 0.001 && x + label.width < pixels - 0.001) expect(same).toBeDefined();
+            if (same) expect({ ...same, x: 0 }).toEqual({ ...label, x: 0 });
+          }
+        },
+      ),
     );
   });
 
   test('only splits while zooming in: a single event stays single, a label stays in its row and on its side', () => {
     fc.assert(
-      fc.property(scene, fc.double({ min: 1, max: 64, noNaN: true }), share, ({ plot, viewport, width: pixels }, factor, at) => {
-        const { scale } = plot;
-        const about = scale.day(scale.u(viewport.from) + at * (scale.u(viewport.to) - scale.u(viewport.from)));
-        const before = picture(plot, frameOf(viewport, pixels));
-        const after = picture(plot, frameOf(zoomAt(scale, viewport, about, factor), pixels));
-        const near = byKey(after.marks);
-        for (const mark of before.marks) {
-          const same = near.get(mark.key);
-          if (mark.kind === 'event' && same) expect(same.kind).toBe('event');
-        }
-        const counted = after.marks.filter((mark) => mark.kind === 'cluster');
-        for (const mark of before.marks) {
-          if (mark.kind !== 'event') continue;
-          const lane = plot.lanes[mark.lane];
-          expect(counted.some((it) => it.lane === mark.lane && lane?.items.slice(it.first, it.end).some(({ id }) => id === mark.key))).toBe(false);
-        }
-        for (const label of before.labels) {
-          const expected = labelAt(plot, label, after, viewportLeft(plot, after, zoomAt(scale, viewport, about, factor)));
-          const same = after.labels.find((it) => it.key === label.key);
-          if (expected.x > 0.01 && expected.x + expected.width < pixels - 0.01) {
-            expect(same, `${label.key} vanished`).toBeDefined();
+      fc.property(
+        scene,
+        fc.double({ min: 1, max: 64, noNaN: true }),
+        share,
+        ({ plot, viewport, width: pixels }, factor, at) => {
+          const { scale } = plot;
+          const about = scale.day(
+            scale.u(viewport.from) + at * (scale.u(viewport.to) - scale.u(viewport.from)),
+          );
+          const before = picture(plot, frameOf(viewport, pixels));
+          const after = picture(plot, frameOf(zoomAt(scale, viewport, about, factor), pixels));
+          const near = byKey(after.marks);
+          for (const mark of before.marks) {
+            const same = near.get(mark.key);
+            if (mark.kind === 'event' && same) expect(same.kind).toBe('event');
           }
-          if (same) expect(same.slot).toEqual(label.slot);
-        }
-      }),
+          const counted = after.marks.filter((mark) => mark.kind === 'cluster');
+          for (const mark of before.marks) {
+            if (mark.kind !== 'event') continue;
+            const lane = plot.lanes[mark.lane];
+            expect(
+              counted.some(
+                (it) =>
+                  it.lane === mark.lane &&
+                  lane?.items.slice(it.first, it.end).some(({ id }) => id === mark.key),
+              ),
+            ).toBe(false);
+          }
+          for (const label of before.labels) {
+            const expected = labelAt(
+              plot,
+              label,
+              after,
+              viewportLeft(plot, after, zoomAt(scale, viewport, about, factor)),
+            );
+            const same = after.labels.find((it) => it.key === label.key);
+            if (expected.x > 0.01 && expected.x + expected.width < pixels - 0.01) {
+              expect(same, `${label.key} vanished`).toBeDefined();
+            }
+            if (same) expect(same.slot).toEqual(label.slot);
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -227,30 +266,42 @@ const viewportLeft = (plot: Plot, _: Picture, viewport: Viewport): number => plo
 describe('the viewport', () => {
   test('zooming about a day leaves that day where it is', () => {
     fc.assert(
-      fc.property(scene, fc.double({ min: 0.05, max: 20, noNaN: true }), share, ({ plot: { scale }, viewport }, factor, at) => {
-        const place = (v: Viewport, day: number) =>
-          (scale.u(day) - scale.u(v.from)) / (scale.u(v.to) - scale.u(v.from));
-        const day = scale.day(scale.u(viewport.from) + at * (scale.u(viewport.to) - scale.u(viewport.from)));
-        expect(place(zoomAt(scale, viewport, day, factor), day)).toBeCloseTo(place(viewport, day), 6);
-      }),
+      fc.property(
+        scene,
+        fc.double({ min: 0.05, max: 20, noNaN: true }),
+        share,
+        ({ plot: { scale }, viewport }, factor, at) => {
+          const place = (v: Viewport, day: number) =>
+            (scale.u(day) - scale.u(v.from)) / (scale.u(v.to) - scale.u(v.from));
+          const day = scale.day(
+            scale.u(viewport.from) + at * (scale.u(viewport.to) - scale.u(viewport.from)),
+          );
+          expect(place(zoomAt(scale, viewport, day, factor), day)).toBeCloseTo(place(viewport, day), 6);
+        },
+      ),
     );
   });
 
   test('is held between the whole story and the closest zoom, and near the story', () => {
     fc.assert(
-      fc.property(scene, fc.double({ min: 1e-4, max: 1e4, noNaN: true }), fc.double({ min: -9, max: 9, noNaN: true }), ({ plot, viewport, width: pixels }, factor, part) => {
-        const { scale } = plot;
-        const limits = limitsOf(scale, pixels, plot.closest);
-        const wild = panBy(scale, zoomAt(scale, viewport, viewport.from, factor), part);
-        const held = clamp(scale, wild, pixels, limits);
-        const [u0, u1] = [scale.u(held.from), scale.u(held.to)];
-        expect(pixels / (u1 - u0)).toBeGreaterThanOrEqual(limits.kMin * 0.999);
-        expect(pixels / (u1 - u0)).toBeLessThanOrEqual(limits.kMax * 1.001);
-        expect(u1).toBeGreaterThan(0);
-        expect(u0).toBeLessThan(scale.length);
-        const twice = clamp(scale, held, pixels, limits);
-        expect(scale.u(twice.from)).toBeCloseTo(u0, 2);
-      }),
+      fc.property(
+        scene,
+        fc.double({ min: 1e-4, max: 1e4, noNaN: true }),
+        fc.double({ min: -9, max: 9, noNaN: true }),
+        ({ plot, viewport, width: pixels }, factor, part) => {
+          const { scale } = plot;
+          const limits = limitsOf(scale, pixels, plot.closest);
+          const wild = panBy(scale, zoomAt(scale, viewport, viewport.from, factor), part);
+          const held = clamp(scale, wild, pixels, limits);
+          const [u0, u1] = [scale.u(held.from), scale.u(held.to)];
+          expect(pixels / (u1 - u0)).toBeGreaterThanOrEqual(limits.kMin * 0.999);
+          expect(pixels / (u1 - u0)).toBeLessThanOrEqual(limits.kMax * 1.001);
+          expect(u1).toBeGreaterThan(0);
+          expect(u0).toBeLessThan(scale.length);
+          const twice = clamp(scale, held, pixels, limits);
+          expect(scale.u(twice.from)).toBeCloseTo(u0, 2);
+        },
+      ),
     );
   });
 });

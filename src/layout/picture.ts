@@ -1,13 +1,23 @@
 import type { Symbol } from '../model/schema.ts';
 import type { Edge } from '../model/span.ts';
 import type { Px } from '../model/units.ts';
-import { groupEnd, groupsWithin, SEPARATION } from './cluster.ts';
+import { groupEnd, groupOf, groupsWithin, SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
-import type { Item } from './item.ts';
+import type { InRow } from './bars.ts';
+import type { Item, OtherDate } from './item.ts';
 import { LaneLabels, OVERHANG, type Home, type LaneLabel, type Slot } from './labels.ts';
-import { barOffset, CLUSTER_SIZE, LABEL_HEIGHT, LANE_HEIGHT, MARK_SIZE, middleOf, rowTop } from './lanes.ts';
+import {
+  barOffset,
+  CLUSTER_SIZE,
+  LABEL_HEIGHT,
+  LANE_HEIGHT,
+  linkOffset,
+  MARK_SIZE,
+  middleOf,
+  rowTop,
+} from './lanes.ts';
 import type { Measure } from './measure.ts';
-import type { Plot, PlotLane } from './plot.ts';
+import type { LinkStretch, Plot, PlotLane } from './plot.ts';
 import { ribbonNodes, ribbonPath, type LaneView } from './ribbons.ts';
 import { ticksOf } from './ticks.ts';
 import { zoomOf, type Viewport } from './viewport.ts';
@@ -86,6 +96,17 @@ export interface Bar extends Box {
 }
 export type BarEnd = 'sharp' | 'soft' | 'open' | 'unknown';
 
+/** Another date of an event that is drawn by itself: a smaller mark at (`x`, `y`), joined to the event's own. */
+export interface Link {
+  readonly key: string;
+  readonly other: OtherDate;
+  readonly hue: number;
+  readonly x: Px;
+  readonly y: Px;
+  /** The line from the event's mark to it. */
+  readonly path: string;
+}
+
 export interface Ribbon {
   readonly thread: number;
   readonly path: string;
@@ -127,12 +148,15 @@ export interface Picture {
   readonly cuts: readonly CutMark[];
   readonly ribbons: readonly Ribbon[];
   readonly bars: readonly Bar[];
+  readonly links: readonly Link[];
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
   /** By lane: the words for bars under way that found no row; empty for none. */
   readonly underWay: readonly string[];
 }
 
+/** Between a tick and its label. */
+export const TICK_SPACE: Px = 4;
 /** The origin moves in steps of this many pixels. */
 const ORIGIN_STEP: Px = 1024;
 /** Lines that leave the window end this far outside it. */
@@ -169,6 +193,7 @@ export function picture(plot: Plot, frame: Frame): Picture {
   const marks: Mark[] = [];
   const labels: Label[] = [];
   const bars: Bar[] = [];
+  const links: Link[] = [];
   const underWay: string[] = [];
   plot.lanes.forEach((lane, number) => {
     const view = views[number];
@@ -187,7 +212,13 @@ export function picture(plot: Plot, frame: Frame): Picture {
       const to = Math.max(Math.min(along(bar.u1), offset + width + BEYOND), from);
       bars.push(barOf(item, number, bar.row, from, to, mirror));
     }
-    const waiting = lane.bars.underWay(u0);
+    for (const link of lane.links.within(u0, u1, level)) {
+      const group = groupOf(view.groups, link.position);
+      if (groupEnd(view.groups, group, lane.items.length) - (view.groups.first[group] ?? 0) > 1) continue;
+      const from = along(lane.us[link.position] ?? 0);
+      links.push(linkOf(lane, number, link, from, along(link.u), mirror));
+    }
+    const waiting = lane.bars.underWay(u0, u1);
     underWay.push(waiting > 0 ? frame.words.underWay(waiting) : '');
   });
 
@@ -211,6 +242,7 @@ export function picture(plot: Plot, frame: Frame): Picture {
     ...axisOf(plot, frame, { zoom, u0, u1, x }),
     ribbons,
     bars,
+    links,
     marks,
     labels,
     underWay,
@@ -324,6 +356,29 @@ function barOf(item: Item, lane: number, row: number, from: Px, to: Px, mirror: 
   };
 }
 
+function linkOf(
+  lane: PlotLane,
+  number: number,
+  { position, other, row }: InRow<LinkStretch>,
+  from: Px,
+  to: Px,
+  mirror: 1 | -1,
+): Link {
+  const item = lane.items[position];
+  const middle = middleOf(number);
+  const y = middle + linkOffset(row);
+  const start = Math.min(Math.max(from, -BEYOND), 2 * BEYOND + ORIGIN_STEP) * mirror;
+  const x = Math.min(Math.max(to, -BEYOND), 2 * BEYOND + ORIGIN_STEP) * mirror;
+  return {
+    key: `${item?.id ?? ''} ${other.kind} ${other.date}`,
+    other,
+    hue: item?.hue ?? -1,
+    x,
+    y,
+    path: `M${start} ${middle}V${y}H${x}`,
+  };
+}
+
 interface Window {
   readonly zoom: number;
   readonly u0: number;
@@ -331,14 +386,23 @@ interface Window {
   x(u: number): Px;
 }
 
-function axisOf(plot: Plot, frame: Frame, { zoom, u0, u1, x }: Window): Pick<Picture, 'ticks' | 'contexts' | 'cuts'> {
+function axisOf(
+  plot: Plot,
+  frame: Frame,
+  { zoom, u0, u1, x }: Window,
+): Pick<Picture, 'ticks' | 'contexts' | 'cuts'> {
   const { scale } = plot;
   const { words, measure, width, direction } = frame;
   const rtl = direction === 'rtl';
   const { ticks, contexts } = ticksOf(scale, zoom, scale.day(u0), scale.day(u1), words, measure);
   const inWindow = (u: number): Px => (u - u0) * zoom;
   return {
-    ticks: ticks.map(({ u, label, major }) => ({ x: x(u), label, major })),
+    // a label stands after its tick, and at the window's end hides whole
+    ticks: ticks.map(({ u, label, major }) => ({
+      x: x(u),
+      label: inWindow(u) + TICK_SPACE + measure(label, 'tick') <= width ? label : '',
+      major,
+    })),
     contexts: contexts
       .filter(({ u, end, label }) => inWindow(end) - inWindow(u) >= measure(label, 'year') + 4)
       .map(({ u, label }) => ({

@@ -1,8 +1,18 @@
 import { barIndex, type BarIndex, type Stretch } from './bars.ts';
 import { clusterLevels, SEPARATION, type Levels } from './cluster.ts';
 import { levelOf } from './detail.ts';
-import type { Item } from './item.ts';
+import type { Item, OtherDate } from './item.ts';
 import { timeScale, type ScaleKind, type TimeScale } from './scale.ts';
+
+/** The way from an event to one of its other dates. */
+export interface LinkStretch extends Stretch {
+  readonly other: OtherDate;
+  /** Where the other date stands. */
+  readonly u: number;
+}
+
+/** Rows of links in a lane: under the marks and over them. */
+const LINK_ROWS = 2;
 
 /** One lane's events, ready to be found by place: arrays by position, in order of place. */
 export interface PlotLane {
@@ -11,6 +21,8 @@ export interface PlotLane {
   readonly importance: Uint8Array;
   readonly levels: Levels;
   readonly bars: BarIndex;
+  /** Between each event and its other dates. */
+  readonly links: BarIndex<LinkStretch>;
   /** By thread: the positions that are steps of it, ascending. */
   readonly steps: readonly Int32Array[];
   /** How many of the positions before this one have sources that differ. */
@@ -76,12 +88,14 @@ function laneOf(items: readonly Item[], scale: TimeScale, threads: number, fines
   const hueEnd = new Int32Array(count);
   const steps: number[][] = Array.from({ length: threads }, () => []);
   const stretches: Stretch[] = [];
+  const links: LinkStretch[] = [];
   items.forEach((item, position) => {
     us[position] = scale.u(item.at);
     importance[position] = item.importance;
     differing[position + 1] = (differing[position] ?? 0) + (item.differs ? 1 : 0);
     for (const thread of item.steps) steps[thread]?.push(position);
     if (item.span.kind !== 'moment') stretches.push(stretchOf(item, position, scale));
+    for (const other of item.also) links.push(linkOf(other, position, item, scale));
   });
   for (let position = count - 1; position >= 0; position--) {
     const same = position + 1 < count && items[position + 1]?.hue === items[position]?.hue;
@@ -95,6 +109,7 @@ function laneOf(items: readonly Item[], scale: TimeScale, threads: number, fines
     hueEnd,
     levels: clusterLevels(us, importance, finest),
     bars: barIndex(stretches),
+    links: barIndex(links, LINK_ROWS),
     steps: steps.map((positions) => Int32Array.from(positions)),
   };
 }
@@ -107,11 +122,17 @@ function stretchOf(item: Item, position: number, scale: TimeScale): Stretch {
   return { position, u0: scale.u(from), u1: scale.u(to), importance: item.importance };
 }
 
+function linkOf(other: OtherDate, position: number, item: Item, scale: TimeScale): LinkStretch {
+  const [at, u] = [scale.u(item.at), scale.u(other.at)];
+  return { position, other, u, u0: Math.min(at, u), u1: Math.max(at, u), importance: item.importance };
+}
+
 /** All finite days that a span names: what a scale must know of it. */
 export function daysOf(items: Iterable<Item>): readonly number[] {
   const days: number[] = [];
-  for (const { at, span } of items) {
+  for (const { at, span, also } of items) {
     days.push(at);
+    for (const other of also) days.push(other.at);
     for (const bound of [span.start, span.end]) {
       if (Number.isFinite(bound.earliest)) days.push(bound.earliest);
       if (Number.isFinite(bound.latest)) days.push(bound.latest);
@@ -119,4 +140,3 @@ export function daysOf(items: Iterable<Item>): readonly number[] {
   }
   return days;
 }
-

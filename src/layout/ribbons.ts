@@ -38,9 +38,11 @@ export function ribbonNodes(plot: Plot, thread: number, views: readonly LaneView
     const previous = steps[bisectRight(steps, first - 1) - 1];
     if (previous !== undefined) {
       const it = node(groupOf(groups, previous));
-      if (!before || it.u > before.u) before = it;
+      // of several at one place the last in order of lanes: as if it were in view
+      if (!before || it.u >= before.u) before = it;
     }
-    const following = steps[bisectLeft(steps, to < groups.first.length ? (groups.first[to] ?? count) : count)];
+    const following =
+      steps[bisectLeft(steps, to < groups.first.length ? (groups.first[to] ?? count) : count)];
     if (following !== undefined) {
       const it = node(groupOf(groups, following));
       if (!after || it.u < after.u) after = it;

@@ -1,4 +1,4 @@
-import { bisectRight, pairs } from 'd3';
+import { bisectRight } from 'd3';
 import type { Day } from '../model/units.ts';
 
 export type ScaleKind = 'even' | 'true';
@@ -50,13 +50,13 @@ export function timeScale(kind: ScaleKind, days: Iterable<Day>): TimeScale {
   const from = sorted[0] ?? 0;
   const to = Math.max(sorted.at(-1) ?? 0, from + 1);
   const gaps = kind === 'even' ? longGaps(sorted, to - from) : [];
-  const kept = (to - from) - gaps.reduce((sum, [a, b]) => sum + (b - a), 0);
+  const kept = to - from - gaps.reduce((sum, [a, b]) => sum + (b - a), 0);
 
   const shortened = gaps.map(([a, b]) => {
     const margin = marginOf(b - a, kept);
     return [a + margin, b - margin] as const;
   });
-  const remaining = (to - from) - shortened.reduce((sum, [a, b]) => sum + (b - a), 0);
+  const remaining = to - from - shortened.reduce((sum, [a, b]) => sum + (b - a), 0);
   const cutWidth = (CUT_WIDTH * remaining) / (1 - CUT_WIDTH * shortened.length);
 
   const cuts: Cut[] = [];
@@ -75,21 +75,25 @@ export function timeScale(kind: ScaleKind, days: Iterable<Day>): TimeScale {
   return { kind, from, to, length, cuts, u: broken(knotDays, knotUs), day: broken(knotUs, knotDays) };
 }
 
-const marginOf = (gap: number, kept: number): number => Math.min(Math.max(kept * MARGIN, LEAST_MARGIN), gap / 4);
+const marginOf = (gap: number, kept: number): number =>
+  Math.min(Math.max(kept * MARGIN, LEAST_MARGIN), gap / 4);
 
 /** The gaps to cut, in order of time. */
 function longGaps(sorted: Float64Array, total: number): readonly (readonly [Day, Day])[] {
-  const longestFirst = pairs(sorted)
-    .filter(([a, b]) => b - a >= LEAST_GAP)
-    .sort(([a, b], [c, d]) => d - c - (b - a) || a - c);
   const gaps: [Day, Day][] = [];
+  for (let i = 1; i < sorted.length; i++) {
+    const [a, b] = [sorted[i - 1] ?? 0, sorted[i] ?? 0];
+    if (b - a >= LEAST_GAP) gaps.push([a, b]);
+  }
+  gaps.sort(([a, b], [c, d]) => d - c - (b - a) || a - c);
   let remaining = total;
-  for (const [a, b] of longestFirst.slice(0, MOST_CUTS)) {
+  let cut = 0;
+  for (const [a, b] of gaps.slice(0, MOST_CUTS)) {
     if (b - a <= remaining * LONG) break;
     remaining -= b - a;
-    gaps.push([a, b]);
+    cut += 1;
   }
-  return gaps.sort(([a], [b]) => a - b);
+  return gaps.slice(0, cut).sort(([a], [b]) => a - b);
 }
 
 /** The broken line through the knots, going on with slope 1 beyond the first and the last. */

@@ -1,4 +1,13 @@
-import { utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcYear, type CountableTimeInterval, type TimeInterval } from 'd3';
+import {
+  utcDay,
+  utcHour,
+  utcMinute,
+  utcMonday,
+  utcMonth,
+  utcYear,
+  type CountableTimeInterval,
+  type TimeInterval,
+} from 'd3';
 import { dateOf, dayOf, type Day, type Px } from '../model/units.ts';
 import type { Measure } from './measure.ts';
 import type { TimeScale } from './scale.ts';
@@ -53,7 +62,9 @@ const INTERVALS: readonly Interval[] = [
 ];
 
 /** What the ticks of a unit lie in. */
-const CONTEXT: Readonly<Record<TickUnit, { readonly unit: TickUnit; readonly interval: TimeInterval } | undefined>> = {
+const CONTEXT: Readonly<
+  Record<TickUnit, { readonly unit: TickUnit; readonly interval: TimeInterval } | undefined>
+> = {
   minute: { unit: 'day', interval: utcDay },
   hour: { unit: 'day', interval: utcDay },
   day: { unit: 'month', interval: utcMonth },
@@ -81,7 +92,8 @@ export function ticksOf(
 ): Ticks {
   // the story's ends too: years before our era have longer names
   const samples = [...SAMPLES, scale.from, scale.to];
-  const room = (unit: TickUnit) => Math.max(...samples.map((day) => measure(words.tick(day, unit), 'tick'))) + SPACE;
+  const room = (unit: TickUnit) =>
+    Math.max(...samples.map((day) => measure(words.tick(day, unit), 'tick'))) + SPACE;
   const rooms = new Map<TickUnit, Px>();
   const roomFor = (unit: TickUnit) => {
     const known = rooms.get(unit) ?? room(unit);
@@ -104,7 +116,11 @@ export function ticksOf(
     if (!context) continue;
     const starts = [begin, ...context.interval.range(dateOf(begin + 1e-6), dateOf(end)).map(dayOf)];
     starts.forEach((day, i) => {
-      contexts.push({ u: scale.u(day), end: scale.u(starts[i + 1] ?? end), label: words.context(day, context.unit) });
+      contexts.push({
+        u: scale.u(day),
+        end: scale.u(starts[i + 1] ?? end),
+        label: words.context(day, context.unit),
+      });
     });
   }
   return { ticks, contexts };

@@ -56,7 +56,14 @@ export function stepFrom(plot: Plot, level: number, from: Stop, step: Step): Sto
 }
 
 /** The nearest mark of a lane before or after a place; `strict`: not at it. */
-function beside(plot: Plot, level: number, lane: number, u: number, later: boolean, strict: boolean): Stop | undefined {
+function beside(
+  plot: Plot,
+  level: number,
+  lane: number,
+  u: number,
+  later: boolean,
+  strict: boolean,
+): Stop | undefined {
   const it = plot.lanes[lane];
   if (!it) return undefined;
   const { first } = it.levels.at(level);

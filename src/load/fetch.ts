@@ -3,7 +3,7 @@ import type { Timeline } from '../model/timeline.ts';
 import { parseDocument } from '../model/validate.ts';
 
 /** Why a document did not arrive. */
-export type Refusal =
+type Refusal =
   | { readonly kind: 'unreachable'; readonly message: string }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'html' };

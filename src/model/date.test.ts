@@ -276,7 +276,7 @@ test('any text is a date or an error with a phrase, never an exception', () => {
 describe('with the library edtf as oracle', () => {
   const edtf = library as (text: string) => { readonly min: number; readonly max: number };
   // not asked: seasons, sets, unknown ends, `-000X`; it is wrong about `0000-02-XX` and `-0001-XX`,
-  // refuses `2024/2024` and takes 29 February for a day of every year
+  // refuses `2024/2024`, takes 29 February for a day of every year and `0000-02-29` for 1 March
   const daysSaid = (text: string) => {
     const { min, max } = edtf(text);
     return { from: Math.floor(min / MS_PER_DAY), to: Math.floor(max / MS_PER_DAY) + 1 };
@@ -293,9 +293,11 @@ describe('with the library edtf as oracle', () => {
     months.filter(([y]) => y > 99).map(([y, m]) => `${fourDigits(y)}-${pad(m)}-XX`),
   );
 
+  const asked = level0.filter((text) => !text.startsWith('0000-02-29'));
+
   test('the days of levels 0 and 1 are the same', () => {
     fc.assert(
-      fc.property(fc.oneof(level0, unspecified), (text) => {
+      fc.property(fc.oneof(asked, unspecified), (text) => {
         expect(daysRead(text)).toEqual(daysSaid(text));
       }),
       { numRuns: 500 },
@@ -304,7 +306,7 @@ describe('with the library edtf as oracle', () => {
 
   test('the days of intervals are the same', () => {
     fc.assert(
-      fc.property(level0, level0, (a, b) => {
+      fc.property(asked, asked, (a, b) => {
         const text = `${a}/${b}`;
         fc.pre(daysRead(a).from < daysRead(b).from);
         expect(daysRead(text)).toEqual(daysSaid(text));

@@ -1,16 +1,11 @@
 import type { parts } from './schema.ts';
 
-type Entries<Name extends keyof typeof parts> = (typeof parts)[Name] extends { readonly entries: infer E }
-  ? keyof E
-  : never;
+/** What a part is, and what each of its properties is for: the JSON Schema and the reference say so. */
+type Description<Part> = Part extends { readonly entries: infer Entries }
+  ? { readonly is: string; readonly has: { readonly [Property in keyof Entries]: string } }
+  : { readonly is: string };
 
-/** Words for every part of the format and each of its properties: what the JSON Schema and the reference say of them. */
-type Descriptions = {
-  readonly [Name in keyof typeof parts]: {
-    readonly is: string;
-    readonly has: { readonly [Key in Entries<Name>]: string };
-  };
-};
+type Descriptions = { readonly [Part in keyof typeof parts]: Description<(typeof parts)[Part]> };
 
 const note = "The editors' note on it.";
 
@@ -44,10 +39,9 @@ export const descriptions: Descriptions = {
   },
   text: {
     is: "A text for readers: a string in the document's first language, or a map by BCP 47 tag with all its languages.",
-    has: {},
   },
-  date: { is: 'An EDTF date: levels 0 and 1, and one of a set such as "[2024-03-01..2024-03-05]".', has: {} },
-  languageTag: { is: 'A BCP 47 language tag such as "en" or "fr-CA".', has: {} },
+  date: { is: 'An EDTF date: levels 0 and 1, and one of a set such as "[2024-03-01..2024-03-05]".' },
+  languageTag: { is: 'A BCP 47 language tag such as "en" or "fr-CA".' },
   status: {
     is: 'Where things stand.',
     has: { title: 'Where things stand, in a few words.', text: 'Where things stand, in a paragraph.' },
@@ -184,7 +178,7 @@ export const descriptions: Descriptions = {
       note,
     },
   },
-  evidence: { is: 'A quotation or a citation.', has: {} },
+  evidence: { is: 'A quotation or a citation.' },
   account: {
     is: 'Another answer to the point of a claim.',
     has: {

@@ -5,8 +5,12 @@ type At<T, Key> = T extends unknown ? (Key extends keyof T ? NonNullable<T[Key]>
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const step = (path: string, key: string): string =>
-  /^[A-Za-z_$][\w$]*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+const step = (path: string, key: string | number): string =>
+  typeof key === 'number'
+    ? `${path}[${key}]`
+    : /^[A-Za-z_$][\w$]*$/.test(key)
+      ? `${path}.${key}`
+      : `${path}[${JSON.stringify(key)}]`;
 
 /**
  * A place in a document that is not checked yet: where it is, and what was found there. `T` is what should be there
@@ -17,12 +21,19 @@ const step = (path: string, key: string): string =>
 export class Place<T = unknown> {
   /** For the compiler only. */
   declare protected readonly shouldBe: T;
-  readonly path: string;
   readonly value: unknown;
+  readonly outer: Place | undefined;
+  readonly key: string | number;
 
-  constructor(value: unknown, path = '$') {
+  constructor(value: unknown, outer?: Place, key: string | number = '') {
     this.value = value;
-    this.path = path;
+    this.outer = outer;
+    this.key = key;
+  }
+
+  /** Asked for where something is wrong, and only then put together. */
+  get path(): string {
+    return this.outer === undefined ? '$' : step(this.outer.path, this.key);
   }
 
   /** The value when it is text. */
@@ -35,25 +46,23 @@ export class Place<T = unknown> {
   }
 
   at<Key extends KeyOf<T>>(key: Key): Place<At<T, Key>> {
-    return new Place(
-      isObject(this.value) && Object.hasOwn(this.value, key) ? this.value[key] : undefined,
-      step(this.path, key),
-    );
+    const { value } = this;
+    return new Place(isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined, this, key);
   }
 
   /** The places of a list. */
   items<Item>(this: Place<readonly Item[]>): readonly Place<Item>[] {
-    const { path, value } = this;
+    const { value } = this;
     return Array.isArray(value)
-      ? value.map((item: unknown, index) => new Place<Item>(item, `${path}[${String(index)}]`))
+      ? value.map((item: unknown, index) => new Place<Item>(item, this, index))
       : [];
   }
 
   /** The places of an object by name, whatever their names. */
   entries(): readonly (readonly [string, Place])[] {
-    const { path, value } = this;
+    const { value } = this;
     return isObject(value)
-      ? Object.entries(value).map(([key, it]) => [key, new Place(it, step(path, key))] as const)
+      ? Object.entries(value).map(([key, it]) => [key, new Place(it, this, key)] as const)
       : [];
   }
 }

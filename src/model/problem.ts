@@ -14,9 +14,10 @@ const LONGEST = 60;
 
 const written = (value: unknown): string => {
   if (value === undefined) return 'nothing';
+  if (typeof value === 'function' || typeof value === 'symbol') return typeof value;
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 4 * LONGEST));
   try {
-    return (JSON.stringify(value) as string | undefined) ?? typeof value;
+    return JSON.stringify(value);
   } catch {
     return typeof value;
   }

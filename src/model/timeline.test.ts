@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
-import type { EventId, TimelineDocument } from './schema.ts';
+import type { EventId, TimelineDocument, TimelineEvent } from './schema.ts';
 import { timeline } from './timeline.ts';
 
 const document = smallDocument() as unknown as TimelineDocument;
 const [first, second] = document.events;
+const template = document.events[0] as TimelineEvent;
 
 const withDates = (...dates: readonly string[]): TimelineDocument => ({
   ...document,
   events: dates.map((date, index) => ({
-    ...(first as (typeof document.events)[number]),
+    ...template,
     id: String(index) as EventId,
     date,
   })),
@@ -41,8 +42,8 @@ it('finds everything by id, and events by alias too', () => {
 });
 
 it('finds nothing in what the document leaves out', () => {
-  const { threads: _t, publishers: _p, excerpts: _e, ...bare } = document;
-  const built = timeline({ ...bare, events: [], sources: [] });
+  const { version, id, languages, title, lanes, kinds } = document;
+  const built = timeline({ version, id, languages, title, lanes, kinds, events: [], sources: [] });
   expect([
     built.threadById.size,
     built.publisherById.size,

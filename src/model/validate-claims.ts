@@ -21,7 +21,8 @@ function unsupported(claim: Place<Claim>): readonly Problem[] {
     .at('accounts')
     .items()
     .map((account: Place<Account>) => account.at('evidence'));
-  const open = claim.at('open').value === true;
+  const open = claim.at('open').value ?? false;
+  if (typeof open !== 'boolean') return [];
   const answers = accounts.filter(isSupported).length;
   const needing = [evidence, ...accounts].filter((it) => Array.isArray(it.value) && !isSupported(it));
   return [

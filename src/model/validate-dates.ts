@@ -1,9 +1,9 @@
 import { parseDate } from './date.ts';
 import type { Place } from './place.ts';
 import { error, type Problem } from './problem.ts';
-import { documentSchema, parts, type TimelineDocument } from './schema.ts';
+import { parts, type TimelineDocument } from './schema.ts';
 import { anchor, extent, type Span, spanOf } from './span.ts';
-import { walk } from './walk.ts';
+import type { Known } from './walk.ts';
 
 const spanAt = (place: Place): Span | undefined => {
   const parsed = place.text === undefined ? undefined : parseDate(place.text);
@@ -22,11 +22,10 @@ function view(place: Place<TimelineDocument['view']>): readonly Problem[] {
 }
 
 /** Every date can be read, every event can be placed, no view is empty. */
-export function dates(document: Place<TimelineDocument>): readonly Problem[] {
-  const problems: Problem[] = [];
-  walk(documentSchema, document, (schema, place) => {
+export function dates(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
+  const unreadable = known.flatMap(({ schema, place }) => {
     const parsed = schema === parts.date && place.text !== undefined ? parseDate(place.text) : undefined;
-    if (parsed?.ok === false) problems.push(error(place, parsed.expected));
+    return parsed?.ok === false ? [error(place, parsed.expected)] : [];
   });
   const nowhere = document
     .at('events')
@@ -37,7 +36,7 @@ export function dates(document: Place<TimelineDocument>): readonly Problem[] {
       return span !== undefined && !Number.isFinite(anchor(span));
     });
   return [
-    ...problems,
+    ...unreadable,
     ...nowhere.map((date) => error(date, 'a date with a first or a last day')),
     ...view(document.at('view')),
     ...document

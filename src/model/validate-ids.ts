@@ -3,7 +3,7 @@ import type { Place } from './place.ts';
 import { error, type Problem, warning } from './problem.ts';
 import { documentSchema, type TimelineDocument } from './schema.ts';
 import { suggestion } from './nearest.ts';
-import { walk } from './walk.ts';
+import type { Known } from './walk.ts';
 
 /** `lane` for the brand `LaneId` of a schema; undefined for what is not an id. */
 const idOf = (schema: v.GenericSchema): string | undefined => {
@@ -14,7 +14,7 @@ const idOf = (schema: v.GenericSchema): string | undefined => {
 };
 
 /** An id that is given here; every other one refers. */
-const isGiven = (place: Place): boolean => /\.(id|aliases\[\d+\])$/.test(place.path);
+const isGiven = (place: Place): boolean => place.key === 'id' || place.outer?.key === 'aliases';
 
 /** The ids of claims are unique in their event, all others in the document. */
 const scopeOf = (of: string, place: Place): string =>
@@ -32,28 +32,31 @@ const isReadable = (document: Place<TimelineDocument>, of: string): boolean => {
 const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 
 /** Ids are unique in their collection, an event's aliases among the ids; what refers to an id finds it. */
-export function ids(document: Place<TimelineDocument>): readonly Problem[] {
+export function ids(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
   const given = new Map<string, Map<string, Place>>();
   const references: { readonly of: string; readonly id: string; readonly place: Place }[] = [];
   const problems: Problem[] = [];
 
-  walk(documentSchema, document, (schema, place) => {
+  for (const { schema, place } of known) {
     const of = idOf(schema);
     const id = place.text;
-    if (of === undefined || id === undefined) return;
-    if (!isGiven(place)) return void references.push({ of, id, place });
+    if (of === undefined || id === undefined) continue;
+    if (!isGiven(place)) {
+      references.push({ of, id, place });
+      continue;
+    }
     const scope = scopeOf(of, place);
     const others = given.get(scope) ?? new Map<string, Place>();
     const first = others.get(id);
     if (first !== undefined)
       problems.push(error(place, `an id no other ${of} has: ${first.path} is the same`));
     else given.set(scope, others.set(id, place));
-  });
+  }
 
   for (const { of, id, place } of references) {
-    const known = given.get(of) ?? new Map<string, Place>();
-    if (known.has(id) || !isReadable(document, of)) continue;
-    problems.push(error(place, `the id of ${a(of)}${suggestion(id, known.keys())}`));
+    const resolving = given.get(of) ?? new Map<string, Place>();
+    if (resolving.has(id) || !isReadable(document, of)) continue;
+    problems.push(error(place, `the id of ${a(of)}${suggestion(id, resolving.keys())}`));
   }
   return [...problems, ...document.at('events').items().flatMap(redundant)];
 }

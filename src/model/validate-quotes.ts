@@ -1,8 +1,8 @@
 import type { Place } from './place.ts';
 import { error, type Problem, warning } from './problem.ts';
 import { contains } from './quote.ts';
-import { documentSchema, type Excerpt, parts, type TimelineDocument } from './schema.ts';
-import { walk } from './walk.ts';
+import { type Attribution, type Excerpt, parts, type TimelineDocument } from './schema.ts';
+import type { Known } from './walk.ts';
 
 type Excerpts = ReadonlyMap<string, Place<Excerpt>>;
 
@@ -17,10 +17,7 @@ function highlights(excerpt: Place<Excerpt>): readonly Problem[] {
 }
 
 /** The excerpt an attribution names is one of the source it names. */
-function attribution(
-  place: Place<NonNullable<Excerpt['attributedTo']>>,
-  excerpts: Excerpts,
-): readonly Problem[] {
+function attribution(place: Place<Attribution>, excerpts: Excerpts): readonly Problem[] {
   const excerpt = place.at('excerpt');
   const source = place.at('source').text;
   const from = excerpts.get(excerpt.text ?? '')?.at('source').text;
@@ -74,21 +71,15 @@ function unseen(document: Place<TimelineDocument>): readonly Problem[] {
 }
 
 /** Highlights are words of their quotes, and attributions lead somewhere. */
-export function quotes(document: Place<TimelineDocument>): readonly Problem[] {
+export function quotes(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
   const places = document.at('excerpts').items();
-  const excerpts = new Map(
-    places.toReversed().flatMap((excerpt) => {
-      const id = excerpt.at('id').text;
-      return id === undefined ? [] : [[id, excerpt] as const];
-    }),
-  );
-  const inOrder = new Map([...excerpts].toReversed());
-
-  const attributions: Problem[] = [];
-  walk(documentSchema, document, (schema, place) => {
-    if (schema === parts.attribution) {
-      attributions.push(...attribution(place as Place<NonNullable<Excerpt['attributedTo']>>, inOrder));
-    }
-  });
-  return [...places.flatMap(highlights), ...attributions, ...circles(inOrder), ...unseen(document)];
+  const excerpts = new Map<string, Place<Excerpt>>();
+  for (const excerpt of places) {
+    const id = excerpt.at('id').text;
+    if (id !== undefined && !excerpts.has(id)) excerpts.set(id, excerpt);
+  }
+  const attributions = known
+    .filter(({ schema }) => schema === parts.attribution)
+    .flatMap(({ place }) => attribution(place as Place<Attribution>, excerpts));
+  return [...places.flatMap(highlights), ...attributions, ...circles(excerpts), ...unseen(document)];
 }

@@ -28,34 +28,29 @@ function expectation(schema: v.GenericSchema | undefined): string {
   return schema.expects;
 }
 
-const below = (place: Place, keys: readonly unknown[]): Place =>
-  keys.reduce<Place>(
-    (at, key) =>
-      typeof key === 'number'
-        ? ((at as Place<readonly unknown[]>).items()[key] ?? new Place(undefined, at.path))
-        : (at as Place<Readonly<Record<string, unknown>>>).at(String(key)),
-    place,
-  );
+const inside = (place: Place, key: unknown): Place =>
+  typeof key === 'number'
+    ? ((place as Place<readonly unknown[]>).items()[key] ?? new Place(undefined, place, key))
+    : (place as Place<Readonly<Record<string, unknown>>>).at(String(key));
 
 /** An issue as a problem; one of a union as the problems of the option that was meant. */
-function problemsOf(schema: v.GenericSchema, root: Place, issue: Issue): readonly Problem[] {
-  const keys = (issue.path ?? []).map((item) => item.key);
-  const place = below(root, keys);
+function problemsOf(root: v.GenericSchema, document: Place, issue: Issue): readonly Problem[] {
+  let schema: v.GenericSchema | undefined = root;
+  let place = document;
+  for (const { key } of issue.path ?? []) {
+    schema = schema && schemaAt(schema, place.value, String(key));
+    place = inside(place, key);
+  }
   if (issue.kind === 'validation') {
     // of a name in a map, the name is at fault
     const isName = issue.path?.at(-1)?.origin === 'key';
     return [error(isName ? { path: place.path, value: issue.input } : place, issue.message)];
   }
-
-  let at: v.GenericSchema | undefined = schema;
-  keys.forEach((key, index) => {
-    at = at && schemaAt(at, below(root, keys.slice(0, index)).value, String(key));
-  });
-  const there = branchOf(at ?? schema);
-  const union = there?.type === 'exact_optional' ? branchOf(there.wrapped) : there;
+  const wanted = schema && branchOf(schema);
+  const union = wanted?.type === 'exact_optional' ? branchOf(wanted.wrapped) : wanted;
   const option = union?.type === 'union' ? optionFor(union.options, place.value) : undefined;
   if (option !== undefined) return structureOf(option, place);
-  return [error(place, place.exists ? expectation(at) : `${expectation(at)}: it is required`)];
+  return [error(place, place.exists ? expectation(schema) : `${expectation(schema)}: it is required`)];
 }
 
 /** Everything in which a document differs from the structure the schema declares. */

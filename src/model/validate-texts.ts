@@ -1,10 +1,10 @@
 import type { Place } from './place.ts';
 import { error, type Problem } from './problem.ts';
-import { documentSchema, parts, type TimelineDocument } from './schema.ts';
-import { walk } from './walk.ts';
+import { parts, type TimelineDocument } from './schema.ts';
+import type { Known } from './walk.ts';
 
 /** The longest label on the picture, in characters as readers count them. */
-export const SHORT = 32;
+const SHORT = 32;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const lengthOf = (text: string): number => [...graphemes.segment(text)].length;
@@ -36,21 +36,22 @@ function otherHasLabel(named: Place, label: Place): readonly Problem[] {
 }
 
 /** Texts in maps are in all the document's languages, short ones are short, and `other` is put in words. */
-export function texts(document: Place<TimelineDocument>): readonly Problem[] {
+export function texts(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
   const languages = document
     .at('languages')
     .items()
     .flatMap((language) => language.text ?? []);
-  const problems: Problem[] = [];
-  walk(documentSchema, document, (schema, place) => {
-    if (schema !== parts.text || place.text !== undefined || place.entries().length === 0) return;
+  const untranslated = known.flatMap(({ schema, place }) => {
+    if (schema !== parts.text || place.text !== undefined || place.entries().length === 0) return [];
     const missing = lacking(place, languages);
-    if (missing.length === 0) return;
+    if (missing.length === 0) return [];
     const tags = missing.map((tag) => JSON.stringify(tag)).join(' and ');
-    problems.push(error(place, `a text in every language of the document: ${tags} is missing`));
+    return [error(place, `a text in every language of the document: ${tags} is missing`)];
   });
-  for (const event of document.at('events').items()) {
-    problems.push(
+  const ofEvents = document
+    .at('events')
+    .items()
+    .flatMap((event) => [
       ...shortLabels(event),
       ...event
         .at('dates')
@@ -60,7 +61,6 @@ export function texts(document: Place<TimelineDocument>): readonly Problem[] {
         .at('relations')
         .items()
         .flatMap((relation) => otherHasLabel(relation.at('type'), relation.at('label'))),
-    );
-  }
-  return problems;
+    ]);
+  return [...untranslated, ...ofEvents];
 }

@@ -12,6 +12,7 @@ import { unknownProperties } from './validate-properties.ts';
 import { quotes } from './validate-quotes.ts';
 import { structureOf } from './validate-structure.ts';
 import { texts } from './validate-texts.ts';
+import { knownPlaces } from './walk.ts';
 
 export type { Problem } from './problem.ts';
 
@@ -22,14 +23,15 @@ export type Validated =
 /** Every problem at once: each check reads what it can, whatever else is wrong. */
 function problemsIn(input: unknown): readonly Problem[] {
   const document = new Place<TimelineDocument>(input);
+  const known = knownPlaces(documentSchema, document);
   const found = [
     ...structureOf(documentSchema, document),
-    ...ids(document),
-    ...dates(document),
-    ...texts(document),
-    ...quotes(document),
+    ...ids(document, known),
+    ...dates(document, known),
+    ...texts(document, known),
+    ...quotes(document, known),
   ];
-  return [...found, ...claims(document, found), ...unknownProperties(document)];
+  return [...found, ...claims(document, found), ...unknownProperties(known)];
 }
 
 /** A document that does not say its version is checked as one of the latest; a newer one cannot be. */

@@ -9,27 +9,32 @@ type Branch =
   | v.UnionSchema<v.UnionOptions, string>
   | v.ExactOptionalSchema<v.GenericSchema, undefined>;
 
+const BRANCHES: ReadonlySet<string> = new Set<Branch['type']>([
+  'object',
+  'array',
+  'record',
+  'union',
+  'exact_optional',
+]);
+
 /** The only place where the schema library's own objects are taken apart. */
 export const branchOf = (schema: v.GenericSchema): Branch | undefined =>
-  ['object', 'array', 'record', 'union', 'exact_optional'].includes(schema.type)
-    ? (schema as Branch)
-    : undefined;
+  BRANCHES.has(schema.type) ? (schema as Branch) : undefined;
 
-/** The option of a union that a value means, well-formed or not: the one that knows most of its properties. */
+/** The option of a union that a value means, well-formed or not: of several objects the one that knows most of its properties. */
 export function optionFor(options: readonly v.GenericSchema[], value: unknown): v.GenericSchema | undefined {
   if (typeof value === 'string') return options.find((option) => option.type === 'string');
-  const keys = new Place(value).entries().map(([key]) => key);
-  const objects = options.flatMap((option) => {
-    const branch = branchOf(option);
-    if (branch?.type === 'record') return [{ option, known: keys.length }];
-    return branch?.type === 'object'
-      ? [{ option, known: keys.filter((key) => key in branch.entries).length }]
-      : [];
-  });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const [best, second] = objects.toSorted((a, b) => b.known - a.known);
+  const objects = options.filter(({ type }) => type === 'record' || type === 'object');
+  if (objects.length < 2) return objects[0];
+  const [best, second] = objects
+    .map((option) => {
+      const entries = 'entries' in option ? (option.entries as object) : value;
+      return { option, known: Object.keys(value).filter((key) => Object.hasOwn(entries, key)).length };
+    })
+    .toSorted((a, b) => b.known - a.known);
   if (best !== undefined && best.known !== second?.known) return best.option;
-  return options.find((option) => v.is(option, value));
+  return objects.find((option) => v.is(option, value));
 }
 
 /** The schema of what stands at `key` in `value`; undefined where the format knows nothing. */
@@ -53,29 +58,37 @@ export function schemaAt(schema: v.GenericSchema, value: unknown, key: string): 
   }
 }
 
-/** Calls `visit` for every place in a document that the format knows, from the outside in, with its schema. */
-export function walk(
-  schema: v.GenericSchema,
-  place: Place,
-  visit: (schema: v.GenericSchema, place: Place) => void,
-): void {
-  const branch = branchOf(schema);
-  if (branch?.type === 'exact_optional') {
-    walk(branch.wrapped, place, visit);
-    return;
-  }
-  visit(schema, place);
-  if (branch?.type === 'union') {
-    const option = optionFor(branch.options, place.value);
-    if (option !== undefined) walk(option, place, visit);
-    return;
-  }
-  const inside = branch?.type === 'array' ? listed(place) : place.entries();
-  for (const [key, child] of inside) {
-    const childSchema = schemaAt(schema, place.value, key);
-    if (childSchema !== undefined) walk(childSchema, child, visit);
-  }
+/** A place that the format knows, with what it says of it. */
+export interface Known {
+  readonly schema: v.GenericSchema;
+  readonly place: Place;
 }
 
-const listed = (place: Place): readonly (readonly [string, Place])[] =>
-  (place as Place<readonly unknown[]>).items().map((item, index) => [String(index), item]);
+const inside = (place: Place): readonly Place[] =>
+  Array.isArray(place.value)
+    ? (place as Place<readonly unknown[]>).items()
+    : place.entries().map(([, child]) => child);
+
+/** Every place in a document that the format knows, from the outside in. */
+export function knownPlaces(schema: v.GenericSchema, place: Place): readonly Known[] {
+  const known: Known[] = [];
+  const visit = (schema: v.GenericSchema, place: Place): void => {
+    const branch = branchOf(schema);
+    if (branch?.type === 'exact_optional') {
+      visit(branch.wrapped, place);
+      return;
+    }
+    known.push({ schema, place });
+    if (branch?.type === 'union') {
+      const option = optionFor(branch.options, place.value);
+      if (option !== undefined) visit(option, place);
+      return;
+    }
+    for (const child of branch === undefined ? [] : inside(place)) {
+      const childSchema = schemaAt(schema, place.value, String(child.key));
+      if (childSchema !== undefined) visit(childSchema, child);
+    }
+  };
+  visit(schema, place);
+  return known;
+}

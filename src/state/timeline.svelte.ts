@@ -20,7 +20,7 @@ export interface ChartActions {
 
 /** The only thing that changes while the page is read; everything else follows from it. */
 export class Story {
-  timeline = $state.raw() as Timeline;
+  timeline: Timeline;
   viewport: Viewport = $state.raw({ from: 0, to: 1 });
   scale: Scale = $state('even');
   event: EventId | undefined = $state();
@@ -33,7 +33,7 @@ export class Story {
   chart: ChartActions | undefined = $state.raw();
 
   /** What an address that says nothing means. */
-  readonly defaults: Address = $derived({
+  readonly defaults: Address = $derived.by(() => ({
     event: undefined,
     claim: undefined,
     view: 'timeline',
@@ -41,7 +41,7 @@ export class Story {
     scale: this.timeline.document.view?.scale ?? 'even',
     theme: 'auto',
     locale: this.timeline.document.languages[0] ?? 'en',
-  });
+  }));
 
   readonly address: Address = $derived({
     event: this.event ?? this.missing,
@@ -54,15 +54,15 @@ export class Story {
   });
 
   /** The event that is open. */
-  readonly chosen: Dated | undefined = $derived(
+  readonly chosen: Dated | undefined = $derived.by(() =>
     this.event === undefined ? undefined : this.timeline.eventById.get(this.event),
   );
 
   /** Everything that is said in the reader's language. */
-  readonly words = $derived(wordsFor(this.locale, this.timeline.document.languages));
+  readonly words = $derived.by(() => wordsFor(this.locale, this.timeline.document.languages));
 
   constructor(timeline: Timeline, query = '') {
-    this.timeline = timeline;
+    this.timeline = $state.raw(timeline);
     this.read(query);
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Item } from '../../src/layout/item.ts';
+import type { Item, OtherDate } from '../../src/layout/item.ts';
 import { measureByTable } from '../../src/layout/measure.ts';
 import type { Frame } from '../../src/layout/picture.ts';
 import { daysOf, plotOf, type Plot } from '../../src/layout/plot.ts';
@@ -56,6 +56,13 @@ const label = fc.oneof(
   fc.string({ minLength: 1, maxLength: 32, unit: 'grapheme-ascii' }),
 );
 
+const otherDate = dayNumber.map((day): OtherDate => {
+  const at = day + 0.5;
+  return day % 2 === 0
+    ? { kind: 'role', at, role: 'published', date: edtfDay(day) }
+    : { kind: 'account', at, claim: 'c', date: edtfDay(day) };
+});
+
 const item = fc.record({
   lane: fc.integer({ min: 0, max: LANES - 1 }),
   date,
@@ -63,6 +70,7 @@ const item = fc.record({
   steps: fc.subarray([0, 1]),
   differs: fc.boolean(),
   label,
+  also: fc.array(otherDate, { maxLength: 2 }),
 });
 
 /** Any number of events, none and one among them. */

@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,
-  reporter: [['list'], ['json']],
+  reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/some/sub/folder/`,
     trace: 'retain-on-failure',

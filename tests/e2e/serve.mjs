@@ -28,8 +28,13 @@ const policy = [
 
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const within = pathname.startsWith(`${prefix}/`) ? decodeURIComponent(pathname.slice(prefix.length)) : undefined;
-  const path = within === undefined ? '' : join(folder, normalize(within.endsWith('/') ? `${within}index.html` : within));
+  const within = pathname.startsWith(`${prefix}/`)
+    ? decodeURIComponent(pathname.slice(prefix.length))
+    : undefined;
+  const path =
+    within === undefined
+      ? ''
+      : join(folder, normalize(within.endsWith('/') ? `${within}index.html` : within));
   if (!path || !existsSync(path) || !statSync(path).isFile()) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     return;

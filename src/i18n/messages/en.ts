@@ -23,7 +23,6 @@ export const en = {
 
   page: {
     loading: 'Loading the timeline…',
-    timeline: 'Timeline',
     panel: 'Reading panel',
     key: 'Key',
     sourcesDiffer: 'sources differ',
@@ -52,11 +51,9 @@ export const en = {
     evenTitle: 'Even: long gaps without events are cut, and each cut is named',
     true: 'True',
     trueTitle: 'True: every year has the same length',
-    theme: 'Theme',
     themeAuto: 'Theme: as the system has it',
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
-    language: 'Language',
   },
 
   chart: {
@@ -74,6 +71,8 @@ export const en = {
         from === to ? from : `${from} to ${to}`,
         ...(differs ? ['sources differ'] : []),
       ].join(', '),
+    roleDate: (role: string, date: string) => `${role}: ${date}`,
+    accountDate: (date: string) => `Another source’s date: ${date}`,
     gathered: (n: number) => count(n, { one: '# event at this time', other: '# events at this time' }),
     underWay: (n: number) => count(n, { one: '# more under way', other: '# more under way' }),
     number: (n: number) => new Intl.NumberFormat(locale).format(n),
@@ -87,28 +86,25 @@ export const en = {
     counts: (events: number, sourceCount: number, languages: number) =>
       `${count(events, { one: '# event', other: '# events' })} · ${sources(sourceCount)} in ${count(languages, { one: '# language', other: '# languages' })}`,
     quotesChecked: 'every quote checked against its source',
+    more: 'More',
     follow: 'Follow the story',
     steps: (n: number) => count(n, { one: '# step', other: '# steps' }),
     differ: 'Where sources differ',
     events: (n: number) => count(n, { one: '# event', other: '# events' }),
     allEvents: 'All events as a list',
-    backToTimeline: 'The timeline',
   },
 
   event: {
     close: 'Close',
     expand: 'Show more of the panel',
     collapse: 'Show less of the panel',
-    threads: 'Threads',
     concerns: (threads: readonly string[]) => `Concerns ${list(threads)}`,
     stepOf: (threads: readonly string[]) => `Part of ${list(threads)}`,
-    dates: 'Dates',
-    identifiers: 'Identifiers',
     related: 'Related events',
     nothingMore: 'The document gives no sources for this event.',
     neighbours: 'Other events',
-    previous: (event: string) => `Previous: ${event}`,
-    next: (event: string) => `Next: ${event}`,
+    previous: (event: string, thread?: string) => `Previous${thread ? ` in ${thread}` : ''}: ${event}`,
+    next: (event: string, thread?: string) => `Next${thread ? ` in ${thread}` : ''}: ${event}`,
     inThread: (thread: string) => `In ${thread}`,
     inTime: 'In time',
     dateRole: {
@@ -161,11 +157,15 @@ export const en = {
     recordSays: 'The record says',
     says: (n: number) => count(n, { one: '# source says', other: '# sources say' }),
     denies: (n: number) => count(n, { one: '# source denies it', other: '# sources deny it' }),
-    besides: (n: number) =>
-      count(n, {
-        one: '# source that says nothing to decide it',
-        other: '# sources that say nothing to decide it',
-      }),
+    besides: (mentions: number, omits: number) =>
+      list([
+        ...(mentions > 0
+          ? [count(mentions, { one: '# source mentions it', other: '# sources mention it' })]
+          : []),
+        ...(omits > 0
+          ? [count(omits, { one: '# source leaves it out', other: '# sources leave it out' })]
+          : []),
+      ]),
     dated: (date: string) => `dated ${date}`,
     evidence: (quotes: number, citations: number) =>
       [
@@ -203,13 +203,11 @@ export const en = {
     about: 'about this quote',
     aboutSource: 'about this source',
     cites: (publisher: string) => `${publisher}, without quoting words`,
-    publisher: 'Publisher',
     title: 'Title',
     address: 'Address',
     author: 'Author',
     type: 'Kind of source',
     published: 'Published',
-    language: 'Language',
     taken: 'Copied on',
     takenBy: (date: string, by: string) => `${date}, by ${by}`,
     checked: 'Compared',
@@ -219,8 +217,6 @@ export const en = {
     note: 'Note',
     words: 'Words from',
     wordsFrom: (who: string, rendering: string) => `${who} (${rendering})`,
-    before: 'Before it',
-    after: 'After it',
     fidelity: {
       exact: 'matches the source exactly',
       normalised: 'matches the source but for spaces and quotation marks',
@@ -252,9 +248,6 @@ export const en = {
     footnote: (n: number) => `Source ${n}`,
     backTo: (use: number) => `Back to mention ${use}`,
     uses: 'Mentioned',
-    answer: (n: number) => count(n, { one: '# source says', other: '# sources say' }),
-    denial: (n: number) => count(n, { one: '# source denies it', other: '# sources deny it' }),
-    cited: (publisher: string) => `${publisher}, without quoting words`,
     undated: 'date not known',
   },
 
@@ -263,16 +256,16 @@ export const en = {
     notValid: 'This timeline has mistakes in its document and cannot be shown.',
     offline: 'The address did not answer.',
     status: (status: number) => `The address answered with ${status}.`,
-    notJson: 'What came is not JSON.',
     html: 'A web page came instead of JSON.',
     address: 'Address',
     details: 'Details for the author',
-    problems: (n: number) =>
-      count(n, { one: '# problem in the document', other: '# problems in the document' }),
+    problems: (n: number, first: string) =>
+      n === 1
+        ? `There is one problem in the document: ${first}`
+        : `${count(n, { one: 'There is # problem', other: 'There are # problems' })} in the document, the first at ${first}`,
     where: 'Where',
     found: 'Found',
     expected: 'Expected',
-    nothing: 'nothing',
     again: 'Try again',
   },
 };

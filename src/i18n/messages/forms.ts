@@ -1,5 +1,5 @@
 /** The forms a language has for a number; `#` stands for the number itself. `other` is always there. */
-export type Forms = { readonly [Category in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** `count(3, { one: '# source', other: '# sources' })` → "3 sources", in the numerals and plurals of the language. */
 export function counter(locale: string): (count: number, forms: Forms) => string {

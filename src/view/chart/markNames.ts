@@ -1,3 +1,4 @@
+import type { OtherDate } from '../../layout/item.ts';
 import { differs } from '../../model/claim.ts';
 import type { EventId } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -8,6 +9,8 @@ export interface MarkNames {
   /** Date with its precision, title, lane, kind, and whether its sources differ. */
   event(id: string): string;
   cluster(ids: readonly string[], differing: boolean): string;
+  /** What another date of an event is. */
+  other(date: OtherDate): string;
 }
 
 export function markNames(timeline: Timeline, words: Words): MarkNames {
@@ -23,6 +26,10 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
       known.set(id, name);
       return name;
     },
+    other: (it) =>
+      it.kind === 'role'
+        ? say.roleDate(words.messages.event.dateRole[it.role], words.date(it.date))
+        : say.accountDate(words.date(it.date)),
     cluster: (ids, differing) => say.cluster(ids.length, dateOf(ids[0]), dateOf(ids.at(-1)), differing),
   };
 

@@ -2,14 +2,14 @@ import type { Evidence, Source, SourceId } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
 
 /** A source at the foot of the list: its number, by first use, and how often the list refers to it. */
-export interface Footnote {
+interface Footnote {
   readonly number: number;
   readonly source: Source;
   readonly uses: number;
 }
 
 /** One reference to a source in the text: the `use`-th one, counted from 1. */
-export interface Reference {
+interface Reference {
   readonly number: number;
   readonly use: number;
 }

@@ -9,7 +9,7 @@ export interface Year {
   readonly months: readonly Month[];
 }
 
-export interface Month {
+interface Month {
   /** 0 to 11; absent where the dates name none. */
   readonly month: number | undefined;
   readonly events: readonly Dated[];

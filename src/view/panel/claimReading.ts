@@ -32,24 +32,24 @@ export function claimReading(timeline: Timeline, claim: Claim, language: string)
   const held = ordered(own.pieces.supports);
   const byRecord = status.status === 'corrected' ? held.filter(({ origin }) => isRecord(origin)) : [];
   const sides: readonly ReadingSide[] = [
-    { kind: 'held', text: claim.text, date: undefined, pieces: [...byRecord, ...held.filter((piece) => !byRecord.includes(piece))] },
-    ...accounts.map((side): ReadingSide => ({
-      kind: 'account',
-      text: side.text,
-      date: side.account?.date,
-      pieces: ordered(side.pieces.supports),
-    })),
+    {
+      kind: 'held',
+      text: claim.text,
+      date: undefined,
+      pieces: [...byRecord, ...held.filter((piece) => !byRecord.includes(piece))],
+    },
     { kind: 'denial', text: claim.text, date: undefined, pieces: ordered(own.pieces.denies) },
+    ...accounts.flatMap(({ text, account, pieces }): readonly ReadingSide[] => [
+      { kind: 'account', text, date: account?.date, pieces: ordered(pieces.supports) },
+      { kind: 'denial', text, date: undefined, pieces: ordered(pieces.denies) },
+    ]),
   ];
   return {
     claim,
     status,
     differs: DIFFERING.has(status.status),
     sides: sides.filter(({ kind, pieces }) => kind === 'account' || pieces.length > 0),
-    besides: [
-      ...[own, ...accounts].flatMap(({ pieces }) => [...pieces.mentions, ...pieces.omits]),
-      ...accounts.flatMap(({ pieces }) => pieces.denies),
-    ],
+    besides: [own, ...accounts].flatMap(({ pieces }) => [...pieces.mentions, ...pieces.omits]),
   };
 }
 
@@ -61,7 +61,7 @@ const DIFFERING: ReadonlySet<ClaimStatus['status']> = new Set([
 ]);
 
 /** Quotes before citations, then what the reader can read: in the reader's language, translated into it, the rest. */
-export function readableFirst(pieces: readonly Piece[], language: string): readonly Piece[] {
+function readableFirst(pieces: readonly Piece[], language: string): readonly Piece[] {
   const rank = ({ excerpt, source }: Piece): number => {
     if (!excerpt) return 3;
     if (sameLanguage(source.language, language)) return 0;

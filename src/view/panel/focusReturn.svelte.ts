@@ -17,10 +17,14 @@ export function focusReturn(story: Story): Attachment<HTMLElement> {
     const remember = ({ target }: FocusEvent) => {
       last = target instanceof Element ? target : null;
     };
-    const focus = (element: Element | null | undefined) => {
-      if (element instanceof HTMLElement || element instanceof SVGElement)
-        element.focus({ preventScroll: true });
+    /** Whether it took the focus: what is folded away does not. */
+    const focus = (element: Element | null): boolean => {
+      if (!(element instanceof HTMLElement || element instanceof SVGElement)) return false;
+      element.focus({ preventScroll: true });
+      return element.matches(':focus');
     };
+    const focusLinkTo = (event: string): boolean =>
+      [...root.querySelectorAll(`[data-event="${CSS.escape(event)}"]`)].some(focus);
     const follow = async (event: typeof opened) => {
       const before = opened;
       const from = last;
@@ -31,9 +35,7 @@ export function focusReturn(story: Story): Attachment<HTMLElement> {
         if (before === undefined) origin = from;
         focus(root.querySelector('#event-title'));
       } else if (!from.isConnected || from.closest('.panel')) {
-        const again = origin?.isConnected ? origin : root.querySelector(`[data-event="${before ?? ''}"]`);
-        if (again) focus(again);
-        else story.chart?.focus();
+        if (!focus(origin) && !focusLinkTo(before ?? '')) story.chart?.focus();
       }
     };
 

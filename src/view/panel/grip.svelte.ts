@@ -42,11 +42,17 @@ export class Grip {
       this.held = false;
       this.pull = 0;
     };
+    // else, once the sheet has moved from under the pointer, a browser would drag the link that is there now
+    const still = (event: MouseEvent) => {
+      event.preventDefault();
+    };
+    element.addEventListener('mousedown', still);
     element.addEventListener('pointerdown', down);
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerup', up);
     element.addEventListener('pointercancel', up);
     return () => {
+      element.removeEventListener('mousedown', still);
       element.removeEventListener('pointerdown', down);
       element.removeEventListener('pointermove', move);
       element.removeEventListener('pointerup', up);

@@ -1,9 +1,9 @@
 import type { Piece } from '../../model/claim.ts';
 import type { Fidelity } from '../../model/schema.ts';
+import { passageLink } from '../../model/textFragment.ts';
 import type { Words } from '../../state/words.ts';
 import { highlight, type Segment } from './highlight.ts';
 import { sameLanguage } from './languages.ts';
-import { passage } from './passage.ts';
 
 /** A quotation as it is read: the reader's language first, then the words as published. */
 export interface QuoteReading {
@@ -31,7 +31,10 @@ export function quoteReading(piece: Piece, words: Words): QuoteReading | undefin
     untranslated: foreign && !translation,
     segments: highlight(excerpt.selector.exact, excerpt.highlight),
     lang: source.language,
-    link: source.url === undefined ? undefined : passage(source.url, excerpt.selector),
+    link:
+      source.url === undefined
+        ? undefined
+        : passageLink(source.url, excerpt.selector.exact, excerpt.selector),
     fidelity: state === 'exact' ? undefined : state,
   };
 }

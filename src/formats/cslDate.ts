@@ -1,0 +1,77 @@
+import { parseDate } from '../model/date.ts';
+import type { Point } from '../model/point.ts';
+import { setEnds } from './setEnds.ts';
+
+/** A date variable of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html, "Date variables"). */
+export interface CslDate {
+  /** One date, or the two ends of a range; as many parts as are known. */
+  readonly 'date-parts'?: readonly (readonly number[])[];
+  /** 1 spring to 4 winter. */
+  readonly season?: number;
+  readonly circa?: true;
+  /** In words, printed as they are. */
+  readonly literal?: string;
+}
+
+/** EDTF has a year 0, which is 1 BC; CSL has −1 for it. */
+const cslYear = (year: number): number => (year > 0 ? year : year - 1);
+
+/** Only what is known; undefined for what has no parts of its own (seasons, decades, centuries). */
+function partsOf(point: Point): readonly number[] | undefined {
+  switch (point.kind) {
+    case 'day':
+      return [cslYear(point.year), point.month, point.day];
+    case 'month':
+    case 'day-of-month':
+      return [cslYear(point.year), point.month];
+    case 'year':
+    case 'month-of-year':
+    case 'day-of-year':
+      return [cslYear(point.year)];
+    default:
+      return undefined;
+  }
+}
+
+const isVague = (...points: readonly Point[]): boolean =>
+  points.some(({ approximate, uncertain }) => approximate || uncertain);
+
+function range(from: Point, to: Point, vague: boolean): CslDate | undefined {
+  const parts = [partsOf(from), partsOf(to)].filter((it) => it !== undefined);
+  if (parts.length < 2) return undefined;
+  const same = String(parts[0]) === String(parts[1]);
+  return { 'date-parts': same ? parts.slice(0, 1) : parts, ...(vague ? { circa: true } : {}) };
+}
+
+function structured(edtf: string): CslDate | undefined {
+  const parsed = parseDate(edtf);
+  if (!parsed.ok) return undefined;
+  const { date } = parsed;
+  switch (date.kind) {
+    case 'time':
+      return { 'date-parts': [[cslYear(date.year), date.month, date.day]] };
+    case 'set': {
+      const ends = setEnds(date);
+      return ends && range(...ends, ends[0] !== ends[1] || isVague(...ends));
+    }
+    case 'interval': {
+      const { start, end } = date;
+      if (start.kind === 'open' || start.kind === 'unknown' || end.kind === 'open' || end.kind === 'unknown')
+        return undefined;
+      return range(start, end, isVague(start, end));
+    }
+    case 'season': {
+      const season = { 'date-parts': [[cslYear(date.year)]], season: date.season - 20 };
+      return isVague(date) ? { ...season, circa: true } : season;
+    }
+    default:
+      return range(date, date, isVague(date));
+  }
+}
+
+/**
+ * A date no more exact than it is: `2025-04` has no day, `~` and `?` are both "circa" (CSL knows one), and so is one of
+ * a set. What CSL cannot say (an open end, a decade) is said in words.
+ */
+export const cslDate = (edtf: string, inWords: (edtf: string) => string): CslDate =>
+  structured(edtf) ?? { literal: inWords(edtf) };

@@ -1,0 +1,208 @@
+import { normalise } from './normalise.ts';
+import type { Selector } from './quote.ts';
+
+/**
+ * A stretch of the best alignment: the same on both sides, `missing` from the text though the quote has it, or `added`:
+ * in the text and not in the quote. `spaced`: a space stands before it.
+ */
+export interface Run {
+  readonly kind: 'same' | 'missing' | 'added';
+  readonly text: string;
+  readonly spaced: boolean;
+}
+
+/** Where a quote stands, changed. It explains why words do not match, and never makes them match. */
+export interface Drift {
+  readonly runs: readonly Run[];
+  /** How much of the quote (`exact`, without what stands around it) is kept: 0 to 1, by weight of its words. */
+  readonly kept: number;
+}
+
+/** A word or a sign such as a comma. */
+interface Token {
+  readonly text: string;
+  readonly spaced: boolean;
+  /** A word weighs as many as it has letters, six at most: no word is worth much more than "not". A sign weighs one. */
+  readonly weight: number;
+  readonly isWord: boolean;
+  /** Without case and accents; of a number, that it is one. */
+  readonly form: string;
+  readonly start: number;
+}
+
+const HEAVIEST = 6;
+const formOf = (text: string): string =>
+  /\p{Nd}/u.test(text) ? '0' : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Between spaces first: `Intl.Segmenter` takes time by the length of what it is given, for every word of it. */
+function tokensOf(normalised: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: stretch, index: from } of normalised.matchAll(/[^ ]+/g)) {
+    for (const { segment, index: at, isWordLike: isWord = false } of segmenter.segment(stretch)) {
+      // what is elided is a word: n' and qu' as ne and que
+      for (const { 0: text, index: within } of segment.matchAll(/[^']+'?|'/g)) {
+        const weight = isWord ? Math.min(Array.from(text).length, HEAVIEST) : 1;
+        const spaced = from > 0 && at + within === 0;
+        tokens.push({ text, spaced, weight, isWord, form: formOf(text), start: from + at + within });
+      }
+    }
+  }
+  return tokens;
+}
+
+/** What the quote says and the text does not is what matters most. */
+const missing = (token: Token): number => 2 * token.weight;
+const added = (token: Token): number => token.weight;
+/** A number in place of a number, a word in place of itself in capitals: a change, and not by chance where it is. */
+const replaced = (quoted: Token, found: Token): number =>
+  quoted.form === found.form ? missing(quoted) - 0.5 : Infinity;
+const paired = (quoted: Token, found: Token): number =>
+  quoted.text !== found.text ? replaced(quoted, found) : quoted.spaced === found.spaced ? 0 : 0.5;
+
+/**
+ * The window of the text in which the fewest changes make the quote, the first of equals: one column of the alignment
+ * at a time, each cell with the place where its window begins. Empty where it is cheapest to miss the whole quote.
+ */
+function bestWindow(
+  quote: readonly Token[],
+  text: readonly Token[],
+): { readonly from: number; readonly to: number } {
+  let costs = [0];
+  for (const token of quote) costs.push((costs.at(-1) ?? 0) + missing(token));
+  let froms = costs.map(() => 0);
+  let best = { cost: costs.at(-1) ?? 0, from: 0, to: 0 };
+  for (const [place, found] of text.entries()) {
+    const nextCosts = [0];
+    const nextFroms = [place + 1];
+    for (const [row, quoted] of quote.entries()) {
+      const same = (costs[row] ?? 0) + paired(quoted, found);
+      const without = (nextCosts[row] ?? 0) + missing(quoted);
+      const beside = (costs[row + 1] ?? 0) + added(found);
+      const cost = Math.min(same, without, beside);
+      nextCosts.push(cost);
+      nextFroms.push((cost === same ? froms[row] : cost === without ? nextFroms[row] : froms[row + 1]) ?? 0);
+    }
+    costs = nextCosts;
+    froms = nextFroms;
+    const cost = costs.at(-1) ?? 0;
+    if (cost < best.cost) best = { cost, from: froms.at(-1) ?? 0, to: place + 1 };
+  }
+  return best;
+}
+
+type Step =
+  | { readonly kind: 'same' | 'replaced'; readonly quoted: Token; readonly found: Token }
+  | { readonly kind: 'missing'; readonly quoted: Token }
+  | { readonly kind: 'added'; readonly found: Token };
+
+/** The cheapest way from the whole quote to the whole window. */
+function align(quote: readonly Token[], window: readonly Token[]): readonly Step[] {
+  // costs[i][j]: from the quote without its first i tokens to the window without its first j
+  const costs: number[][] = Array.from({ length: quote.length + 1 }, () => []);
+  const cost = (i: number, j: number): number => costs[i]?.[j] ?? Infinity;
+  const choices = (i: number, j: number) => {
+    const [quoted, found] = [quote[i], window[j]];
+    return {
+      pair: quoted && found ? paired(quoted, found) + cost(i + 1, j + 1) : Infinity,
+      missing: quoted ? missing(quoted) + cost(i + 1, j) : Infinity,
+      added: found ? added(found) + cost(i, j + 1) : Infinity,
+    };
+  };
+  for (let i = quote.length; i >= 0; i -= 1) {
+    for (let j = window.length; j >= 0; j -= 1) {
+      const { pair, missing, added } = choices(i, j);
+      const least = Math.min(pair, missing, added);
+      (costs[i] ??= [])[j] = least === Infinity ? 0 : least;
+    }
+  }
+  const steps: Step[] = [];
+  for (let i = 0, j = 0; i < quote.length || j < window.length;) {
+    const { pair, missing } = choices(i, j);
+    const [quoted, found] = [quote[i], window[j]];
+    if (quoted && found && pair === cost(i, j)) {
+      steps.push({ kind: quoted.text === found.text ? 'same' : 'replaced', quoted, found });
+      i += 1;
+      j += 1;
+    } else if (quoted && missing === cost(i, j)) {
+      steps.push({ kind: 'missing', quoted });
+      i += 1;
+    } else if (found) {
+      steps.push({ kind: 'added', found });
+      j += 1;
+    }
+  }
+  return steps;
+}
+
+/** The steps as stretches of text; between two that are the same, what is missing comes before what is added. */
+function runsOf(steps: readonly Step[]): readonly Run[] {
+  const runs: Run[] = [];
+  const add = (kind: Run['kind'], text: string, spaced: boolean): void => {
+    const last = runs.at(-1);
+    if (last?.kind !== kind) runs.push({ kind, text, spaced });
+    else runs.splice(-1, 1, { ...last, text: `${last.text}${spaced ? ' ' : ''}${text}` });
+  };
+  let held: Token[] = [];
+  const release = (): void => {
+    for (const { text, spaced } of held) add('added', text, spaced);
+    held = [];
+  };
+  for (const [index, step] of steps.entries()) {
+    if (step.kind === 'missing' || step.kind === 'replaced')
+      add('missing', step.quoted.text, step.quoted.spaced);
+    if (step.kind === 'added' || step.kind === 'replaced') held.push(step.found);
+    if (step.kind !== 'same') continue;
+    release();
+    const { quoted, found } = step;
+    const afterSame = steps[index - 1]?.kind === 'same';
+    if (afterSame && quoted.spaced !== found.spaced) {
+      add(quoted.spaced ? 'missing' : 'added', ' ', false);
+      add('same', found.text, false);
+    } else add('same', found.text, index > 0 && (quoted.spaced || found.spaced));
+  }
+  release();
+  return runs;
+}
+
+/** Where the quote, with what stands around it, comes nearest to the text. All is compared after normalisation. */
+export function driftOf(text: string, selector: Selector): Drift {
+  const prefix = normalise(selector.prefix ?? '');
+  const exact = normalise(selector.exact);
+  const quote = tokensOf(prefix + exact + normalise(selector.suffix ?? ''));
+  const found = tokensOf(normalise(text));
+  const { from, to } = bestWindow(quote, found);
+  const steps = align(quote, found.slice(from, to));
+
+  const weightOf = (tokens: readonly Token[]): number =>
+    tokens
+      .filter(({ isWord, start }) => isWord && start >= prefix.length && start < prefix.length + exact.length)
+      .reduce((sum, { weight }) => sum + weight, 0);
+  const same = steps.flatMap((step) => (step.kind === 'same' ? [step.quoted] : []));
+  return { runs: runsOf(steps), kept: weightOf(same) / Math.max(weightOf(quote), 1) };
+}
+
+const SHOWN = 3;
+
+/** Of what is the same, the three words next to a change. */
+function shortened(text: string, afterChange: boolean, beforeChange: boolean): string {
+  const words = text.split(' ');
+  const [head, tail] = [afterChange ? SHOWN : 0, beforeChange ? SHOWN : 0];
+  if (words.length <= head + tail) return text;
+  return [...words.slice(0, head), '…', ...(tail > 0 ? words.slice(-tail) : [])].join(' ');
+}
+
+/** In one line: `shall [−not−] retain`, `[−12−][+6+] months`, and of what is the same only what is near. */
+export function changedWords({ runs }: Drift): string {
+  const last = runs.length - 1;
+  return runs
+    .map((run, index) => {
+      const gap = run.spaced && runs[index - 1]?.kind !== 'missing' ? ' ' : '';
+      if (run.kind === 'missing') return `${gap}[−${run.text}−]`;
+      if (run.kind === 'added') return `${gap}[+${run.text}+]`;
+      return `${run.spaced ? ' ' : ''}${shortened(run.text, index > 0, index < last)}`;
+    })
+    .join('')
+    .trim();
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseDocument } from '../model/validate.ts';
+import { Story } from '../state/timeline.svelte.ts';
+import App from './App.svelte';
+
+const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
+if (!read.ok) throw new Error('not valid');
+const { timeline } = read;
+
+/** What a test's DOM lacks: a layout, of which only the width matters here, and what comes with a screen. */
+let width = 0;
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(() => width);
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const nothing = () => undefined;
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: nothing,
+    removeEventListener: nothing,
+  }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = nothing;
+      unobserve = nothing;
+      disconnect = nothing;
+    },
+  );
+  Object.assign(Element.prototype, { scrollIntoView: nothing, setPointerCapture: nothing });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function show(at: number, query = ''): Story {
+  width = at;
+  const story = new Story(timeline, query);
+  render(App, { props: { story, measured: at } });
+  return story;
+}
+
+const row = (name: string): HTMLElement => {
+  const link = screen.getByText(name).closest('a');
+  if (!link) throw new Error(`no link ${name}`);
+  return link;
+};
+
+describe('in a narrow container', () => {
+  it('lists every event, says where sources differ, and has no zoom buttons', () => {
+    show(390);
+    expect(document.querySelectorAll('li time')).toHaveLength(timeline.events.length);
+    expect(screen.getAllByText('sources differ').length).toBeGreaterThan(5);
+    expect(screen.queryByRole('group', { name: 'Zoom' })).toBeNull();
+  });
+
+  it('opens an event as a sheet, which grows, shrinks and closes', async () => {
+    const story = show(390);
+    await userEvent.click(row('Assembly refuses it, 119–24'));
+    const sheet = screen.getByRole('complementary', { name: 'Reading panel' });
+    expect(within(sheet).getByRole('heading', { level: 2 })).toHaveTextContent(/article 8 ter/);
+    const grip = within(sheet).getByRole('button', { name: 'Show more of the panel' });
+    expect(grip).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(grip);
+    expect(grip).toHaveAttribute('aria-expanded', 'true');
+    expect(grip).toHaveAccessibleName('Show less of the panel');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Close' }));
+    expect(story.event).toBeUndefined();
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it('takes the focus into the sheet and gives it back', async () => {
+    show(390);
+    const link = row('Assembly refuses it, 119–24');
+    link.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => {
+      expect(document.activeElement).toHaveAttribute('id', 'event-title');
+    });
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => {
+      expect(link).toHaveFocus();
+    });
+  });
+});
+
+describe('in a wide container', () => {
+  it('draws the chart, with the panel beside it', () => {
+    show(1440);
+    expect(screen.getByRole('group', { name: 'Zoom' })).toBeVisible();
+    expect(document.querySelector('.chart')).not.toBeNull();
+    expect(within(screen.getByRole('complementary')).getByText(/Where things stand/)).toBeVisible();
+  });
+
+  it('turns to the list and back', async () => {
+    const story = show(1440);
+    await userEvent.click(screen.getByRole('button', { name: 'List' }));
+    expect(story.view).toBe('list');
+    expect(screen.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('heading', { level: 2, name: 'Sources' })).toBeVisible();
+    expect(screen.queryByRole('group', { name: 'Zoom' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Timeline' }));
+    expect(document.querySelector('.chart')).not.toBeNull();
+  });
+
+  it('opens another event in the place of the first, and Escape closes it', async () => {
+    const story = show(1440, '?event=assembly-rejects-8ter');
+    const panel = screen.getByRole('complementary');
+    await userEvent.click(within(panel).getByRole('link', { name: /^Next:/ }));
+    expect(story.event).not.toBe('assembly-rejects-8ter');
+    await userEvent.keyboard('{Escape}');
+    expect(story.event).toBeUndefined();
+  });
+
+  it('leaves the focus alone when the page opens with an event', () => {
+    show(1440, '?event=assembly-rejects-8ter');
+    expect(document.body).toHaveFocus();
+  });
+});
+
+it('says that an event does not exist, and shows the story', async () => {
+  const story = show(390, '?event=no-such-event');
+  expect(screen.getByRole('status')).toHaveTextContent('no event “no-such-event”');
+  await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(story.missing).toBeUndefined();
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+it('turns the theme from automatic to light to dark and round again', async () => {
+  const story = show(390);
+  const seen: string[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    await userEvent.click(screen.getByRole('button', { name: /^Theme/ }));
+    seen.push(story.theme);
+  }
+  expect(seen).toEqual(['light', 'dark', 'auto']);
+});

@@ -1,0 +1,155 @@
+import { LANE_HEIGHT } from '../src/layout/lanes.ts';
+import type { Measure } from '../src/layout/measure.ts';
+import type { Bar, BarEnd, Mark, Picture, Ribbon } from '../src/layout/picture.ts';
+
+/**
+ * A picture as text, to be read in a review: eight pixels a character. A lane is a line of labels, a line of marks, a line
+ * of labels; further rows of bars are lines above and below the marks.
+ *
+ * ```
+ *      |2024
+ *      |┃Jan    |Feb    |Mar   |      ticks; ┃ begins a year or a month; ≈ time is cut
+ *      |Bill filed             |
+ *    0 |●────╮  (~~~○~~~)      |      ● a step of a thread, ○ none; 2 to 9, + a cluster; ◐ ◑ its sources differ
+ *      |     │                 |      [=] lasting, (~) some time within; [ sharp, ( soft, < open, ? unknown
+ *      |     │Vote             |
+ *    1 |     ╰●═══3            |      ─ the ribbon of the first thread, ═ of the second
+ *      |          Passed +2    |
+ * ```
+ */
+export function draw(picture: Picture, direction: 'ltr' | 'rtl'): string {
+  const columns = Math.round(picture.width / CHARACTER);
+  const lanes = Math.round(picture.height / LANE_HEIGHT);
+  const extra = (row: number) => picture.bars.some((bar) => bar.row === row);
+  const [upper, lower] = [extra(2) ? 1 : 0, extra(1) ? 1 : 0];
+  const laneLines = 3 + upper + lower;
+  const sheet = new Sheet(columns, AXIS_LINES + lanes * laneLines);
+  const column = (x: number) => Math.floor((x + picture.shift) / CHARACTER + 1e-6);
+  const line = (lane: number, place: 'above' | 'upper' | 'marks' | 'lower' | 'below') =>
+    AXIS_LINES +
+    lane * laneLines +
+    { above: 0, upper: 1, marks: 1 + upper, lower: 2 + upper, below: laneLines - 1 }[place];
+
+  for (const { x, label, anchor } of picture.contexts) {
+    const at = Math.floor(x / CHARACTER);
+    sheet.write(0, anchor === 'left' ? at : at - label.length, label);
+  }
+  for (const { x, width, label } of picture.cuts) {
+    for (let at = column(x); at < column(x + width); at++) sheet.put(1, at, '≈');
+    sheet.put(2, column(x), label);
+  }
+  for (const { x, label, major } of picture.ticks) {
+    const stroke = major ? '┃' : '|';
+    if (direction === 'ltr') sheet.write(1, column(x), stroke + label);
+    else sheet.write(1, column(x) - label.length, label + stroke);
+  }
+
+  for (const ribbon of picture.ribbons) {
+    drawRibbon(sheet, ribbon, (x, lane) => [line(lane, 'marks'), column(x)]);
+  }
+  for (const bar of picture.bars) {
+    const at = line(bar.lane, (['marks', 'lower', 'upper'] as const)[bar.row] ?? 'marks');
+    sheet.put(at, column(bar.x), textOf(bar, column(bar.x + bar.width) - column(bar.x)));
+  }
+  for (const mark of picture.marks) sheet.put(line(mark.lane, 'marks'), column(mark.x), signOf(mark));
+  for (const label of picture.labels)
+    sheet.write(line(label.lane, label.slot.row), column(label.x), label.text);
+
+  const sides = Array.from(sheet.lines, () => ({ before: '', after: '' }));
+  picture.underWay.forEach((words, lane) => {
+    sides[line(lane, 'marks')] = { before: String(lane), after: words && ` (${words})` };
+  });
+  return sheet.lines
+    .map(
+      (characters, at) => `${(sides[at]?.before ?? '').padStart(4)} |${characters}|${sides[at]?.after ?? ''}`,
+    )
+    .filter((_, at) => at !== 2 || picture.cuts.length > 0)
+    .join('\n');
+}
+
+/** Every character is as wide as another, and no label touches the next. */
+export const measureByCount: Measure = (text) => (text === '' ? 0 : CHARACTER * Array.from(text).length + 5);
+
+const CHARACTER = 8;
+const AXIS_LINES = 3;
+
+class Sheet {
+  readonly #cells: string[][];
+
+  constructor(columns: number, lines: number) {
+    this.#cells = Array.from({ length: lines }, () => Array.from({ length: columns }, () => ' '));
+  }
+
+  get lines(): readonly string[] {
+    return this.#cells.map((cells) => cells.join(''));
+  }
+
+  /** What is outside is not drawn. */
+  put(line: number, column: number, text: string): void {
+    Array.from(text).forEach((character, i) => {
+      const cells = this.#cells[line];
+      if (cells?.[column + i] !== undefined) cells[column + i] = character;
+    });
+  }
+
+  /** Where nothing must be. */
+  write(line: number, column: number, text: string): void {
+    const there =
+      this.#cells[line]?.slice(Math.max(column, 0), Math.max(column + Array.from(text).length, 0)) ?? [];
+    const obstacle = there.join('').replaceAll(/[ ─│╭╮╰╯═║╔╗╚╝]/gu, '');
+    if (obstacle !== '') throw new Error(`"${text}" would stand on "${obstacle}"`);
+    this.put(line, column, text);
+  }
+}
+
+const LEFT: Readonly<Record<BarEnd, string>> = { sharp: '[', soft: '(', open: '<', unknown: '?' };
+const RIGHT: Readonly<Record<BarEnd, string>> = { sharp: ']', soft: ')', open: '>', unknown: '?' };
+
+const textOf = ({ kind, left, right }: Bar, columns: number): string =>
+  LEFT[left] +
+  (kind === 'lasting' ? '=' : '~').repeat(Math.max(columns - 2, 0)) +
+  (columns > 1 ? RIGHT[right] : '');
+
+function signOf(mark: Mark): string {
+  if (mark.kind === 'cluster') return mark.count > 9 ? '+' : String(mark.count);
+  if (mark.differs) return mark.step ? '◐' : '◑';
+  return mark.step ? '●' : '○';
+}
+
+/** Lines and corners, by the way they turn: from the left down, from the left up, from above to the right, from below. */
+const PENS = [
+  { along: '─', across: '│', corners: '╮╯╰╭' },
+  { along: '═', across: '║', corners: '╗╝╚╔' },
+] as const;
+
+/** Draws a path along its corners: of a curve only the point it turns about. */
+function drawRibbon(
+  sheet: Sheet,
+  { path, thread }: Ribbon,
+  cell: (x: number, lane: number) => readonly [number, number],
+): void {
+  const { along, across, corners } = PENS[thread % 2] ?? PENS[0];
+  const points = [...path.matchAll(/[MLQ](-?[\d.]+) (-?[\d.]+)/gu)]
+    .map(([, x, y]) => ({ x: Number(x), lane: (Number(y) - LANE_HEIGHT / 2) / LANE_HEIGHT }))
+    .filter(({ lane }) => Number.isInteger(lane));
+  points.forEach((point, i) => {
+    const before = points[i - 1];
+    if (!before) return;
+    const [line0, column0] = cell(before.x, before.lane);
+    const [line1, column1] = cell(point.x, point.lane);
+    if (line0 === line1) {
+      for (let at = Math.min(column0, column1); at <= Math.max(column0, column1); at++) {
+        if (i === 1 || at !== column0) sheet.put(line0, at, along);
+      }
+      return;
+    }
+    for (let at = Math.min(line0, line1) + 1; at < Math.max(line0, line1); at++)
+      sheet.put(at, column0, across);
+    const next = points[i + 1] ?? point;
+    const down = line1 > line0;
+    const leftward = next.x < point.x;
+    const turns = leftward ? (down ? [3, 1] : [2, 0]) : down ? [0, 2] : [1, 3];
+    sheet.put(line0, column0, corners.charAt(turns[0] ?? 0));
+    sheet.put(line1, column1, corners.charAt(turns[1] ?? 0));
+  });
+}

@@ -1,0 +1,241 @@
+import { expect, test } from './page.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+test('shows the story at its opening view, with nothing chosen', async ({ story, page }) => {
+  await story.openChart();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Senate');
+  await expect(story.mark('assembly-rejects-8ter')).toBeVisible();
+  await expect(page.locator('[data-label="assembly-rejects-8ter"]')).toHaveText(/Assembly refuses it/);
+  await expect(page.locator('[aria-pressed="true"][data-key]')).toHaveCount(0);
+  expect(story.query().size).toBe(0);
+});
+
+test('draws every event of the window once, or counts it in a cluster', async ({ story, page }) => {
+  await story.openChart('?from=2013-01-01&to=2027-01-01');
+  const document = (await (await page.request.get('./data/france-encryption-backdoor.json')).json()) as {
+    events: unknown[];
+  };
+  const drawn = await page.evaluate(() => {
+    const all = [...globalThis.document.querySelectorAll('.chart [data-key]')];
+    return all.reduce((sum, it) => sum + Number(it.getAttribute('data-cluster') ?? 1), 0);
+  });
+  expect(drawn).toBe(document.events.length);
+});
+
+test('lets no label touch another label or a mark, at any zoom', async ({ story, page }) => {
+  await story.openChart('?from=2013-01-01&to=2027-01-01');
+  let labels = 0;
+  for (let step = 0; step < 8; step++) {
+    const { touching, count } = await page.evaluate(() => {
+      const boxes = (selector: string) =>
+        [...globalThis.document.querySelectorAll(selector)].map((it) => ({
+          box: it.getBoundingClientRect(),
+          name: it.textContent,
+        }));
+      const texts = boxes('[data-label]');
+      const marks = boxes('[data-key] .symbol');
+      const meet = (a: DOMRect, b: DOMRect, by: number) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > by &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
+      // a text's box has empty space above and below the letters: 3 px may overlap
+      const found = texts.flatMap(({ box, name }, i) => [
+        ...texts
+          .slice(i + 1)
+          .filter((other) => meet(box, other.box, 0.5))
+          .map((other) => `${name} × ${other.name}`),
+        ...marks.filter((mark) => meet(box, mark.box, 3)).map(() => `${name} × mark`),
+      ]);
+      return { touching: found, count: texts.length };
+    });
+    expect(touching).toEqual([]);
+    labels += count;
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await story.settle();
+  }
+  expect(labels).toBeGreaterThan(50);
+});
+
+test.describe('zooms', () => {
+  test.use({ hasTouch: true });
+
+  test('with the buttons, and Fit shows everything', async ({ story, page }) => {
+    await story.openChart();
+    const before = await story.zoom();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await story.settle();
+    const near = await story.zoom();
+    expect(near).toBeGreaterThan(before * 1.3);
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await story.settle();
+    expect(await story.zoom()).toBeLessThan(near);
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await story.settle();
+    await expect(story.mark('telegram-launch')).toBeVisible();
+    expect(await story.zoom()).toBeLessThan(before);
+  });
+
+  for (const key of ['Control', 'Meta'] as const) {
+    test(`with ${key} and the wheel, about the pointer`, async ({ story, page }) => {
+      await story.openChart();
+      const before = await story.zoom();
+      const x = await story.placeOf('assembly-rejects-8ter');
+      await page.mouse.move(x, (await story.middle()).y);
+      await page.keyboard.down(key);
+      for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -100);
+      await page.keyboard.up(key);
+      await story.settle();
+      expect(await story.zoom()).toBeGreaterThan(before * 2);
+      expect(await story.placeOf('assembly-rejects-8ter')).toBeCloseTo(x, -0.5);
+    });
+  }
+
+  test('with a double click', async ({ story, page }) => {
+    await story.openChart();
+    const before = await story.zoom();
+    const { x, y } = await story.middle();
+    await page.mouse.dblclick(x + 3, y + 28);
+    await expect.poll(() => story.zoom()).toBeGreaterThan(before * 1.5);
+    await story.settle();
+  });
+
+  test('with the keys + − 0, while the chart has the focus', async ({ story, page }) => {
+    await story.openChart();
+    const before = await story.zoom();
+    await page.keyboard.press('+');
+    await story.settle();
+    expect(await story.zoom()).toBe(before);
+    await story.mark('assembly-rejects-8ter').focus();
+    await page.keyboard.press('+');
+    await story.settle();
+    const near = await story.zoom();
+    expect(near).toBeGreaterThan(before * 1.3);
+    await page.keyboard.press('-');
+    await story.settle();
+    expect(await story.zoom()).toBeLessThan(near);
+    await page.keyboard.press('0');
+    await story.settle();
+    expect(await story.zoom()).toBeLessThan(before);
+  });
+
+  test('with two fingers', async ({ story, touch }) => {
+    await story.openChart();
+    const before = await story.zoom();
+    const { x, y } = await story.middle();
+    const fingers = (apart: number) => [
+      { x: x - apart, y, id: 1 },
+      { x: x + apart, y, id: 2 },
+    ];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
+    for (const apart of [60, 80, 100, 120]) {
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await story.settle();
+    expect(await story.zoom()).toBeGreaterThan(before * 2);
+  });
+});
+
+test.describe('pans', () => {
+  test('by dragging, keeps the zoom, and does not choose what it dragged', async ({ story, page }) => {
+    await story.openChart();
+    const [zoom, x] = [await story.zoom(), await story.placeOf('assembly-rejects-8ter')];
+    const { y } = (await story.mark('assembly-rejects-8ter').boundingBox()) ?? { y: 0 };
+    await page.mouse.move(x, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x - 120, y + 20, { steps: 6 });
+    await page.mouse.up();
+    await story.settle();
+    expect(await story.placeOf('assembly-rejects-8ter')).toBeCloseTo(x - 120, -0.5);
+    expect(await story.zoom()).toBe(zoom);
+    expect(story.query().has('event')).toBe(false);
+  });
+
+  test('with Shift and the wheel, and with a sideways wheel', async ({ story, page }) => {
+    await story.openChart();
+    const x = await story.placeOf('assembly-rejects-8ter');
+    const { y } = await story.middle();
+    await page.mouse.move(x - 200, y);
+    await page.keyboard.down('Shift');
+    await page.mouse.wheel(0, 100);
+    await page.keyboard.up('Shift');
+    await story.settle();
+    const panned = await story.placeOf('assembly-rejects-8ter');
+    expect(panned).toBeCloseTo(x - 100, -0.5);
+    await page.mouse.wheel(60, 0);
+    await story.settle();
+    expect(await story.placeOf('assembly-rejects-8ter')).toBeCloseTo(panned - 60, -0.5);
+  });
+
+  test('with the keys', async ({ story, page }) => {
+    await story.openChart();
+    await story.mark('assembly-rejects-8ter').focus();
+    const x = await story.placeOf('assembly-rejects-8ter');
+    await page.keyboard.press('Shift+ArrowRight');
+    await story.settle();
+    expect(await story.placeOf('assembly-rejects-8ter')).toBeLessThan(x - 50);
+  });
+
+  test('with the brush on the overview', async ({ story, page }) => {
+    await story.openChart();
+    const zoom = await story.zoom();
+    const frame = await page.locator('[data-overview] .selection').boundingBox();
+    if (!frame) throw new Error('no frame on the overview');
+    const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y, { steps: 5 });
+    await page.mouse.up();
+    await story.settle();
+    await expect(story.mark('csam-trilogues-open')).toBeVisible();
+    expect(await story.zoom()).toBeCloseTo(zoom, 1);
+    const moved = await page.locator('[data-overview] .selection').boundingBox();
+    expect(moved?.x).toBeCloseTo(frame.x + 90, -0.5);
+  });
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true });
+
+  test('leaves a plain wheel and one finger to the page', async ({ story, page, touch }) => {
+    await page.setViewportSize({ width: 1200, height: 500 });
+    await story.openChart();
+    const [zoom, x] = [await story.zoom(), await story.placeOf('assembly-rejects-8ter')];
+    const box = await story.svg.boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.mouse.move(box.x + 300, box.y + 60);
+    await page.mouse.wheel(0, 150);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    const scrolled = await page.evaluate(() => scrollY);
+    const at = (y: number) => [{ x: box.x + 300, y, id: 1 }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(300) });
+    for (const y of [280, 250, 200, 150]) {
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(y) });
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 50);
+    expect(await story.zoom()).toBe(zoom);
+    expect(await story.placeOf('assembly-rejects-8ter')).toBe(x);
+  });
+});
+
+test('a cluster comes apart when it is chosen', async ({ story, page }) => {
+  await story.openChart('?from=2024-01-01&to=2025-12-31');
+  const cluster = page.locator('[data-cluster]').first();
+  const before = await story.zoom();
+  const first = await cluster.getAttribute('data-key');
+  await cluster.click();
+  await story.settle();
+  expect(await story.zoom()).toBeGreaterThan(before);
+  await expect(page.locator(`[data-key="${first}"]`)).toBeVisible();
+});
+
+test('the scale switches between even and true, and says so in the address', async ({ story, page }) => {
+  await story.openChart('?from=2013-01-01&to=2027-01-01');
+  await expect(page.locator('.cut-label').first()).toBeVisible();
+  await page.getByRole('button', { name: 'True', exact: true }).click();
+  await expect(page.locator('.cut-label')).toHaveCount(0);
+  await expect.poll(() => story.query().get('scale')).toBe('true');
+  await page.getByRole('button', { name: 'Even', exact: true }).click();
+  await expect(page.locator('.cut-label').first()).toBeVisible();
+});

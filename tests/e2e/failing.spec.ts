@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+
+const DATA = '**/data/*.json';
+
+test('a document that is not there gives one plain sentence', async ({ page }) => {
+  await page.route(DATA, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('alert')).toContainText('404');
+  await expect(page.locator('.chart')).toHaveCount(0);
+});
+
+test('a document that is no JSON says where it breaks', async ({ page }) => {
+  await page.route(DATA, (route) => route.fulfill({ body: '{\n  "version": 1,\n  "id": oops }' }));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('cannot be shown');
+  await expect(page.getByRole('alert')).toContainText('3');
+  await expect(page.locator('.chart')).toHaveCount(0);
+});
+
+test('an invalid document shows every problem with its place, the value and what was expected', async ({
+  page,
+}) => {
+  await page.route(DATA, async (route) => {
+    const response = await route.fetch();
+    const document = (await response.json()) as { events: { date: string; lane: string }[] };
+    const [first, second] = document.events;
+    if (first) first.date = '2024-02-30';
+    if (second) second.lane = 'nowhere';
+    await route.fulfill({ json: document });
+  });
+  await page.goto('./');
+  const table = page.getByRole('table');
+  await expect(table).toContainText('$.events[0].date');
+  await expect(table).toContainText('2024-02-30');
+  await expect(table).toContainText('$.events[1].lane');
+  await expect(table).toContainText('nowhere');
+  await expect(page.locator('.chart')).toHaveCount(0);
+});
+
+test('text of a document is text, whatever it looks like', async ({ page }) => {
+  await page.route(DATA, async (route) => {
+    const response = await route.fetch();
+    const document = (await response.json()) as {
+      title: unknown;
+      events: { title: unknown; short: unknown }[];
+    };
+    const markup = '<img src=x onerror="document.title=1"> Senate';
+    document.title = { en: markup };
+    for (const event of document.events.slice(0, 3)) event.title = { en: markup };
+    await route.fulfill({ json: document });
+  });
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x');
+  await expect(page.locator('img')).toHaveCount(0);
+});
+
+test('a progress sign shows only when loading takes longer than a moment', async ({ page }) => {
+  let answer: () => void = () => undefined;
+  await page.route(DATA, async (route) => {
+    await new Promise<void>((done) => (answer = done));
+    await route.continue();
+  });
+  await page.goto('./');
+  await expect(page.getByText('Loading the timeline')).toBeVisible();
+  answer();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Senate');
+  await expect(page.getByText('Loading the timeline')).toHaveCount(0);
+});

@@ -1,0 +1,10 @@
+import { view, type Scene } from './scene.ts';
+
+export const empty: Scene = {
+  title: 'No event, and one',
+  events: '',
+  views: [
+    view('Nothing yet: a day in 1970'),
+    view('Nothing in the year that is shown', { from: '2024-01-01', to: '2024-12-31' }),
+  ],
+};

@@ -1,0 +1,107 @@
+import type { Item } from '../../src/layout/item.ts';
+import { picture } from '../../src/layout/picture.ts';
+import { daysOf, plotOf, type Plot } from '../../src/layout/plot.ts';
+import type { ScaleKind } from '../../src/layout/scale.ts';
+import { whole } from '../../src/layout/viewport.ts';
+import type { PictureWords } from '../../src/layout/words.ts';
+import { anchor } from '../../src/model/span.ts';
+import { spanFrom, words as plainWords } from '../arbitrary/crowd.ts';
+import { draw, measureByCount } from '../draw.ts';
+
+/** A story and some views of it, drawn as text. */
+export interface Scene {
+  readonly title: string;
+  /** One event a line: see {@link itemsFrom}. */
+  readonly events: string;
+  readonly views: readonly View[];
+}
+
+export interface View {
+  readonly title: string;
+  /** The first day and the last, as dates; the whole story without them. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly width: number;
+  readonly scale: ScaleKind;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** 800 pixels of the even scale, from left to right. */
+export const view = (title: string, rest: Partial<View> = {}): View => ({
+  title,
+  width: 800,
+  scale: 'even',
+  direction: 'ltr',
+  ...rest,
+});
+
+/** The lane's number, the date, importance by stars, the threads (a step, or what it is merely about), the label. */
+const EVENT =
+  /^(?<lane>\d) +(?<date>\S+) +(?<stars>\*+) +(?<thread>step[\d,]+|about\d|-)(?<differs>!?) +(?<label>.+)$/u;
+
+/**
+ * The events of a table such as
+ * ```
+ * 0  2024-08-24             ***  step0   Signed
+ * 1  2024-09/2025-01        *    about1  A study
+ * 1  2025-02~               **   -!      Reported, differently by two
+ * ```
+ */
+const itemsFrom = (table: string): readonly Item[] =>
+  table
+    .trim()
+    .split(/\n/u)
+    .filter((line) => line.trim() !== '')
+    .map((line, number): Item => {
+      const parts = EVENT.exec(line.trim())?.groups;
+      if (!parts) throw new Error(`not an event: ${line}`);
+      const thread = parts['thread'] ?? '';
+      const span = spanFrom(parts['date'] ?? '');
+      const threads = (/[\d,]+/u.exec(thread)?.[0] ?? '').split(',').filter(Boolean).map(Number);
+      return {
+        id: `e${number}`,
+        lane: Number(parts['lane']),
+        at: anchor(span),
+        span,
+        importance: Math.min(parts['stars']?.length ?? 1, 3) as 1 | 2 | 3,
+        steps: thread.startsWith('step') ? threads : [],
+        hue: threads[0] ?? -1,
+        symbol: 'circle',
+        differs: parts['differs'] === '!', also: [],
+        label: parts['label'] ?? '',
+      };
+    });
+
+const words: PictureWords = {
+  ...plainWords,
+  cut(days, length) {
+    const [count, unit] =
+      days > 600 ? [days / 365.25, 'years'] : days > 50 ? [days / 30.4, 'months'] : [days, 'days'];
+    return length === 'long' ? `${Math.round(count)} ${unit}` : `${Math.round(count)}${unit.charAt(0)}`;
+  },
+};
+
+const plotFor = (items: readonly Item[], scale: ScaleKind): Plot =>
+  plotOf({
+    items,
+    days: daysOf(items),
+    lanes: Math.max(1, ...items.map((item) => item.lane + 1)),
+    threads: 2,
+    scale,
+  });
+
+function drawView(items: readonly Item[], { title, from, to, width, scale, direction }: View): string {
+  const plot = plotFor(items, scale);
+  const all = whole(plot.scale);
+  const viewport = {
+    from: from === undefined ? all.from : spanFrom(from).start.earliest,
+    to: to === undefined ? all.to : spanFrom(to).end.latest,
+  };
+  const frame = { viewport, home: all, width, direction, measure: measureByCount, words };
+  return `${title}\n${draw(picture(plot, frame), direction)}\n`;
+}
+
+export function drawScene({ title, events, views }: Scene): string {
+  const items = itemsFrom(events);
+  return [`${title}\n`, ...views.map((it) => drawView(items, it))].join('\n');
+}
