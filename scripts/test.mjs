@@ -27,30 +27,30 @@ const stages = [
   ['browser tests', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']],
 ];
 
-const count = { passed: 0, failed: 0, skipped: 0 };
-
-function countTests() {
-  const unit = read(vitestReport);
-  if (unit) {
-    count.passed += unit.numPassedTests;
-    count.failed += unit.numFailedTests;
-    count.skipped += unit.numPendingTests + unit.numTodoTests;
-  }
-  const browser = read(playwrightReport);
-  if (browser) {
-    count.passed += browser.stats.expected;
-    count.failed += browser.stats.unexpected + browser.stats.flaky;
-    count.skipped += browser.stats.skipped;
+/**
+ * What a runner wrote of itself; nothing when it did not come to run.
+ * @param {string} file
+ * @returns {Record<string, number>}
+ */
+function report(file) {
+  try {
+    const { stats, ...numbers } = JSON.parse(readFileSync(file, 'utf8'));
+    return { ...numbers, ...stats };
+  } catch {
+    return {};
   }
 }
 
-/** @param {string} file */
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
+/** @param {readonly (number | undefined)[]} numbers */
+const sum = (...numbers) => numbers.reduce((/** @type {number} */ all, it = 0) => all + it, 0);
+
+function closingLine() {
+  const unit = report(vitestReport);
+  const browser = report(playwrightReport);
+  const passed = sum(unit['numPassedTests'], browser['expected']);
+  const failed = sum(unit['numFailedTests'], browser['unexpected'], browser['flaky']);
+  const skipped = sum(unit['numPendingTests'], unit['numTodoTests'], browser['skipped']);
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
 let failed = '';
@@ -68,7 +68,6 @@ for (const [name, [tool = '', ...args]] of stages) {
   }
   console.log(`  ${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
 }
-countTests();
 if (failed) console.error(`\nStopped at: ${failed}`);
-console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+console.log(`\n${closingLine()}`);
 process.exit(failed ? 1 : 0);

@@ -1,5 +1,5 @@
 /** The languages of the interface. A document may be in others: its texts then stand in its own words. */
-export const LOCALES = ['en', 'fr', 'ar'] as const;
+const LOCALES = ['en', 'fr', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What `Intl` is asked for: British order of day and month; the numerals each language has by default. */

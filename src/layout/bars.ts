@@ -69,10 +69,10 @@ function placeInRows<Kind extends Stretch>(rows: Kind[][], candidates: readonly 
   return rest;
 }
 
-const fromStart = bisector((it: Stretch) => it.u0).left;
+const byStart = bisector((it: Stretch) => it.u0);
 
 function free(run: readonly Stretch[], { u0, u1 }: Stretch): boolean {
-  const next = fromStart(run, u0);
+  const next = byStart.left(run, u0);
   return (run[next]?.u0 ?? Infinity) >= u1 && (run[next - 1]?.u1 ?? -Infinity) <= u0;
 }
 
@@ -87,7 +87,7 @@ function bucketsOf<Kind extends Stretch>(row: readonly Kind[], number: number): 
     level,
     within(u0, u1) {
       const found: InRow<Kind>[] = [];
-      for (let i = Math.max(fromStart(run, u0) - 1, 0); i < run.length; i++) {
+      for (let i = Math.max(byStart.left(run, u0) - 1, 0); i < run.length; i++) {
         const it = run[i];
         if (!it || it.u0 > u1) break;
         if (it.u1 >= u0) found.push({ ...it, row: number });

@@ -37,7 +37,8 @@ function laneOf(events: readonly Event[]): PlotLane {
       steps: [],
       hue: -1,
       symbol: 'circle',
-      differs: false, also: [],
+      differs: false,
+      also: [],
     };
   });
   const [lane] = plotOf({

@@ -207,7 +207,7 @@ function boxOf({ position, mark, slot, width }: LaneLabel, us: Float64Array): Bo
   };
 }
 
-const byPosition = bisector((box: Box) => box.position).left;
+const byPosition = bisector((box: Box) => box.position);
 
 /** One row of labels, in the order of their marks. */
 class Row {
@@ -219,12 +219,12 @@ class Row {
   }
 
   fits(box: Box): boolean {
-    const at = byPosition(this.#boxes, box.position);
+    const at = byPosition.left(this.#boxes, box.position);
     return this.#apart(this.#boxes[at - 1], box) && this.#apart(box, this.#boxes[at]);
   }
 
   add(box: Box): void {
-    this.#boxes.splice(byPosition(this.#boxes, box.position), 0, box);
+    this.#boxes.splice(byPosition.left(this.#boxes, box.position), 0, box);
   }
 
   #apart(earlier: Box | undefined, later: Box | undefined): boolean {

@@ -21,6 +21,7 @@ export const linkOffset = (row: number): Px => [9, -9][row] ?? 0;
 /** The size of the mark at a link's end. */
 export const LINK_MARK: Px = 5;
 
-/** A bar's height and the middle of its row, from the middle of the lane. */
-export const BAR_HEIGHT: Px = 6;
+/** Bars of what lasted are thin, the bands within which something fell are soft and broad. */
+export const BAR_HEIGHT: Readonly<Record<'lasting' | 'sometime', Px>> = { lasting: 6, sometime: 12 };
+/** The middle of a row of bars, from the middle of the lane. */
 export const barOffset = (row: number): Px => [0, 8, -8][row] ?? 0;

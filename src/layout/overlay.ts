@@ -8,6 +8,8 @@ export interface Overlay extends Box {
   readonly text: string;
   readonly anchor: 'left' | 'right';
   readonly covers: ReadonlySet<string>;
+  /** How far it was pushed back into the window. */
+  readonly pushed: Px;
 }
 
 /** Around the text, so that it stands clear. */
@@ -29,11 +31,9 @@ export function overlayOf(picture: Picture, mark: Mark, text: string, textWidth:
       return { ...box, text, anchor, covers: covered(picture.labels, box), pushed: Math.abs(box.x - wanted) };
     }),
   );
-  const best = candidates.reduce((a, b) =>
+  return candidates.reduce((a, b) =>
     b.covers.size < a.covers.size || (b.covers.size === a.covers.size && b.pushed < a.pushed) ? b : a,
   );
-  const { pushed: _, ...overlay } = best;
-  return overlay;
 }
 
 const covered = (labels: readonly Label[], box: Box): ReadonlySet<string> =>

@@ -23,7 +23,8 @@ const events = (...dates: readonly string[]): readonly Item[] =>
       steps: [],
       hue: number % 2,
       symbol: 'circle',
-      differs: false, also: [],
+      differs: false,
+      also: [],
       label: date,
     };
   });

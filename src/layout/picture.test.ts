@@ -205,7 +205,8 @@ describe('a picture', () => {
         });
         expect(rtl.labels.map((label) => label.key)).toEqual(ltr.labels.map((label) => label.key));
         rtl.labels.forEach((label, i) => {
-          const twin = ltr.labels[i] as Label;
+          const twin = ltr.labels[i];
+          if (!twin) throw new Error('a label without a twin');
           expect(placeIn(rtl, label.x)).toBeCloseTo(flip(placeIn(ltr, twin.x), twin.width), 3);
           expect(label.anchor).not.toBe(twin.anchor);
           expect(label.slot).toEqual(twin.slot);

@@ -7,6 +7,7 @@ import type { InRow } from './bars.ts';
 import type { Item, OtherDate } from './item.ts';
 import { LaneLabels, OVERHANG, type Home, type LaneLabel, type Slot } from './labels.ts';
 import {
+  BAR_HEIGHT,
   barOffset,
   CLUSTER_SIZE,
   LABEL_HEIGHT,
@@ -340,7 +341,7 @@ function barOf(item: Item, lane: number, row: number, from: Px, to: Px, mirror: 
     edge === 'known' ? (soft || imprecise ? 'soft' : 'sharp') : edge;
   const begin = end(span.start.edge, span.start.earliest !== span.start.latest);
   const finish = end(span.end.edge, span.end.earliest !== span.end.latest);
-  const height = sometime ? 12 : 6;
+  const height = BAR_HEIGHT[sometime ? 'sometime' : 'lasting'];
   return {
     key: item.id,
     lane,
@@ -383,7 +384,7 @@ interface Window {
   readonly zoom: number;
   readonly u0: number;
   readonly u1: number;
-  x(u: number): Px;
+  readonly x: (u: number) => Px;
 }
 
 function axisOf(

@@ -110,7 +110,7 @@ export function ticksOf(
   for (const [begin, end] of stretches(scale, from, to, half)) {
     for (const date of chosen.interval.range(chosen.interval.ceil(dateOf(begin)), dateOf(end))) {
       const day = dayOf(date);
-      const major = context !== undefined && context.interval.floor(date).getTime() === date.getTime();
+      const major = context?.interval.floor(date).getTime() === date.getTime();
       ticks.push({ day, u: scale.u(day), label: words.tick(day, chosen.unit), major });
     }
     if (!context) continue;

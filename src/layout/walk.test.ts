@@ -17,7 +17,8 @@ const item = (id: string, lane: number, date: string): Item => {
     steps: [],
     hue: -1,
     symbol: 'circle',
-    differs: false, also: [],
+    differs: false,
+    also: [],
     label: id,
   };
 };

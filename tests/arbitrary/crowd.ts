@@ -41,14 +41,20 @@ const date = fc.oneof(
   { weight: 6, arbitrary: dayNumber.map(edtfDay) },
   { weight: 1, arbitrary: fc.integer({ min: 2018, max: 2026 }).map(String) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 12 }).map((month) => `2022-${twoDigits(month)}~`) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 59 }).map((minute) => `2022-01-18T10:${twoDigits(minute)}:00Z`) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 0, max: 59 }).map((minute) => `2022-01-18T10:${twoDigits(minute)}:00Z`),
+  },
   {
     weight: 2,
     arbitrary: fc
       .tuple(dayNumber, fc.integer({ min: 0, max: 2000 }))
       .map(([a, length]) => `${edtfDay(a)}/${edtfDay(a + length)}`),
   },
-  { weight: 1, arbitrary: fc.constantFrom('2016-01-01/2026-01-01', '2020/..', '../2021', '2020/', '[2022-01..]') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('2016-01-01/2026-01-01', '2020/..', '../2021', '2020/', '[2022-01..]'),
+  },
 );
 
 const label = fc.oneof(
@@ -74,12 +80,22 @@ const item = fc.record({
 });
 
 /** Any number of events, none and one among them. */
-export const crowd: fc.Arbitrary<readonly Item[]> = fc.array(item, { maxLength: 70, size: 'max' }).map((all) =>
-  all.map(({ date: edtf, steps, ...rest }, number): Item => {
-    const span = spanFrom(edtf);
-    return { ...rest, id: `e${number}`, at: anchor(span), span, steps, hue: steps[0] ?? -1, symbol: 'circle' };
-  }),
-);
+export const crowd: fc.Arbitrary<readonly Item[]> = fc
+  .array(item, { maxLength: 70, size: 'max' })
+  .map((all) =>
+    all.map(({ date: edtf, steps, ...rest }, number): Item => {
+      const span = spanFrom(edtf);
+      return {
+        ...rest,
+        id: `e${number}`,
+        at: anchor(span),
+        span,
+        steps,
+        hue: steps[0] ?? -1,
+        symbol: 'circle',
+      };
+    }),
+  );
 
 export const scaleKind = fc.constantFrom<ScaleKind>('even', 'true');
 
@@ -90,10 +106,14 @@ export const words: PictureWords = {
   tick: (day, unit) => {
     const when = dateOf(day);
     if (unit === 'year') return String(when.getUTCFullYear());
-    if (unit === 'month') return 'JanFebMarAprMayJunJulAugSepOctNovDec'.slice(when.getUTCMonth() * 3).slice(0, 3);
+    if (unit === 'month')
+      return 'JanFebMarAprMayJunJulAugSepOctNovDec'.slice(when.getUTCMonth() * 3).slice(0, 3);
     return unit === 'day' ? String(when.getUTCDate()) : when.toISOString().slice(11, 16);
   },
-  context: (day, unit) => dateOf(day).toISOString().slice(0, unit === 'year' ? 4 : unit === 'month' ? 7 : 10),
+  context: (day, unit) =>
+    dateOf(day)
+      .toISOString()
+      .slice(0, unit === 'year' ? 4 : unit === 'month' ? 7 : 10),
   cut: (days, length) => `${Math.round(days)} ${length === 'long' ? 'days' : 'd'}`,
   others: (count) => (count > 0 ? ` +${count}` : ''),
   underWay: (count) => `${count} more under way`,

@@ -45,7 +45,8 @@ function eventsOf(count: number): readonly Item[] {
       steps: step,
       hue: step[0] ?? -1,
       symbol: 'circle',
-      differs: number % 30 === 0, also: [],
+      differs: number % 30 === 0,
+      also: [],
       label: `Event ${number} of the story`,
     };
   });

@@ -34,7 +34,9 @@ test.afterAll(async () => {
   await rm(copy, { recursive: true, force: true });
 });
 
-test('an edit of the data shows at once, or its problems do, and they go away when mended', async ({ page }) => {
+test('an edit of the data shows at once, or its problems do, and they go away when mended', async ({
+  page,
+}) => {
   const original = await readFile(join(copy, story), 'utf8');
   await page.goto(server.resolvedUrls?.local[0] ?? '');
   const heading = page.getByRole('heading', { level: 1 });

@@ -31,7 +31,7 @@ export default defineConfig({
         launchOptions: {
           executablePath: browser.executablePath,
           args: [...chromiumArgs],
-          env: { ...process.env, ...browser.env } as Record<string, string>,
+          env: { ...process.env, ...browser.env },
         },
       },
     },

@@ -67,7 +67,8 @@ const itemsFrom = (table: string): readonly Item[] =>
         steps: thread.startsWith('step') ? threads : [],
         hue: threads[0] ?? -1,
         symbol: 'circle',
-        differs: parts['differs'] === '!', also: [],
+        differs: parts['differs'] === '!',
+        also: [],
         label: parts['label'] ?? '',
       };
     });

@@ -55,7 +55,11 @@ export function gestures(
       });
 
     const catchUp = () => {
-      if (!busy) select(node).call((it) => behaviour.transform(it, toTransform(ground())));
+      if (!busy) {
+        select(node).call((it) => {
+          behaviour.transform(it, toTransform(ground()));
+        });
+      }
       const { kMin, kMax } = ground().limits;
       behaviour.scaleExtent([kMin, kMax]);
     };
