@@ -46,9 +46,11 @@ const allowed = new Map(
 /** Packages from outside; nothing where nothing is said. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   model: /^valibot$/u,
+  formats: /^parse5$/u,
+  cli: /^node:/u,
   layout: /^d3$/u,
   state: /^svelte(?:\/|$)/u,
-  view: /^(?:svelte(?:\/|$)|d3$)/u,
+  view: /^(?:svelte(?:\/|$)|d3$|@noble\/hashes\/)/u,
 };
 
 test('every folder is in the table of the map', () => {

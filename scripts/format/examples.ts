@@ -33,7 +33,13 @@ export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeo
       },
     ],
     events: [
-      { id: 'act-adopted', date: '2025-03-20', lane: 'parliament', kind: 'vote', title: 'The Act is adopted' },
+      {
+        id: 'act-adopted',
+        date: '2025-03-20',
+        lane: 'parliament',
+        kind: 'vote',
+        title: 'The Act is adopted',
+      },
     ],
     steps: [{ event: 'act-adopted', text: 'It began with a vote.' }],
     changes: [{ date: '2025-07-01', text: 'The date of the vote was wrong.' }],

@@ -27,23 +27,32 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
+/** Signs that TeX's fonts join into another (-- is –, ?` is ¿): an empty group keeps them apart. */
+const LIGATURE = /([-`',<>])(?=\1)|[?!](?=`)/g;
+
 /** Text as LaTeX sets it; letters with accents, and other scripts, stay UTF-8. A field is one line. */
 const escaped = (text: string): string =>
   text
     .replace(/[\\{}~^]/g, (sign) => ESCAPES[sign] ?? '')
     .replace(/[#$%&_]/g, '\\$&')
+    .replace(LIGATURE, '$&{}')
     .replace(/\s*[\n\r]+\s*/g, ' ')
     .trim();
 
 /** An address is verbatim in BibLaTeX: nothing is escaped, and what would end the field is percent-encoded. */
 const verbatim = (url: string): string => url.replace(/[{}\\]/g, encodeURIComponent);
 
-/** A date in BibLaTeX's EDTF (manual, 2.3.8: level 1, and no sets); undefined for what it cannot say. */
+/**
+ * A date in BibLaTeX's EDTF (manual, "Date and Time Specifications": level 1, and no sets); undefined for what it cannot
+ * say. An interval without a start is a date without a year to sort by, which not every reader of such files survives.
+ */
 function bibDate(edtf: string): string | undefined {
   const parsed = parseDate(edtf);
   if (!parsed.ok) return undefined;
   const { date } = parsed;
   if (date.kind === 'time') return formatDay(date.year, date.month, date.day);
+  if (date.kind === 'interval' && (date.start.kind === 'open' || date.start.kind === 'unknown'))
+    return undefined;
   if (date.kind !== 'set') return formatDate(date);
   const ends = setEnds(date);
   if (ends === undefined) return undefined;

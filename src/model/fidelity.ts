@@ -2,8 +2,8 @@ import { type Drift, driftOf } from './drift.ts';
 import { match, type Selector } from './quote.ts';
 import type { Fidelity } from './schema.ts';
 
-/** The least share of a quote (words by weight, in order, in one place) that is still near it. */
-export const NEAR = 0.5;
+/** The least share of a quote that is still near it: of its words by weight (see `drift.ts`), in order, in one place. */
+const NEAR = 0.5;
 
 /**
  * What became of a quote:

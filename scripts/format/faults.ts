@@ -1,0 +1,80 @@
+import { validate } from '../../src/model/validate.ts';
+import { example } from './example.ts';
+import { code, table } from './markdown.ts';
+
+/** A place of the example and what it is given instead, nothing to remove it. */
+type Fault = readonly [what: string, path: string, value?: unknown];
+
+export const ERRORS: readonly Fault[] = [
+  ['something required is missing', 'events.0.title'],
+  ['a value of another type', 'events.0.importance', 'high'],
+  ['a choice that is not in the list', 'kinds.0.symbol', 'star'],
+  ['an id with a space', 'lanes.0.id', 'the parliament'],
+  ['an id given twice', 'lanes.1.id', 'parliament'],
+  ['an id that nothing has', 'events.0.lane', 'parlament'],
+  ['a language tag that is none', 'languages.0', 'English'],
+  ['a text that lacks a language of the document', 'title', { fr: 'Combien de temps ?' }],
+  ['an address that is no web address', 'sources.1.url', 'javascript:alert(1)'],
+  ['a date that cannot be', 'events.0.date', '2025-02-30'],
+  ['a view that ends before it begins', 'steps.0.view.to', '2024'],
+  ['a label of more than 32 characters', 'events.0.short', 'Parliament adopts the Data Act at last'],
+  ['"other" without words', 'events.1.relations.0.label'],
+  ['a highlight that is not in the quote', 'excerpts.0.highlight.0', 'shall retain'],
+  ['an attribution to nobody', 'excerpts.2.attributedTo.source'],
+  ['a claim that nothing supports', 'events.0.claims.0.evidence', []],
+  ['an omission that nobody explains', 'events.1.claims.0.evidence.1.note'],
+  [
+    'the record in an account, and not in the text',
+    'events.1.claims.0.accounts',
+    [{ text: 'It stays', evidence: [{ excerpt: 'six-months', stance: 'supports' }] }],
+  ],
+  ['a document of a newer version', 'version', 2],
+];
+
+export const WARNINGS: readonly Fault[] = [
+  ['a property the format does not have', 'events.0.tittle', 'Data Act'],
+  ['a thread named twice', 'events.0.threads', ['article-8', 'article-8']],
+  ['a thread both joined and merely concerned', 'events.0.about', ['article-8']],
+  ['an event related to itself', 'events.1.relations.0.event', 'company-objects'],
+  [
+    'the same evidence twice',
+    'events.0.claims.0.evidence',
+    [
+      { excerpt: 'six-months', stance: 'supports' },
+      { excerpt: 'six-months', stance: 'supports' },
+    ],
+  ],
+  ['an open question with one answer', 'events.0.claims.0.open', true],
+  ['a quote of a source that was not opened', 'sources.1.seen', 'unseen'],
+  [
+    'a text that a record denies',
+    'events.1.claims.0.evidence.1',
+    { excerpt: 'six-months', stance: 'denies' },
+  ],
+];
+
+/** The example with one place changed. */
+function broken([, path, value]: Fault): unknown {
+  const document: unknown = structuredClone(example);
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const inside = keys.reduce((outer, key) => (outer as Record<string, unknown>)[key], document);
+  if (value === undefined) Reflect.deleteProperty(inside as object, last);
+  else Object.assign(inside as object, { [last]: value });
+  return document;
+}
+
+/** What the author is told of each. */
+function told(faults: readonly Fault[], severity: 'error' | 'warning'): string {
+  const rows = faults.map((fault) => {
+    const result = validate(broken(fault));
+    const problems = [...(result.ok ? [] : result.problems), ...result.warnings];
+    const [first] = problems;
+    if (first?.severity !== severity) throw new Error(`no ${severity}: ${fault[0]}`);
+    return [fault[0], code(first.path), first.expected, code(first.value)];
+  });
+  return table([severity === 'error' ? 'An error' : 'A warning', 'Where', 'Expected', 'Found'], rows);
+}
+
+export const errors = (): string => told(ERRORS, 'error');
+export const warnings = (): string => told(WARNINGS, 'warning');

@@ -1,0 +1,370 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from './main.ts';
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'quotes-'));
+  mkdirSync(join(home, 'texts'));
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+});
+
+const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+const text = (file: string, content: string | Uint8Array): void => {
+  writeFileSync(join(home, 'texts', file), content);
+};
+
+interface Quote {
+  readonly id: string;
+  readonly source: string;
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly checked?: object;
+}
+
+/** Writes a document with these quotes as `story.json`, and says what its text is. */
+function story(...quotes: readonly Quote[]): string {
+  const sources = [...new Set(quotes.map(({ source }) => source))];
+  const document = {
+    version: 1,
+    id: 'story',
+    languages: ['en'],
+    title: 'A story',
+    lanes: [{ id: 'senate', label: 'Senate' }],
+    kinds: [{ id: 'vote', label: 'Vote', symbol: 'square' }],
+    publishers: [{ id: 'paper', name: 'The Paper' }],
+    sources: sources.map((id) => ({ id, title: id, publisher: 'paper', type: 'news', language: 'en' })),
+    excerpts: quotes.map(({ exact, prefix, id, source, ...rest }) => ({
+      id,
+      source,
+      selector: { type: 'TextQuoteSelector', exact, ...(prefix === undefined ? {} : { prefix }) },
+      ...rest,
+    })),
+    events: [],
+  };
+  const json = `${JSON.stringify(document, null, 2).replace('[\n    "en"\n  ]', '["en"]')}\n`;
+  writeFileSync(join(home, 'story.json'), json);
+  return json;
+}
+
+/** Runs the command; `…` is where the test's files are. */
+function run(...args: readonly string[]) {
+  const lines: string[] = [];
+  const complaints: string[] = [];
+  const code = main(
+    args.map((arg) => arg.replace('…', home)),
+    {
+      print: (line) => lines.push(line.replace(home, '…')),
+      complain: (line) => complaints.push(line.replaceAll(home, '…')),
+      today: '2025-03-20',
+    },
+  );
+  return { code, lines, complaints };
+}
+const check = (...args: readonly string[]) => run('quotes', '…/story.json', '--texts', '…/texts', ...args);
+const written = (): string => readFileSync(join(home, 'story.json'), 'utf8');
+
+describe('every state', () => {
+  it('is reported in a table, counted, and decides how the run ends', () => {
+    text('bill.txt', 'Providers shall retain data for 6 months. No. He said no, and no.');
+    story(
+      { id: 'a', source: 'bill', exact: 'retain data' },
+      { id: 'b', source: 'bill', exact: 'retain\u00A0data' },
+      { id: 'c', source: 'bill', exact: 'Providers shall not retain data' },
+      { id: 'd', source: 'bill', exact: 'for 12 months' },
+      { id: 'e', source: 'bill', exact: 'nothing of the kind was ever written by anybody' },
+      { id: 'f', source: 'bill', exact: 'no' },
+      { id: 'g', source: 'bill', exact: 'no', prefix: 'said ' },
+      { id: 'h', source: 'bill', exact: 'no', prefix: 'wrote ' },
+      { id: 'i', source: 'post', exact: 'no' },
+      { id: 'j', source: 'post', exact: 'no', checked: { state: 'exact', date: '2025-01-01' } },
+    );
+    const { code, lines } = check();
+    expect(lines).toEqual([
+      'DOCUMENT  SOURCE  EXCERPT  STATE       CHANGED WORDS',
+      'story     bill    a        exact',
+      'story     bill    b        normalised',
+      'story     bill    c        drifted     Providers shall [−not−] retain data',
+      'story     bill    d        drifted     for [−12−][+6+] months',
+      'story     bill    e        gone',
+      'story     bill    f        ambiguous   it stands there 2 times: a prefix or suffix has to say which is meant',
+      'story     bill    g        exact',
+      'story     bill    h        drifted     around the quote: [−wrote−] no',
+      'story     post    i        unchecked',
+      'story     post    j        unchecked   no text; last found exact, 2025-01-01',
+      '',
+      '10 quotes: 2 exact, 1 normalised, 3 drifted, 1 gone, 1 ambiguous, 2 unchecked',
+    ]);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['Providers shall retain data.', 'shall not retain', 1],
+    ['Providers shall not retain data.', 'shall retain', 1],
+    ['for 6 months', '12 months', 1],
+    ['يجوز للشركة كشف الرسائل', 'لا يجوز للشركة', 1],
+    ['Le texte s’applique aux messages.', 'ne s’applique pas aux messages', 1],
+    ['Ducks swim.', 'Providers retain data', 1],
+    ['no, no', 'no', 1],
+    ['Providers shall retain data.', 'shall retain', 0],
+    ['Providers shall  retain data.', 'shall retain', 0],
+  ])('of %j with the quote %j ends with %d', (content, exact, code) => {
+    text('bill.txt', content);
+    story({ id: 'a', source: 'bill', exact });
+    expect(check().code).toBe(code);
+  });
+
+  it('of a quote without a text is no fault, nor is a document without quotes', () => {
+    story({ id: 'a', source: 'bill', exact: 'no' });
+    expect(check().code).toBe(0);
+    story();
+    expect(check()).toMatchObject({
+      code: 0,
+      lines: ['DOCUMENT  SOURCE  EXCERPT  STATE  CHANGED WORDS', '', '0 quotes'],
+    });
+  });
+});
+
+describe('texts', () => {
+  it('may be HTML, which is read as it is shown', () => {
+    text(
+      'bill.html',
+      '<title>no</title><p>Providers <b>shall</b>&nbsp;not<br>retain<script>no</script> data.',
+    );
+    text('post.htm', '<p>oui<p>non');
+    story(
+      { id: 'a', source: 'bill', exact: 'Providers shall not retain data' },
+      { id: 'b', source: 'post', exact: 'oui non' },
+    );
+    expect(check().lines.at(-1)).toBe('2 quotes: 2 normalised');
+  });
+
+  it('may have any names when texts.json gives them, one for several sources', () => {
+    text('texts.json', JSON.stringify({ bill: '1.txt', post: '1.txt', typo: '2.txt' }));
+    text('1.txt', 'oui, non');
+    story({ id: 'a', source: 'bill', exact: 'oui' }, { id: 'b', source: 'post', exact: 'non' });
+    expect(check()).toMatchObject({
+      code: 0,
+      complaints: ['note: texts.json names a source that no document has: "typo"'],
+    });
+  });
+
+  it('are read in the encoding an HTML file declares', () => {
+    text('bill.html', Buffer.from('<meta charset="windows-1252"><p>d\u00E9j\u00E0', 'latin1'));
+    story({ id: 'a', source: 'bill', exact: 'déjà' });
+    expect(check().code).toBe(0);
+  });
+
+  it('may have a byte order mark', () => {
+    text('bill.txt', '\uFEFFdéjà');
+    text('post.txt', Buffer.from('\uFEFFdéjà', 'utf16le'));
+    story({ id: 'a', source: 'bill', exact: 'déjà' }, { id: 'b', source: 'post', exact: 'déjà' });
+    expect(check().lines.at(-1)).toBe('2 quotes: 2 exact');
+  });
+
+  it.each<[string, () => void, RegExp]>([
+    [
+      'is not in its encoding',
+      () => {
+        text('bill.txt', Buffer.from('d\u00E9j\u00E0', 'latin1'));
+      },
+      /bill\.txt.*utf-8/,
+    ],
+    [
+      'is there twice',
+      () => {
+        text('bill.txt', '');
+        text('bill.html', '');
+      },
+      /two texts of one source, "bill"/,
+    ],
+    [
+      'is named and missing',
+      () => {
+        text('texts.json', '{"bill": "no.txt"}');
+      },
+      /no\.txt.*ENOENT/,
+    ],
+    [
+      'is named by no JSON',
+      () => {
+        text('texts.json', '{');
+      },
+      /texts\.json.*JSON/,
+    ],
+    [
+      'is named by no name',
+      () => {
+        text('texts.json', '{"bill": 1}');
+      },
+      /texts\.json: expected an object of file names/,
+    ],
+  ])('that cannot be read stop the run: one %s', (_, prepare, complaint) => {
+    prepare();
+    story({ id: 'a', source: 'bill', exact: 'no' });
+    const { code, complaints, lines } = check();
+    expect(code).toBe(2);
+    expect(lines).toEqual([]);
+    expect(complaints.join('\n')).toMatch(complaint);
+  });
+});
+
+describe('--write', () => {
+  it('writes what was found and the sha256 of the texts, and nothing else', () => {
+    text('bill.txt', 'shall retain data. No, no.');
+    const before = story(
+      { id: 'a', source: 'bill', exact: 'shall', checked: { state: 'unchecked' } },
+      { id: 'b', source: 'bill', exact: 'shall not retain' },
+      { id: 'c', source: 'bill', exact: 'o', checked: { state: 'exact', date: '2024' } },
+      { id: 'd', source: 'post', exact: 'no' },
+      { id: 'e', source: 'post', exact: 'no', checked: { state: 'exact', date: '2024' } },
+    );
+    const { code, lines } = check('--write');
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toBe('…/story.json: written');
+    const expected = JSON.parse(before) as { sources: object[]; excerpts: object[] };
+    const [a, b, c, d, e] = expected.excerpts;
+    const [bill, post] = expected.sources;
+    expect(JSON.parse(written())).toEqual({
+      ...expected,
+      sources: [{ ...bill, sha256: sha256('shall retain data. No, no.') }, post],
+      excerpts: [
+        { ...a, checked: { state: 'exact', date: '2025-03-20' } },
+        { ...b, checked: { state: 'drifted', date: '2025-03-20' } },
+        c,
+        { ...d, checked: { state: 'unchecked' } },
+        e,
+      ],
+    });
+    // what was there is still there, line for line: two spaces, the list of languages on one line
+    const lost = before.split('\n').filter((line) => !written().includes(line.replace(/,$/, '')));
+    expect(lost).toEqual([]);
+    expect(written()).toMatch(/^ {2}"languages": \["en"\],$/m);
+    expect(written().endsWith('}\n')).toBe(true);
+  });
+
+  it('leaves a document as it is, byte for byte, when there is nothing new', () => {
+    text('bill.txt', 'déjà “vu”');
+    story({ id: 'a', source: 'bill', exact: 'déjà “vu”' });
+    check('--write');
+    const first = written();
+    expect(check('--write').lines.at(-1)).toBe('…/story.json: nothing to write');
+    expect(written()).toBe(first);
+    check('--write', '--date', '2025-04-01');
+    expect(written()).toBe(first.replace('2025-03-20', '2025-04-01'));
+    expect(first).toContain('déjà “vu”');
+  });
+
+  it('says when a text is not the one that was compared before', () => {
+    text('bill.txt', 'oui');
+    story({ id: 'a', source: 'bill', exact: 'oui' });
+    check('--write');
+    expect(check().complaints).toEqual([]);
+    text('bill.txt', 'oui.');
+    expect(check().complaints).toEqual([
+      'note: the text of "bill" is not the one its sha256 stands for: it changed',
+    ]);
+  });
+
+  it('is not done unless it is asked for, nor when anything could not be read', () => {
+    text('bill.txt', 'oui');
+    const before = story({ id: 'a', source: 'bill', exact: 'oui' });
+    check();
+    run('quotes', '…/story.json', '…/none.json', '--texts', '…/texts', '--write');
+    expect(written()).toBe(before);
+  });
+});
+
+describe('bad usage', () => {
+  it.each([
+    [[], 'which command?'],
+    [['quote'], 'there is no command "quote"'],
+    [['quotes'], 'quotes: name a document, such as data/*.json'],
+    [['quotes', '…/story.json'], 'quotes: --texts DIR is missing: the folder with the texts'],
+    [['quotes', '…/story.json', '--texts'], /--texts.*argument missing/],
+    [['quotes', '…/story.json', '--texts', '…/texts', '--wirte'], /Unknown option '--wirte'/],
+    [['quotes', '…/story.json', '--texts', '…/texts', '--date', '2025'], /--date 2025: expected a day/],
+    [
+      ['quotes', '…/story.json', '--texts', '…/texts', '--date', '2025-02-30'],
+      /--date 2025-02-30: expected a day/,
+    ],
+    [['quotes', '…/story.json', '--texts', '…/none'], /none.*ENOENT/],
+    [['quotes', '…/none.json', '--texts', '…/texts'], /none\.json.*ENOENT/],
+    [
+      ['quotes', '…/broken.json', '--texts', '…/texts'],
+      /broken\.json: no valid timeline document\n {2}line 1, column 2/,
+    ],
+    [
+      ['quotes', '…/empty.json', '--texts', '…/texts'],
+      /empty\.json: no valid timeline document\n {2}\$\.version: expected/,
+    ],
+  ])('%j ends with 2 and says why', (args, complaint) => {
+    story();
+    writeFileSync(join(home, 'broken.json'), '{');
+    writeFileSync(join(home, 'empty.json'), '{}');
+    const { code, lines, complaints } = run(...args);
+    expect(code).toBe(2);
+    expect(lines).toEqual([]);
+    if (typeof complaint === 'string') expect(complaints[0]).toBe(complaint);
+    else expect(complaints.join('\n')).toMatch(complaint);
+  });
+
+  it('is not to ask for help', () => {
+    expect(run('--help')).toMatchObject({ code: 0, complaints: [] });
+    expect(run('quotes', '--help').lines.join('\n')).toContain(
+      'npm run quotes -- DOCUMENT.json… --texts DIR',
+    );
+  });
+});
+
+it('runs from the shell, on a plain Node', () => {
+  text('bill.txt', 'shall retain');
+  story({ id: 'a', source: 'bill', exact: 'shall not retain' });
+  const shell = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['scripts/cli.mjs', 'quotes', ...args], { encoding: 'utf8' });
+  const found = shell(join(home, 'story.json'), '--texts', join(home, 'texts'));
+  expect(found.stdout).toContain('shall [−not−] retain');
+  expect(found.stderr).toBe('');
+  expect(found.status).toBe(1);
+  expect(shell().status).toBe(2);
+  expect(shell('--help').status).toBe(0);
+});
+
+const folder = process.env['QUOTE_TEXTS'];
+if (folder === undefined) console.info('skipped: no quotes of the French story; QUOTE_TEXTS names no folder');
+
+describe.skipIf(folder === undefined)('the French story (skipped unless QUOTE_TEXTS names a folder)', () => {
+  const file = 'data/france-encryption-backdoor.json';
+
+  it('has no quote that drifted, is gone or ambiguous, and says so itself', () => {
+    const { code, lines } = run('quotes', file, '--texts', folder ?? '');
+    expect(lines.at(-1)).toMatch(/^\d+ quotes: \d+ exact, \d+ unchecked$/);
+    expect(code).toBe(0);
+    copyFileSync(file, join(home, 'story.json'));
+    run('quotes', '…/story.json', '--texts', folder ?? '', '--write', '--date', '2026-11-21');
+    expect(written()).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('is told of a word that changes in a text', () => {
+    const names = JSON.parse(readFileSync(join(folder ?? '', 'texts.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    text('texts.json', JSON.stringify(names));
+    for (const name of new Set(Object.values(names))) {
+      const article = readFileSync(join(folder ?? '', name), 'utf8');
+      text(name, article.replaceAll("n'a jamais", 'a').replaceAll('لم يشارك', 'يشارك'));
+    }
+    const { code, lines } = run('quotes', file, '--texts', '…/texts');
+    expect(lines.filter((line) => line.includes(' drifted ')).join('\n')).toMatch(
+      /\[−لم−\] يشارك[^]*\[−n'−\] a \[−jamais−\] divulgué/,
+    );
+    expect(code).toBe(1);
+  });
+});

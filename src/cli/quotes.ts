@@ -1,0 +1,238 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseDate } from '../model/date.ts';
+import { changedWords } from '../model/drift.ts';
+import { type Comparison, fidelity } from '../model/fidelity.ts';
+import type { Excerpt, TimelineDocument } from '../model/schema.ts';
+import { parseDocument } from '../model/validate.ts';
+import type { Command, ExitCode, Surroundings } from './command.ts';
+import { type Setting, setInJson } from './setInJson.ts';
+import { table } from './table.ts';
+import { readTexts, type SourceText } from './texts.ts';
+
+const help = `Compares every excerpt of timeline documents with the text it was taken from.
+
+  npm run quotes -- DOCUMENT.json… --texts DIR [--write] [--date DAY]
+
+  --texts DIR   the texts, plain or HTML: SOURCE.txt, SOURCE.html or SOURCE.htm by the source's id,
+                or any names that DIR/texts.json gives: {"SOURCE": "FILE"}
+  --write       writes "checked" of each excerpt and "sha256" of its source into the documents; nothing else changes.
+                An excerpt without a text keeps what an earlier run found.
+  --date DAY    the day of the comparison; today (UTC) when absent
+
+States: exact       it stands there, character by character
+        normalised  it stands there; only white space, quotation marks or invisible characters differ
+        drifted     half of it or more stands in one place, in order, but not all of it:
+                    [−in the quote, not in the text−] [+in the text, not in the quote+]
+        gone        nothing near it is there
+        ambiguous   it stands there more than once: a prefix or suffix has to say which is meant
+        unchecked   there is no text
+Ends with 0 when all is well, 1 when a quote is drifted, gone or ambiguous, 2 when it could not be run.`;
+
+const COLUMNS = ['DOCUMENT', 'SOURCE', 'EXCERPT', 'STATE', 'CHANGED WORDS'];
+const STATES: readonly Comparison['state'][] = [
+  'exact',
+  'normalised',
+  'drifted',
+  'gone',
+  'ambiguous',
+  'unchecked',
+];
+const WRONG: ReadonlySet<Comparison['state']> = new Set(['drifted', 'gone', 'ambiguous']);
+
+interface Options {
+  readonly files: readonly string[];
+  readonly texts: string;
+  readonly write: boolean;
+  readonly date: string;
+}
+
+type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+const failed = (problem: string) => ({ ok: false, problem }) as const;
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+function readOptions(args: readonly string[], today: string): Read<Options> {
+  const options = {
+    texts: { type: 'string' },
+    date: { type: 'string' },
+    write: { type: 'boolean' },
+  } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { texts, date = today, write = false } = values;
+    if (positionals.length === 0) return failed('name a document, such as data/*.json');
+    if (texts === undefined) return failed('--texts DIR is missing: the folder with the texts');
+    const day = parseDate(date);
+    if (!day.ok || day.date.kind !== 'day' || day.date.approximate || day.date.uncertain)
+      return failed(`--date ${date}: expected a day such as 2025-03-20`);
+    return { ok: true, value: { files: [...new Set(positionals)], texts, write, date } };
+  } catch (thrown) {
+    return failed(messageOf(thrown));
+  }
+}
+
+interface Document {
+  readonly file: string;
+  readonly json: string;
+  readonly content: TimelineDocument;
+}
+
+function readDocument(file: string): Read<Document> {
+  let json: string;
+  try {
+    json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (thrown) {
+    return failed(`${file}: ${messageOf(thrown)}`);
+  }
+  const parsed = parseDocument(json);
+  if (parsed.ok) return { ok: true, value: { file, json, content: parsed.timeline.document } };
+  const lines = parsed.problems.map((it) => `  ${it.path}: expected ${it.expected}; found ${it.value}`);
+  return failed([`${file}: no valid timeline document`, ...lines].join('\n'));
+}
+
+/** What the last column says. */
+function explanation(comparison: Comparison, { checked }: Excerpt): string {
+  switch (comparison.state) {
+    case 'drifted':
+      return (comparison.around ? 'around the quote: ' : '') + changedWords(comparison.drift);
+    case 'ambiguous':
+      return `it stands there ${String(comparison.count)} times: a prefix or suffix has to say which is meant`;
+    case 'unchecked':
+      return checked === undefined || checked.state === 'unchecked'
+        ? ''
+        : `no text; last found ${checked.state}${checked.date === undefined ? '' : `, ${checked.date}`}`;
+    default:
+      return '';
+  }
+}
+
+/** What a comparison says of an excerpt, in the document. Nothing was learned without a text. */
+function settingsOf(
+  index: number,
+  excerpt: Excerpt,
+  { state }: Comparison,
+  date: string,
+): readonly Setting[] {
+  if (state === 'ambiguous') return [];
+  const at = ['excerpts', index];
+  if (state === 'unchecked')
+    return excerpt.checked === undefined ? [{ at, name: 'checked', value: { state } }] : [];
+  if (excerpt.checked === undefined) return [{ at, name: 'checked', value: { state, date } }];
+  const inside = [...at, 'checked'];
+  return [
+    { at: inside, name: 'state', value: state },
+    { at: inside, name: 'date', value: date },
+  ];
+}
+
+/** A document with what was found of its excerpts, in their order. */
+interface Checked extends Document {
+  readonly found: readonly { readonly excerpt: Excerpt; readonly comparison: Comparison }[];
+}
+
+function check(document: Document, texts: ReadonlyMap<string, SourceText>): Checked {
+  const found = (document.content.excerpts ?? []).map((excerpt) => ({
+    excerpt,
+    comparison: fidelity(texts.get(excerpt.source)?.text, excerpt.selector),
+  }));
+  return { ...document, found };
+}
+
+/** The text of the document with what was found. */
+function withFound({ json, content, found }: Checked, texts: ReadonlyMap<string, SourceText>, date: string) {
+  const quoted = new Set(found.map(({ excerpt }) => excerpt.source));
+  const hashes = content.sources.flatMap(({ id }, index) => {
+    const text = quoted.has(id) ? texts.get(id) : undefined;
+    return text ? [{ at: ['sources', index], name: 'sha256', value: text.sha256 }] : [];
+  });
+  const settings = found.flatMap(({ excerpt, comparison }, index) =>
+    settingsOf(index, excerpt, comparison, date),
+  );
+  return setInJson(json, [...hashes, ...settings]);
+}
+
+/** Sources whose text is not the one that was compared before. */
+function otherTexts({ content }: Document, texts: ReadonlyMap<string, SourceText>): readonly string[] {
+  return content.sources
+    .filter(({ id, sha256 }) => sha256 !== undefined && texts.has(id) && texts.get(id)?.sha256 !== sha256)
+    .map(({ id }) => `note: the text of "${id}" is not the one its sha256 stands for: it changed`);
+}
+
+function report(documents: readonly Checked[], { print }: Surroundings): void {
+  const rows = documents.flatMap(({ content, found }) =>
+    found.map(({ excerpt, comparison }) => [
+      content.id,
+      excerpt.source,
+      excerpt.id,
+      comparison.state,
+      explanation(comparison, excerpt),
+    ]),
+  );
+  for (const line of table([COLUMNS, ...rows])) print(line);
+  const counts = STATES.map((state) => ({ state, count: rows.filter((row) => row[3] === state).length }));
+  const counted = counts
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${String(count)} ${state}`);
+  print('');
+  print(
+    [`${String(rows.length)} ${rows.length === 1 ? 'quote' : 'quotes'}`, counted.join(', ')]
+      .filter(Boolean)
+      .join(': '),
+  );
+}
+
+/** Whether the document could be written, or did not need to be. */
+function rewrite(
+  document: Checked,
+  texts: ReadonlyMap<string, SourceText>,
+  date: string,
+  { print, complain }: Surroundings,
+): boolean {
+  const json = withFound(document, texts, date);
+  try {
+    if (json !== document.json) writeFileSync(document.file, json);
+  } catch (thrown) {
+    complain(`${document.file}: ${messageOf(thrown)}`);
+    return false;
+  }
+  print(`${document.file}: ${json === document.json ? 'nothing to write' : 'written'}`);
+  return true;
+}
+
+function run(args: readonly string[], surroundings: Surroundings): ExitCode {
+  const { complain, today } = surroundings;
+  const options = readOptions(args, today);
+  if (!options.ok) {
+    complain(`quotes: ${options.problem}`);
+    complain('"npm run quotes -- --help" says more');
+    return 2;
+  }
+  const { files, texts: folder, write, date } = options.value;
+  const read = files.map(readDocument);
+  const documents = read.flatMap((it) => (it.ok ? [it.value] : []));
+  const ids = new Set<string>(documents.flatMap(({ content }) => content.sources.map(({ id }) => id)));
+  const texts = readTexts(folder, ids);
+  const problems = [
+    ...read.flatMap((it) => (it.ok ? [] : [it.problem])),
+    ...(texts.ok ? [] : texts.problems),
+  ];
+  if (!texts.ok || problems.length > 0) {
+    for (const problem of problems) complain(problem);
+    return 2;
+  }
+
+  const checked = documents.map((document) => check(document, texts.texts));
+  report(checked, surroundings);
+  for (const id of texts.unknown) complain(`note: texts.json names a source that no document has: "${id}"`);
+  for (const note of checked.flatMap((document) => otherTexts(document, texts.texts))) complain(note);
+  if (write && !checked.map((document) => rewrite(document, texts.texts, date, surroundings)).every(Boolean))
+    return 2;
+  return checked.some(({ found }) => found.some(({ comparison }) => WRONG.has(comparison.state))) ? 1 : 0;
+}
+
+/** `npm run quotes`: do the quotes still stand in their sources? */
+export const quotes: Command = {
+  summary: 'compares the excerpts of documents with the texts they were taken from',
+  help,
+  run,
+};

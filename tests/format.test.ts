@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { example } from '../scripts/format/example.ts';
+import { examples } from '../scripts/format/examples.ts';
+import { formatPage } from '../scripts/format/page.ts';
+import { claimStatus } from '../src/model/claim.ts';
+import { parseDate } from '../src/model/date.ts';
+import { Place } from '../src/model/place.ts';
+import { parts } from '../src/model/schema.ts';
+import { validate } from '../src/model/validate.ts';
+import { branchOf, knownPlaces } from '../src/model/walk.ts';
+
+// after a change of the schema or of the page, `npx vitest run --project unit tests/format.test.ts -u` writes it anew
+it('the page is as the code declares it', async () => {
+  const file = 'data/FORMAT.md';
+  const settings = await resolveConfig(file);
+  const page = await format(formatPage(), { ...settings, plugins: [], parser: 'markdown' });
+  // a difference fails; what is missing would be written, and pass
+  const existed = existsSync(file);
+  await expect(page).toMatchFileSnapshot(`../${file}`);
+  expect(existed).toBe(true);
+});
+
+/** Every example with the schema it is an example of. */
+const shown = Object.entries(parts).flatMap(([name, part]) => {
+  const ofPart = examples[name as keyof typeof parts];
+  const branch = branchOf(part);
+  return branch?.type === 'object'
+    ? Object.entries(branch.entries).map(
+        ([property, schema]) =>
+          [`${name}.${property}`, schema, ofPart[property as never] as unknown] as const,
+      )
+    : (ofPart as readonly unknown[]).map((it, index) => [`${name} ${String(index + 1)}`, part, it] as const);
+});
+
+describe('every example', () => {
+  it.each(shown)('of %s fits the schema, and its dates can be read', (_, schema, value) => {
+    // of an optional property that is absent all would be well
+    expect(value).toBeDefined();
+    const result = v.safeParse(schema, value);
+    expect(result.issues).toBeUndefined();
+    for (const { schema: known, place } of knownPlaces(schema, new Place(value))) {
+      if (known === parts.date) expect(parseDate(place.text ?? '')).toMatchObject({ ok: true });
+    }
+  });
+
+  it.each(
+    Object.keys(parts).filter((name) => branchOf(parts[name as keyof typeof parts])?.type === 'object'),
+  )('of the properties of %s together make one', (name) => {
+    const whole: object = examples[name as keyof typeof parts];
+    // either a source or a name
+    const one = name === 'attribution' ? { ...whole, name: undefined } : whole;
+    const json: unknown = JSON.parse(JSON.stringify(one));
+    expect(v.is(parts[name as keyof typeof parts], json)).toBe(true);
+  });
+});
+
+it('the story that is shown is valid, without a warning, and its claims are what the page says', () => {
+  const result = validate(example);
+  expect(result).toMatchObject({ ok: true, warnings: [] });
+  if (!result.ok) return;
+  const statuses = result.timeline.document.events.flatMap(({ claims = [] }) =>
+    claims.map((claim) => [claim.id, claimStatus(result.timeline, claim).status]),
+  );
+  expect(statuses).toEqual([
+    ['how-long', 'corrected'],
+    ['would-leave', 'claimed'],
+  ]);
+});
+
+it('every link of the page leads to one of its headings', () => {
+  const page = formatPage();
+  const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, to]) => to);
+  expect(links.filter((to) => !headings.includes(to ?? ''))).toEqual([]);
+  expect(new Set(headings).size).toBe(headings.length);
+});
