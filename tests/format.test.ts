@@ -23,16 +23,16 @@ it('the page is as the code declares it', async () => {
   expect(existed).toBe(true);
 });
 
+type Shown = readonly [name: string, schema: v.GenericSchema, value: unknown];
+
 /** Every example with the schema it is an example of. */
-const shown = Object.entries(parts).flatMap(([name, part]) => {
-  const ofPart = examples[name as keyof typeof parts];
+const shown = Object.entries(parts).flatMap(([name, part]): readonly Shown[] => {
+  const ofPart: object = examples[name as keyof typeof parts];
+  const values = new Map<string, unknown>(Object.entries(ofPart));
   const branch = branchOf(part);
   return branch?.type === 'object'
-    ? Object.entries(branch.entries).map(
-        ([property, schema]) =>
-          [`${name}.${property}`, schema, ofPart[property as never] as unknown] as const,
-      )
-    : (ofPart as readonly unknown[]).map((it, index) => [`${name} ${String(index + 1)}`, part, it] as const);
+    ? Object.entries(branch.entries).map(([key, schema]) => [`${name}.${key}`, schema, values.get(key)])
+    : [...values].map(([key, value]) => [`${name} ${key}`, part, value]);
 });
 
 describe('every example', () => {

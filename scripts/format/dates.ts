@@ -5,7 +5,7 @@ import { dateOf, type Day } from '../../src/model/units.ts';
 import { code, table } from './markdown.ts';
 
 /** EDTF, what it says, how it is drawn. The days between are computed. */
-export const DATES: readonly (readonly [date: string, says: string, drawn: string])[] = [
+const DATES: readonly (readonly [date: string, says: string, drawn: string])[] = [
   ['2025-03-20', 'a day', 'a mark on the day'],
   ['2025-03-20T19:30', 'a time of that day, as written there', 'a mark at the time'],
   ['2025-03-20T19:30+01:00', 'the same with its offset; never converted', 'a mark at the time'],
@@ -38,7 +38,7 @@ export const DATES: readonly (readonly [date: string, says: string, drawn: strin
 ];
 
 /** Texts that are not taken as dates; the page says what the author is told. */
-export const NO_DATES: readonly string[] = [
+const NO_DATES: readonly string[] = [
   '20.03.2025',
   'March 2025',
   '2025-3-20',

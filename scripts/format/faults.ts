@@ -5,7 +5,7 @@ import { code, table } from './markdown.ts';
 /** A place of the example and what it is given instead, nothing to remove it. */
 type Fault = readonly [what: string, path: string, value?: unknown];
 
-export const ERRORS: readonly Fault[] = [
+const ERRORS: readonly Fault[] = [
   ['something required is missing', 'events.0.title'],
   ['a value of another type', 'events.0.importance', 'high'],
   ['a choice that is not in the list', 'kinds.0.symbol', 'star'],
@@ -31,7 +31,7 @@ export const ERRORS: readonly Fault[] = [
   ['a document of a newer version', 'version', 2],
 ];
 
-export const WARNINGS: readonly Fault[] = [
+const WARNINGS: readonly Fault[] = [
   ['a property the format does not have', 'events.0.tittle', 'Data Act'],
   ['a thread named twice', 'events.0.threads', ['article-8', 'article-8']],
   ['a thread both joined and merely concerned', 'events.0.about', ['article-8']],

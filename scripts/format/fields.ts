@@ -65,7 +65,8 @@ function typeOf(schema: GenericSchema, property: string): string {
 }
 
 function properties(name: PartName, entries: Readonly<Record<string, GenericSchema>>): string {
-  const { has = {} }: { readonly has?: Readonly<Record<string, string>> } = descriptions[name];
+  const { has = {} }: { readonly is: string; readonly has?: Readonly<Record<string, string>> } =
+    descriptions[name];
   const ofPart = examples[name] as Readonly<Record<string, unknown>>;
   return table(
     ['Property', 'Required', 'Type', 'Meaning', 'Example'],
