@@ -126,8 +126,8 @@ const looks = fc
   })
   .map(({ seed, count, shape, octaves, place, withHome }) => {
     const lane = laneOf(eventsOf(seed, count, 20_000, shape));
-    const home: Home | undefined = withHome ? { u0: 0, u1: 20_000, k: WIDTH / 20_000 } : undefined;
-    const fresh = () => new LaneLabels(lane, measure, suffix, home);
+    const homes: readonly Home[] = withHome ? [{ u0: 0, u1: 20_000, k: WIDTH / 20_000 }] : [];
+    const fresh = () => new LaneLabels(lane, measure, suffix, homes);
     // about an event, so that there is something to see
     const u = lane.us[Math.floor(place * (lane.us.length - 1))] ?? 0;
     const k = (WIDTH / 20_000) * 2 ** octaves;
@@ -292,7 +292,12 @@ function draw(
       label: names[letter] ?? letter,
     })),
   );
-  const labels = new LaneLabels(lane, measureByCount, suffix, home && { u0: u(home[0]), u1: u(home[1]), k });
+  const labels = new LaneLabels(
+    lane,
+    measureByCount,
+    suffix,
+    home ? [{ u0: u(home[0]), u1: u(home[1]), k }] : [],
+  );
   const rows = { above: blank(), below: blank() };
   // a character to the left, for what a label reaches back over its mark
   for (const { slot, from, position, others } of labelsIn(lane, labels, u(-1), k, COLUMNS * CHARACTER)) {

@@ -31,7 +31,7 @@ const AFTER_FIRST: readonly Slot[] = [
 ];
 const BEFORE_FIRST: readonly Slot[] = [...AFTER_FIRST.slice(2), ...AFTER_FIRST.slice(0, 2)];
 
-/** The window in which the story is first seen, in u, and its zoom. */
+/** A window in which labels are to be whole, in u, and its zoom. */
 export interface Home {
   readonly u0: number;
   readonly u1: number;
@@ -71,18 +71,23 @@ export class LaneLabels {
   readonly #lane: PlotLane;
   readonly #measure: Measure;
   readonly #suffix: (others: number) => string;
-  readonly #home: Home | undefined;
+  readonly #homes: readonly Home[];
   readonly #tiles = new Map<string, readonly LaneLabel[]>();
 
   /**
    * @param suffix what follows the label of a mark that stands for others too, such as " +2"
-   * @param home labels that would leave this window at its end are placed before their marks if they can
+   * @param homes labels that would leave one of these windows at its end are placed before their marks if they can
    */
-  constructor(lane: PlotLane, measure: Measure, suffix: (others: number) => string, home?: Home) {
+  constructor(
+    lane: PlotLane,
+    measure: Measure,
+    suffix: (others: number) => string,
+    homes: readonly Home[] = [],
+  ) {
     this.#lane = lane;
     this.#measure = measure;
     this.#suffix = suffix;
-    this.#home = home;
+    this.#homes = homes;
   }
 
   /** The labels of a level whose marks are among the groups `[from, to)`, and perhaps a few more beside them. */
@@ -170,13 +175,14 @@ export class LaneLabels {
 
   #slots(position: number): readonly Slot[] {
     const { items, us } = this.#lane;
-    const [item, home] = [items[position], this.#home];
-    if (!item || !home) return AFTER_FIRST;
+    const item = items[position];
+    if (!item) return AFTER_FIRST;
     const u = us[position] ?? 0;
-    const room = (home.u1 - u) * home.k;
     const width = this.#measure(item.label + this.#suffix(1), item.importance === 3 ? 'strong' : 'label');
-    const leaves = room >= 0 && room < width && (u - home.u0) * home.k > width;
-    return leaves ? BEFORE_FIRST : AFTER_FIRST;
+    const around = this.#homes.filter((home) => u >= home.u0 && u <= home.u1);
+    const leaves = around.some(({ u1, k }) => (u1 - u) * k < width);
+    const fits = around.every(({ u0, k }) => (u - u0) * k > width);
+    return leaves && fits ? BEFORE_FIRST : AFTER_FIRST;
   }
 
   #parent(level: number, start: number): number {

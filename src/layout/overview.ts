@@ -70,7 +70,8 @@ export function overviewOf(
     return {
       x: Math.min(...ends),
       width: room,
-      label: words.cut(days, 'short'),
+      middle: (ends[0] + ends[1]) / 2,
+      label: measure(words.cut(days, 'short'), 'tick') <= room + SPACE ? words.cut(days, 'short') : '',
       long: words.cut(days, 'long'),
     };
   });

@@ -236,6 +236,39 @@ describe('a picture', () => {
     );
   });
 
+  test('joins other dates only to events that are drawn by themselves, and keeps them while panning and zooming in', () => {
+    fc.assert(
+      fc.property(
+        scene,
+        fc.double({ min: -0.9, max: 0.9, noNaN: true }),
+        fc.double({ min: 1, max: 8, noNaN: true }),
+        ({ plot, viewport, width: pixels }, part, factor) => {
+          const { scale } = plot;
+          const before = picture(plot, frameOf(viewport, pixels));
+          const counted = new Set(
+            before.marks.flatMap((it) =>
+              it.kind === 'cluster'
+                ? (plot.lanes[it.lane]?.items.slice(it.first, it.end).map(({ id }) => id) ?? [])
+                : [],
+            ),
+          );
+          for (const link of before.links) expect(counted.has(link.key.split(' ')[0] ?? '')).toBe(false);
+
+          const panned = byKey(picture(plot, frameOf(panBy(scale, viewport, part), pixels)).links);
+          const nearer = zoomAt(scale, viewport, viewport.from, factor);
+          const near = byKey(picture(plot, frameOf(nearer, pixels)).links);
+          const at = (v: Viewport, day: number, zoom: number) => (scale.u(day) - scale.u(v.from)) * zoom;
+          for (const link of before.links) {
+            const moved = at(panBy(scale, viewport, part), link.other.at, before.zoom);
+            if (moved > 1 && moved < pixels - 1) expect(panned.get(link.key)?.y).toBe(link.y);
+            const zoomed = at(nearer, link.other.at, before.zoom * factor);
+            if (zoomed > 1 && zoomed < pixels * 0.99) expect(near.get(link.key)?.y).toBe(link.y);
+          }
+        },
+      ),
+    );
+  });
+
   test('of no width is empty, and of nothing has its lanes and its axis', () => {
     const nothing = plotFrom([], 'even');
     expect(picture(nothing, frameOf({ from: 0, to: 1 }, 0)).marks).toEqual([]);

@@ -20,8 +20,8 @@ import {
 import type { Measure } from './measure.ts';
 import type { LinkStretch, Plot, PlotLane } from './plot.ts';
 import { ribbonNodes, ribbonPath, type LaneView } from './ribbons.ts';
-import { ticksOf } from './ticks.ts';
-import { zoomOf, type Viewport } from './viewport.ts';
+import { ticksOf, type Context } from './ticks.ts';
+import { whole, zoomOf, type Viewport } from './viewport.ts';
 import type { PictureWords } from './words.ts';
 
 /** Where and how a plot is drawn. */
@@ -122,6 +122,8 @@ export interface TickMark {
 export interface CutMark {
   readonly x: Px;
   readonly width: Px;
+  /** The middle of what is in view of it, where its label stands; empty where there is no room for one. */
+  readonly middle: Px;
   readonly label: string;
   readonly long: string;
 }
@@ -253,7 +255,7 @@ export function picture(plot: Plot, frame: Frame): Picture {
 interface Memory {
   readonly measure: Measure;
   readonly words: PictureWords;
-  readonly home: Home | undefined;
+  readonly homes: readonly Home[];
   readonly lanes: readonly LaneLabels[];
 }
 const memory = new WeakMap<Plot, Memory>();
@@ -261,12 +263,12 @@ const memory = new WeakMap<Plot, Memory>();
 /** A lane's labels, kept with the plot for as long as texts are measured and worded the same, for the same first window. */
 function labelsOf(plot: Plot, lane: number, frame: Frame): LaneLabels {
   const { measure, words } = frame;
-  const home = homeOf(plot, frame);
+  const homes = homesOf(plot, frame);
   let known = memory.get(plot);
-  const same = known?.home?.k === home?.k && known?.home?.u0 === home?.u0;
+  const same = homes.every(({ u0, k }, i) => known?.homes[i]?.u0 === u0 && known.homes[i]?.k === k);
   if (known?.measure !== measure || known.words !== words || !same) {
-    const lanes = plot.lanes.map((it) => new LaneLabels(it, measure, (n) => words.others(n), home));
-    known = { measure, words, home, lanes };
+    const lanes = plot.lanes.map((it) => new LaneLabels(it, measure, (n) => words.others(n), homes));
+    known = { measure, words, homes, lanes };
     memory.set(plot, known);
   }
   const labels = known.lanes[lane];
@@ -274,12 +276,13 @@ function labelsOf(plot: Plot, lane: number, frame: Frame): LaneLabels {
   return labels;
 }
 
-function homeOf({ scale }: Plot, { home, width }: Frame): Home | undefined {
-  if (!home) return undefined;
-  const k = zoomOf(scale, home, width);
-  const u0 = scale.u(home.from);
-  return { u0, u1: u0 + width / k, k };
-}
+/** The windows in which the story is seen as a whole and first of all. */
+const homesOf = ({ scale }: Plot, { home, width }: Frame): readonly Home[] =>
+  [whole(scale), ...(home ? [home] : [])].map((viewport) => {
+    const k = zoomOf(scale, viewport, width);
+    const u0 = scale.u(viewport.from);
+    return { u0, u1: u0 + width / k, k };
+  });
 
 function markOf(lane: PlotLane, number: number, view: LaneView, group: number, x: (u: number) => Px): Mark {
   const first = view.groups.first[group] ?? 0;
@@ -404,24 +407,57 @@ function axisOf(
       label: inWindow(u) + TICK_SPACE + measure(label, 'tick') <= width ? label : '',
       major,
     })),
-    contexts: contexts
-      .filter(({ u, end, label }) => inWindow(end) - inWindow(u) >= measure(label, 'year') + 4)
-      .map(({ u, label }) => ({
-        x: rtl ? width - inWindow(u) : inWindow(u),
-        label,
-        anchor: rtl ? 'right' : 'left',
-      })),
+    contexts: apart(
+      contexts,
+      (it) => inWindow(it.u),
+      (it) => measure(it.label, 'year'),
+      width,
+    ).map(({ u, label }) => ({
+      x: rtl ? width - inWindow(u) : inWindow(u),
+      label,
+      anchor: rtl ? 'right' : 'left',
+    })),
     cuts: scale.cuts
       .filter((cut) => cut.u1 > u0 && cut.u0 < u1)
       .map((cut) => {
-        const long = words.cut(cut.to - cut.from, 'long');
-        const room = (cut.u1 - cut.u0) * zoom;
+        const days = cut.to - cut.from;
+        const long = words.cut(days, 'long');
+        const seen = [Math.max(cut.u0, u0), Math.min(cut.u1, u1)] as const;
+        // beside a cut there is no tick, so that its label may reach out a little
+        const clipped = seen[0] > cut.u0 || seen[1] < cut.u1;
+        const room = (seen[1] - seen[0]) * zoom + (clipped ? 0 : 2 * TICK_SPACE);
+        const fitting = [long, words.cut(days, 'short')].find((words) => measure(words, 'tick') <= room);
         return {
           x: Math.min(x(cut.u0), x(cut.u1)),
-          width: room,
-          label: measure(long, 'tick') <= room ? long : words.cut(cut.to - cut.from, 'short'),
+          width: (cut.u1 - cut.u0) * zoom,
+          middle: x((seen[0] + seen[1]) / 2),
+          label: fitting ?? '',
           long,
         };
       }),
   };
+}
+
+/**
+ * The contexts that have room for their words. Where two would meet, the one that opens a stretch stays: nothing else says
+ * where that stretch is; of two in one stretch the later stays. The same words are not said twice in a row.
+ */
+function apart(
+  contexts: readonly Context[],
+  start: (it: Context) => Px,
+  room: (it: Context) => Px,
+  width: Px,
+): readonly Context[] {
+  const kept: Context[] = [];
+  for (const it of contexts) {
+    if (start(it) + TICK_SPACE + room(it) > width) continue;
+    const last = kept.at(-1);
+    if (last?.label === it.label) continue;
+    const meets = last && start(last) + room(last) + 2 * TICK_SPACE > start(it);
+    if (meets && !it.opens && last.opens && kept.length > 1) continue;
+    if (meets && it.opens && last.opens) continue;
+    if (meets) kept.pop();
+    kept.push(it);
+  }
+  return kept;
 }

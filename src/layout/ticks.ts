@@ -26,8 +26,8 @@ export interface Tick {
 /** What a run of ticks lies in, written once where the run begins; `u` of its beginning. */
 export interface Context {
   readonly u: number;
-  /** Where the run ends: the next context's beginning or the end of the stretch. */
-  readonly end: number;
+  /** It is the first of a stretch of uncut time: the only one that says where the stretch is. */
+  readonly opens: boolean;
   readonly label: string;
 }
 
@@ -107,29 +107,31 @@ export function ticksOf(
   const context = CONTEXT[chosen.unit];
   const ticks: Tick[] = [];
   const contexts: Context[] = [];
-  for (const [begin, end] of stretches(scale, from, to, half)) {
-    for (const date of chosen.interval.range(chosen.interval.ceil(dateOf(begin)), dateOf(end))) {
+  for (const [begin, end] of stretches(scale, from, to)) {
+    const first = ticks.length;
+    const [after, before] = [begin > from ? begin + half : begin, end < to ? end - half : end];
+    const dates =
+      before > after ? chosen.interval.range(chosen.interval.ceil(dateOf(after)), dateOf(before)) : [];
+    for (const date of dates) {
       const day = dayOf(date);
       const major = context?.interval.floor(date).getTime() === date.getTime();
       ticks.push({ day, u: scale.u(day), label: words.tick(day, chosen.unit), major });
     }
-    if (!context) continue;
-    const starts = [begin, ...context.interval.range(dateOf(begin + 1e-6), dateOf(end)).map(dayOf)];
+    // years stand in nothing: only where none begins must it be said which one it is
+    if (!context && ticks.length > first) continue;
+    const { unit, interval } = context ?? { unit: 'year', interval: undefined };
+    const starts = [begin, ...(interval?.range(dateOf(begin + 1e-6), dateOf(end)) ?? []).map(dayOf)];
     starts.forEach((day, i) => {
-      contexts.push({
-        u: scale.u(day),
-        end: scale.u(starts[i + 1] ?? end),
-        label: words.context(day, context.unit),
-      });
+      contexts.push({ u: scale.u(day), opens: i === 0, label: words.context(day, unit) });
     });
   }
   return { ticks, contexts };
 }
 
-/** The stretches of uncut time in view, drawn in from each cut by `half` a label. */
-function stretches(scale: TimeScale, from: Day, to: Day, half: number): readonly (readonly [Day, Day])[] {
-  const begins = [-Infinity, ...scale.cuts.map((cut) => cut.to + half)];
-  const ends = [...scale.cuts.map((cut) => cut.from - half), Infinity];
+/** The stretches of uncut time in view. */
+function stretches(scale: TimeScale, from: Day, to: Day): readonly (readonly [Day, Day])[] {
+  const begins = [-Infinity, ...scale.cuts.map((cut) => cut.to)];
+  const ends = [...scale.cuts.map((cut) => cut.from), Infinity];
   return begins
     .map((begin, i) => [Math.max(begin, from), Math.min(ends[i] ?? Infinity, to)] as const)
     .filter(([begin, end]) => begin < end);

@@ -39,8 +39,7 @@ const EXPECTED =
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** The year in at least four digits, −44 as `-0044`. */
-const formatYear = (year: number): string =>
-  (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
+const formatYear = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 
 export const formatDay = (year: number, month: number, day: number): string =>
   `${formatYear(year)}-${two(month)}-${two(day)}`;

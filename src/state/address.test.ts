@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Address, format, parse, SCALES, THEMES, VIEWS } from './address.ts';
+import { type Address, format, parse, SCALES, THEMES, TOURS, VIEWS } from './address.ts';
 
 const defaults: Address = {
   event: undefined,
   claim: undefined,
+  stop: undefined,
   view: 'timeline',
+  source: undefined,
   viewport: { from: 19_905, to: 20_270 },
   scale: 'even',
   theme: 'auto',
@@ -30,7 +32,11 @@ const address: fc.Arbitrary<Address> = fc
   .record({
     event: fc.option(id, { nil: undefined }),
     claim: fc.option(id, { nil: undefined }),
+    stop: fc.option(fc.record({ tour: fc.constantFrom(...TOURS), step: fc.integer({ min: 1, max: 9999 }) }), {
+      nil: undefined,
+    }),
     view: fc.constantFrom(...VIEWS),
+    source: fc.option(id, { nil: undefined }),
     viewport: fc.oneof(fc.constant(defaults.viewport), viewport),
     scale: fc.constantFrom(...SCALES),
     theme: fc.constantFrom(...THEMES),
@@ -43,10 +49,33 @@ const anyQuery = fc.oneof(
   fc
     .array(
       fc.tuple(
-        fc.constantFrom('event', 'claim', 'view', 'from', 'to', 'scale', 'theme', 'lang', 'x'),
+        fc.constantFrom(
+          'event',
+          'claim',
+          'tour',
+          'step',
+          'view',
+          'source',
+          'from',
+          'to',
+          'scale',
+          'theme',
+          'lang',
+          'x',
+        ),
         fc.oneof(
           fc.string(),
-          fc.constantFrom('2025-03-20', '-9999-01-01', '2025-02-30', '2025-03-20T24:00', 'list', '%'),
+          fc.constantFrom(
+            '2025-03-20',
+            '-9999-01-01',
+            '2025-02-30',
+            '2025-03-20T24:00',
+            'list',
+            'differ',
+            '3',
+            '0',
+            '%',
+          ),
         ),
       ),
     )
@@ -97,7 +126,12 @@ describe('the address', () => {
 
   const written: readonly (readonly [Partial<Address>, string])[] = [
     [{ event: 'durov-arrested', claim: 'when' }, '?event=durov-arrested&claim=when'],
+    [{ stop: { tour: 'story', step: 1 } }, '?step=1'],
+    [{ event: 'durov-post', stop: { tour: 'story', step: 6 } }, '?event=durov-post&step=6'],
+    [{ stop: { tour: 'differ', step: 1 } }, '?tour=differ'],
+    [{ stop: { tour: 'differ', step: 12 } }, '?tour=differ&step=12'],
     [{ view: 'list', locale: 'fr' }, '?view=list&lang=fr'],
+    [{ view: 'sources', source: 'article-fr' }, '?view=sources&source=article-fr'],
     [{ viewport: { from: 20_000, to: 20_100 } }, '?from=2024-10-04&to=2025-01-12'],
     [{ viewport: { from: 20_000.4, to: 20_100.4 } }, '?from=2024-10-04&to=2025-01-12'],
     [{ viewport: { from: 20_000.5, to: 20_002 } }, '?from=2024-10-04T12:00&to=2024-10-06'],
@@ -113,6 +147,11 @@ describe('the address', () => {
     '?from=2025-03-01&to=2025-02-01',
     '?from=2025-03-01',
     '?view=LIST&scale=&theme=blue&lang=%00&event=%3Cscript%3E&claim=alone',
+    '?step=0&tour=walk',
+    '?step=-1',
+    '?step=3.5',
+    '?step=12345',
+    '?tour=',
     '?%E0%A4%A',
   ];
   it.each(garbage)('reads the defaults out of %s', (query) => {

@@ -6,32 +6,49 @@
 import type { Viewport } from '../layout/viewport.ts';
 import { MS_PER_DAY, type Day } from '../model/units.ts';
 
-export const VIEWS = ['timeline', 'list'] as const;
+export const VIEWS = ['timeline', 'list', 'sources'] as const;
 export const SCALES = ['even', 'true'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
+
+/** What leads through events: the document's steps, or the events on which sources differ. */
+export const TOURS = ['story', 'differ'] as const;
 
 export type View = (typeof VIEWS)[number];
 export type Scale = (typeof SCALES)[number];
 export type Theme = (typeof THEMES)[number];
+export type Tour = (typeof TOURS)[number];
+
+/** A place on a tour; `step` counts from 1. Whether the tour is that long is not known here. */
+export interface Stop {
+  readonly tour: Tour;
+  readonly step: number;
+}
 
 /** Ids are as written in the link: whether the document has them is not known here. */
 export interface Address {
   readonly event: string | undefined;
   readonly claim: string | undefined;
+  /** Where one is on a tour: the stop itself is read, or the event that was opened from there. */
+  readonly stop: Stop | undefined;
   readonly view: View;
+  /** The source whose coverage is shown. */
+  readonly source: string | undefined;
   readonly viewport: Viewport;
   readonly scale: Scale;
   readonly theme: Theme;
   readonly locale: string;
 }
 
-const KEYS: ReadonlySet<string> = new Set(['event', 'claim', 'view', 'from', 'to', 'scale', 'theme', 'lang']);
+const KEYS: ReadonlySet<string> = new Set(
+  'event claim tour step view source from to scale theme lang'.split(' '),
+);
 
 /** Below this many days in view, the hour and minute of its ends are written too. */
 const FINE_BELOW = 60;
 const MINUTES_PER_DAY = 1440;
 
 const ID = /^[a-z0-9][a-z0-9._-]*$/i;
+const STEP = /^[1-9]\d{0,3}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 const INSTANT = /^(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/;
 
@@ -45,7 +62,9 @@ export function parse(query: string, defaults: Address): Address {
   return {
     event,
     claim: event === undefined ? undefined : (matching('claim', ID) ?? defaults.claim),
+    stop: readStop(values) ?? defaults.stop,
     view: oneOf(VIEWS, values.get('view')) ?? defaults.view,
+    source: matching('source', ID) ?? defaults.source,
     viewport: readViewport(values.get('from'), values.get('to')) ?? defaults.viewport,
     scale: oneOf(SCALES, values.get('scale')) ?? defaults.scale,
     theme: oneOf(THEMES, values.get('theme')) ?? defaults.theme,
@@ -61,7 +80,13 @@ export function format(address: Address, defaults: Address, query = ''): string 
   };
   add('event', address.event, defaults.event);
   add('claim', address.claim, defaults.claim);
+  if (address.stop) {
+    const { tour, step } = address.stop;
+    add('tour', tour, 'story');
+    add('step', String(step), tour === 'story' ? undefined : '1');
+  }
   add('view', address.view, defaults.view);
+  add('source', address.source, defaults.source);
   const written = writeViewport(address.viewport);
   const ordinary = writeViewport(defaults.viewport);
   if (written && written.join() !== ordinary?.join()) {
@@ -84,6 +109,14 @@ function foreignParts(query: string): string[] {
 
 function oneOf<Value extends string>(values: readonly Value[], value: string | null): Value | undefined {
   return values.find((it) => it === value);
+}
+
+/** `step=3`; of the other tour `tour=differ&step=3`, and `tour=differ` where it begins. */
+function readStop(values: URLSearchParams): Stop | undefined {
+  const tour = oneOf(TOURS, values.get('tour'));
+  const step = values.get('step') ?? '';
+  if (STEP.test(step)) return { tour: tour ?? 'story', step: Number(step) };
+  return tour && { tour, step: 1 };
 }
 
 function readViewport(from: string | null, to: string | null): Viewport | undefined {

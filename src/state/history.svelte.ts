@@ -7,8 +7,9 @@ const PAUSE = 400;
 /**
  * Keeps the page's address and the story the same, both ways; ends with what it returns.
  *
- * Opening an event, changing the view or the language makes a step that Back undoes; all else replaces the step one
- * is on, after a pause. Inside a frame everything replaces: Back belongs to the page around it.
+ * Opening an event, going to a stop of a tour, choosing a source, changing the view or the language makes a step that
+ * Back undoes; all else replaces the step one is on, after a pause. Inside a frame everything replaces: Back belongs to
+ * the page around it.
  * Where history is refused (a sandbox, some files), the page works without.
  */
 export function keepAddress(story: Story, page: Window): () => void {
@@ -47,7 +48,7 @@ export function keepAddress(story: Story, page: Window): () => void {
 
   const stop = $effect.root(() => {
     $effect(() => {
-      const query = format(story.address, story.defaults, written);
+      const query = format(story.address, story.defaultsHere, written);
       const here = stepOf(story);
       if (here !== step && !framed) {
         settle();
@@ -68,4 +69,5 @@ export function keepAddress(story: Story, page: Window): () => void {
   };
 }
 
-const stepOf = ({ event, view, locale }: Story): string => [event, view, locale].join(' ');
+const stepOf = ({ event, stop, touring, view, source, locale }: Story): string =>
+  [event, stop?.tour, stop?.step, touring, view, source, locale].join(' ');

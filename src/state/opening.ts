@@ -15,10 +15,17 @@ export function wholeViewport(timeline: Timeline): Viewport {
 const ROOM_BEFORE = 0.012;
 const ROOM_AFTER = 0.05;
 
-/** What the document wants to be seen first: from the start of `view.from` to the end of `view.to`, else everything. */
+/** What the document wants to be seen first, else everything. */
 export function openingViewport(timeline: Timeline): Viewport {
   const whole = wholeViewport(timeline);
-  const { view } = timeline.document;
+  return stretchOf(timeline.document.view, whole);
+}
+
+/** From the start of `from` to the end of `to`, with room around it; `whole` where they bound nothing. */
+export function stretchOf(
+  view: { readonly from: string; readonly to: string } | undefined,
+  whole: Viewport,
+): Viewport {
   if (!view) return whole;
   const from = datedSpan(view.from)?.start.earliest ?? whole.from;
   const to = datedSpan(view.to)?.end.latest ?? whole.to;

@@ -1,13 +1,29 @@
 import { choose } from '../i18n/locale.ts';
 import type { Viewport } from '../layout/viewport.ts';
-import type { ClaimId, EventId } from '../model/schema.ts';
+import { type SourceCoverage, sourceCoverage } from '../model/coverage.ts';
+import type { ClaimId, EventId, SourceId } from '../model/schema.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { Dated, Timeline } from '../model/timeline.ts';
-import { format, parse, type Address, type Scale, type Theme, type View } from './address.ts';
+import { type Version, versionOf, versionText } from '../model/version.ts';
+import {
+  format,
+  parse,
+  type Address,
+  type Scale,
+  type Stop,
+  type Theme,
+  type Tour,
+  type View,
+} from './address.ts';
 import { wordsFor } from './words.ts';
 import { openingViewport, wholeViewport } from './opening.ts';
+import { type TourStop, tourStops } from './tour.ts';
 
 /** What the buttons beside the chart ask of it. The chart sets it while it is on the page. */
 export interface ChartActions {
+  /** As near, and as far, as it goes. */
+  readonly atClosest: boolean;
+  readonly atWhole: boolean;
   /** Above 1 brings nearer. */
   zoomBy(factor: number): void;
   /** In parts of what is in view; positive goes later. */
@@ -16,6 +32,8 @@ export interface ChartActions {
   focus(): void;
   /** Brings an event into view without changing more than that needs. */
   reveal(event: EventId): void;
+  /** Goes to a stretch of time, so that one sees where it lies. */
+  show(viewport: Viewport): void;
 }
 
 /** The only thing that changes while the page is read; everything else follows from it. */
@@ -25,7 +43,13 @@ export class Story {
   scale: Scale = $state('even');
   event: EventId | undefined = $state();
   claim: ClaimId | undefined = $state();
+  /** Where one is on a tour. It stays while an event is open, for the way back. */
+  stop: Stop | undefined = $state.raw();
+  /** The stop itself is read, not an event opened from there. Its event is the one chosen. */
+  touring = $state(false);
   view: View = $state('timeline');
+  /** The source whose coverage the timeline shows. */
+  source: SourceId | undefined = $state();
   theme: Theme = $state('auto');
   locale: string = $state('en');
   /** An event that the address asks for and the document does not have. */
@@ -36,17 +60,34 @@ export class Story {
   readonly defaults: Address = $derived.by(() => ({
     event: undefined,
     claim: undefined,
+    stop: undefined,
     view: 'timeline',
+    source: undefined,
     viewport: openingViewport(this.timeline),
     scale: this.timeline.document.view?.scale ?? 'even',
     theme: 'auto',
     locale: this.timeline.document.languages[0] ?? 'en',
   }));
 
+  /** The stops of the tour one is on. */
+  readonly stops: readonly TourStop[] = $derived.by(() =>
+    this.stop ? tourStops(this.timeline, this.stop.tour) : [],
+  );
+
+  readonly tourStop: TourStop | undefined = $derived.by(() => this.stop && this.stops[this.stop.step - 1]);
+
+  /** What an address that says nothing but the stop means. */
+  readonly defaultsHere: Address = $derived.by(() => ({
+    ...this.defaults,
+    viewport: this.tourStop?.viewport ?? this.defaults.viewport,
+  }));
+
   readonly address: Address = $derived({
-    event: this.event ?? this.missing,
+    event: this.touring ? undefined : (this.event ?? this.missing),
     claim: this.claim,
+    stop: this.stop,
     view: this.view,
+    source: this.source,
     viewport: this.viewport,
     scale: this.scale,
     theme: this.theme,
@@ -58,6 +99,20 @@ export class Story {
     this.event === undefined ? undefined : this.timeline.eventById.get(this.event),
   );
 
+  /** What the chosen source covers and leaves out. */
+  readonly coverage: SourceCoverage | undefined = $derived.by(() =>
+    this.source === undefined ? undefined : sourceCoverage(this.timeline, this.source),
+  );
+
+  /** Something is open: an event, or a stop of a tour. */
+  readonly reading: boolean = $derived(this.touring || this.event !== undefined);
+
+  /** Of the document: computed when somebody cites. */
+  readonly version: Version = $derived.by(() => {
+    const { document } = this.timeline;
+    return versionOf(document, sha256(versionText(document)));
+  });
+
   /** Everything that is said in the reader's language. */
   readonly words = $derived.by(() => wordsFor(this.locale, this.timeline.document.languages));
 
@@ -68,35 +123,74 @@ export class Story {
 
   /** Takes over everything an address says. */
   read(query: string): void {
-    const address = parse(query, this.defaults);
+    const { stop } = parse(query, this.defaults);
+    this.#stand(stop);
+    const address = parse(query, this.defaultsHere);
     this.viewport = address.viewport;
     this.scale = address.scale;
     this.view = address.view;
+    this.source = this.#sourceOf(address.source);
     this.theme = address.theme;
     this.locale = choose([address.locale], this.timeline.document.languages) ?? this.defaults.locale;
-    this.#choose(address.event, address.claim);
+    if (address.event === undefined && this.stop) this.#readStop();
+    else this.#choose(address.event, address.claim);
   }
 
   /** Takes over a document that was changed while the page is open, and keeps what is being read. */
   replace(timeline: Timeline): void {
-    const untouched = sameViewport(this.viewport, this.defaults.viewport);
-    const { event, claim } = this.address;
+    const untouched = sameViewport(this.viewport, this.defaultsHere.viewport);
+    const { event, claim, stop } = this.address;
+    const { touring } = this;
     this.timeline = timeline;
-    if (untouched) this.viewport = this.defaults.viewport;
+    this.source = this.#sourceOf(this.source);
+    this.#stand(stop);
+    if (untouched) this.viewport = this.defaultsHere.viewport;
     if (!timeline.document.languages.includes(this.locale)) this.locale = this.defaults.locale;
-    this.#choose(event, claim);
+    if (touring && this.stop) this.#readStop();
+    else this.#choose(event, claim);
   }
 
   open(event: EventId, claim?: ClaimId): void {
     this.#choose(event, claim);
   }
 
+  /** One step back: from an event to the stop of the tour it was opened on, from there to nothing chosen. */
   close(): void {
+    if (this.stop && !this.touring) this.go(this.stop);
+    else this.end();
+  }
+
+  /** Nothing chosen, and no tour. */
+  end(): void {
+    this.stop = undefined;
     this.#choose(undefined, undefined);
+  }
+
+  /** From its first stop; a tour is seen on the picture. */
+  begin(tour: Tour): void {
+    this.view = 'timeline';
+    this.go({ tour, step: 1 });
+  }
+
+  /** Goes to a stop of a tour: its event is chosen, and its stretch of time comes into view. */
+  go(stop: Stop): void {
+    this.#stand(stop);
+    if (!this.tourStop) return;
+    this.#readStop();
+    const { event, viewport } = this.tourStop;
+    if (viewport && this.chart) this.chart.show(viewport);
+    else if (viewport) this.move(viewport);
+    else if (event !== undefined) this.chart?.reveal(event);
   }
 
   show(view: View): void {
     this.view = view;
+  }
+
+  /** Shows on the timeline what a source covers and leaves out; or all of it again. */
+  showSource(source: SourceId | undefined): void {
+    this.source = source;
+    this.view = 'timeline';
   }
 
   move(viewport: Viewport): void {
@@ -110,12 +204,28 @@ export class Story {
 
   /** The link to an event, without the stretch of time in view, so that it does not change while that moves. */
   linkTo(event: EventId, claim?: ClaimId): string {
-    const { view, theme, locale } = this;
-    const address = format({ ...this.defaults, view, theme, locale, event, claim }, this.defaults);
+    const { view, source, theme, locale } = this;
+    const address = format({ ...this.defaults, view, source, theme, locale, event, claim }, this.defaults);
     return address === '' ? '?' : address;
   }
 
+  /** At a stop that there is. */
+  #stand(stop: Stop | undefined): void {
+    this.stop = stop;
+    if (!this.tourStop) this.stop = undefined;
+  }
+
+  #sourceOf(id: string | undefined): SourceId | undefined {
+    return id === undefined ? undefined : this.timeline.sourceById.get(id as SourceId)?.id;
+  }
+
+  #readStop(): void {
+    this.#choose(this.tourStop?.event, undefined);
+    this.touring = true;
+  }
+
   #choose(event: string | undefined, claim: string | undefined): void {
+    this.touring = false;
     const found = event === undefined ? undefined : this.timeline.eventById.get(event as EventId)?.event;
     this.event = found?.id;
     this.missing = found ? undefined : event;

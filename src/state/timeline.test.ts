@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changed, smallDocument } from '../../tests/arbitrary/small.ts';
-import type { EventId } from '../model/schema.ts';
+import type { EventId, SourceId } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { validate } from '../model/validate.ts';
 import { wholeViewport } from './opening.ts';
@@ -90,6 +90,18 @@ describe('a story', () => {
     const { viewport } = story;
     story.move({ from: 5, to: 5 });
     expect(story.viewport).toBe(viewport);
+  });
+
+  it('shows what a source covers, and knows no source that is not there', () => {
+    const story = new Story(timelineOf(), '?view=sources&source=gone');
+    expect([story.source, story.coverage, story.view]).toEqual([undefined, undefined, 'sources']);
+    story.showSource('article' as SourceId);
+    expect([story.view, story.coverage?.covered.size]).toEqual(['timeline', 2]);
+    expect(story.linkTo(VOTE)).toBe('?event=senate-votes&source=article');
+    story.replace(timelineOf({ ...smallDocument(), events: [], steps: [], changes: [] }));
+    expect([story.source, story.coverage?.covered.size]).toEqual(['article', 0]);
+    story.showSource(undefined);
+    expect(story.coverage).toBeUndefined();
   });
 
   it('links to an event without the stretch of time in view', () => {

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
-import type { EventId } from '../model/schema.ts';
+import type { EventId, SourceId } from '../model/schema.ts';
 import { validate } from '../model/validate.ts';
 import { keepAddress } from '../state/history.svelte.ts';
 import { Story } from '../state/timeline.svelte.ts';
@@ -55,6 +55,20 @@ it('makes a step of opening an event, of another view, of another language', () 
       story.locale = 'fr';
     }),
   ).toEqual({ steps: 1, query: '?event=senate-votes&view=list&lang=fr' });
+});
+
+it('makes one step of choosing a source, which also turns to the timeline', () => {
+  const story = keep('?view=sources');
+  expect(
+    after(() => {
+      story.showSource('article' as SourceId);
+    }),
+  ).toEqual({ steps: 1, query: '?source=article' });
+  expect(
+    after(() => {
+      story.showSource(undefined);
+    }),
+  ).toEqual({ steps: 1, query: '' });
 });
 
 it('replaces the step for moving, the scale and the theme', () => {

@@ -111,9 +111,7 @@ export const words: PictureWords = {
     return unit === 'day' ? String(when.getUTCDate()) : when.toISOString().slice(11, 16);
   },
   context: (day, unit) =>
-    dateOf(day)
-      .toISOString()
-      .slice(0, unit === 'year' ? 4 : unit === 'month' ? 7 : 10),
+    edtfDay(Math.floor(day)).slice(0, unit === 'year' ? -6 : unit === 'month' ? -3 : undefined),
   cut: (days, length) => `${Math.round(days)} ${length === 'long' ? 'days' : 'd'}`,
   others: (count) => (count > 0 ? ` +${count}` : ''),
   underWay: (count) => `${count} more under way`,

@@ -1,7 +1,11 @@
 import type { Locale } from '../locale.ts';
 import { INTL_TAG } from '../locale.ts';
+import type { RecordStand } from '../../model/coverage.ts';
 import type { RelationName } from '../../model/relation.ts';
 import type { DateRole, Fidelity, Rendering, SourceType, Stance } from '../../model/schema.ts';
+import type { Silence } from '../../model/silence.ts';
+import type { Stand } from '../../model/use.ts';
+import type { Version } from '../../model/version.ts';
 import { counter, languageNamer, lister } from './forms.ts';
 
 const language: Locale = 'en';
@@ -10,6 +14,16 @@ const count = counter(locale);
 const list = lister(locale);
 
 const sources = (n: number) => count(n, { one: '# source', other: '# sources' });
+const number = (n: number) => count(n, { other: '#' });
+const groups: Record<SourceType, string> = {
+  official: 'Official documents',
+  law: 'Laws and rulings',
+  statement: 'Statements',
+  news: 'News',
+  ngo: 'Civil society',
+  academic: 'Academic work',
+  other: 'Other',
+};
 
 /** Every word the interface shows, in English. The other languages have the same shape. */
 export const en = {
@@ -29,10 +43,14 @@ export const en = {
     symbols: 'Symbols',
     symbolsTitle: 'What the symbols stand for',
     hollow: 'Hollow: it concerns the matter without being a step of it',
+    cluster: 'Several events so close that zooming in parts them',
+    band: 'Some day within this stretch',
+    lasting: 'Something that lasted; an open end fades, an unknown one is dotted',
+    otherDate: 'Another date of the event: signed, published, in force',
+    accountDate: 'The date that another source gives',
     noSuchEvent: (id: string) => `This timeline has no event “${id}”. The rest of the story is below.`,
     dismiss: 'Dismiss',
     noEvents: 'This timeline has no events yet.',
-    contact: 'Report a mistake',
     licence: (name: string) => `Licence: ${name}`,
     by: (names: readonly string[]) => `By ${list(names)}`,
   },
@@ -41,6 +59,7 @@ export const en = {
     view: 'View',
     timeline: 'Timeline',
     list: 'List',
+    sources: 'Sources',
     zoom: 'Zoom',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -73,6 +92,8 @@ export const en = {
       ].join(', '),
     roleDate: (role: string, date: string) => `${role}: ${date}`,
     accountDate: (date: string) => `Another source’s date: ${date}`,
+    coveredBy: (mark: string, who: string) => `${mark}, covered by ${who}`,
+    leftOutBy: (mark: string, who: string) => `${mark}, left out by ${who}`,
     gathered: (n: number) => count(n, { one: '# event at this time', other: '# events at this time' }),
     underWay: (n: number) => count(n, { one: '# more under way', other: '# more under way' }),
     number: (n: number) => new Intl.NumberFormat(locale).format(n),
@@ -87,11 +108,23 @@ export const en = {
       `${count(events, { one: '# event', other: '# events' })} · ${sources(sourceCount)} in ${count(languages, { one: '# language', other: '# languages' })}`,
     quotesChecked: 'every quote checked against its source',
     more: 'More',
-    follow: 'Follow the story',
     steps: (n: number) => count(n, { one: '# step', other: '# steps' }),
-    differ: 'Where sources differ',
     events: (n: number) => count(n, { one: '# event', other: '# events' }),
     allEvents: 'All events as a list',
+    corrections: 'Corrections',
+    changes: (n: number) => count(n, { one: '# correction', other: '# corrections' }),
+  },
+
+  tour: {
+    name: { story: 'Follow the story', differ: 'Where sources differ' },
+    end: { story: 'End the story', differ: 'End the comparison' },
+    back: { story: 'Back to the story', differ: 'Back to the comparison' },
+    stops: 'Steps',
+    at: (step: number, steps: number) => `${count(step, { other: '#' })} of ${count(steps, { other: '#' })}`,
+    stop: (step: number, what: string) => `Step ${count(step, { other: '#' })}: ${what}`,
+    previous: 'Previous',
+    next: 'Next',
+    finish: 'Finish',
   },
 
   event: {
@@ -107,6 +140,7 @@ export const en = {
     next: (event: string, thread?: string) => `Next${thread ? ` in ${thread}` : ''}: ${event}`,
     inThread: (thread: string) => `In ${thread}`,
     inTime: 'In time',
+    correctedOn: (date: string) => `Corrected on ${date}`,
     dateRole: {
       filed: 'Filed',
       adopted: 'Adopted',
@@ -140,11 +174,11 @@ export const en = {
     open: (answers: readonly { readonly sources: number; readonly text: string }[]) =>
       `Sources differ: ${list(answers.map((it) => `${count(it.sources, { one: '# says', other: '# say' })} “${it.text}”`))}`,
     notFound: (n: number) => `Quoted by ${sources(n)}; not found where it says`,
-    corrected: (n: number) =>
-      `The record says this; ${count(n, { one: '# source says otherwise', other: '# sources say otherwise' })}`,
+    corrected: (n: number, by?: string) =>
+      `The record says this${by === undefined ? '' : `, ${by}`}; ${count(n, { one: '# source says otherwise', other: '# sources say otherwise' })}`,
     contested: (n: number, otherwise: number) =>
       `${count(n, { one: '# origin says this', other: '# origins say this' })}; ${count(otherwise, { one: '# says otherwise', other: '# say otherwise' })}`,
-    onRecord: 'On the record',
+    onRecord: (by?: string) => (by === undefined ? 'On the record' : `On the record, ${by}`),
     corroborated: (n: number) => count(n, { one: '# independent origin', other: '# independent origins' }),
     claimed: (who: string, n: number) =>
       n > 1 ? `${who} says so (${sources(n)}, one origin)` : `${who} says so`,
@@ -155,8 +189,12 @@ export const en = {
 
   claim: {
     recordSays: 'The record says',
-    says: (n: number) => count(n, { one: '# source says', other: '# sources say' }),
-    denies: (n: number) => count(n, { one: '# source denies it', other: '# sources deny it' }),
+    recordReported: (by: readonly string[]) => `The record, as reported by ${list(by)}`,
+    says: (who: readonly string[]) => `${list(who)} ${who.length > 1 ? 'say' : 'says'}`,
+    saysThis: (who: readonly string[]) => `${list(who)} ${who.length > 1 ? 'say' : 'says'} this`,
+    saysSo: (who: readonly string[]) => `${list(who)} ${who.length > 1 ? 'say' : 'says'} so too`,
+    denies: (who: readonly string[]) => `${list(who)} ${who.length > 1 ? 'deny' : 'denies'} it`,
+    through: (who: string, by: readonly string[]) => `${who} (through ${list(by)})`,
     besides: (mentions: number, omits: number) =>
       list([
         ...(mentions > 0
@@ -191,15 +229,30 @@ export const en = {
   quote: {
     translation: (by: string) => `translation, ${by}`,
     editors: 'editors',
+    after: {
+      verbatim: (who: string) => `quoting ${who}`,
+      translated: (who: string) => `translating ${who}`,
+      paraphrased: (who: string) => `paraphrasing ${who}`,
+      altered: (who: string) => `altering the words of ${who}`,
+      'not-found': (who: string) => `said to be from ${who}, not found there`,
+    } satisfies Record<Rendering, (who: string) => string>,
+    passingOn: (who: string) => `passing on ${who}`,
     open: 'open at this passage',
     openPage: 'open the source',
     openArchived: 'archived copy',
     newWindow: 'opens in a new window',
     noAddress: 'no public address known',
     noArchive: 'No archived copy known',
+    lookForArchive: 'Look for an archived copy',
     noTranslation: (language: string) => `no translation into ${language} yet`,
     unseen: 'not opened by the editors',
     reported: 'known to the editors only through another source',
+    seenLabel: 'Read',
+    seen: {
+      read: 'read by the editors',
+      reported: 'known to the editors only through another source',
+      unseen: 'address not opened by the editors',
+    },
     about: 'about this quote',
     aboutSource: 'about this source',
     cites: (publisher: string) => `${publisher}, without quoting words`,
@@ -242,8 +295,179 @@ export const en = {
     } satisfies Record<SourceType, string>,
   },
 
+  /** How words reached a source, and what became of them on the way. */
+  chain: {
+    origin: (who: string, n: number) => `Origin: ${who} (${sources(n)})`,
+    this: 'For this version',
+    against: 'Against it',
+    instead: (answer: string) => `For “${answer}”`,
+    source: (publisher: string, language: string) => `${publisher} (${language})`,
+    own: (who: string) => `${who} names no other origin`,
+    by: {
+      verbatim: (who: string, whom: string) => `${who} passes on the words of ${whom} as they are`,
+      translated: (who: string, whom: string) => `${who} translates the words of ${whom}`,
+      paraphrased: (who: string, whom: string) => `${who} paraphrases the words of ${whom}`,
+      altered: (who: string, whom: string) => `${who} passes on the words of ${whom}, altered`,
+      'not-found': (who: string, whom: string) =>
+        `${who} gives words as those of ${whom}, where they are not found`,
+    } satisfies Record<Rendering, (who: string, whom: string) => string>,
+    ownWords: 'what differs is counted as its own',
+  },
+
+  compare: {
+    original: 'compare with the original',
+    renderings: (n: number) =>
+      count(n, { one: 'compare with # rendering', other: 'compare with # renderings' }),
+    only: (who: string) => `only in ${who}: `,
+    published: (language: string) =>
+      `Both as published, in ${language}. Words that only one of them has are marked.`,
+    translated: (language: string) =>
+      `Compared in ${language}, at least one of them in translation: a word that differs may be the translator’s. Words that only one of them has are marked.`,
+    unmarked: (a: string, b: string, language: string) =>
+      `One is in ${a}, the other in ${b}, and not both can be read in ${language}: no words are marked.`,
+    same: 'The words are the same.',
+    sides: 'The two wordings',
+  },
+
+  cite: {
+    cite: 'Cite',
+    event: 'Cite this event',
+    quote: 'Cite this quote',
+    timeline: 'Cite this timeline',
+    format: 'Format',
+    formats: { text: 'Plain text', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+    field: 'Citation',
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Copying was refused. The citation is selected: copy it with the keyboard or the menu.',
+  },
+
+  /** The parts of a citation in plain text. */
+  citation: {
+    title: (title: string) => title,
+    parts: (parts: readonly string[]) => parts.join(', '),
+    undated: 'no date',
+    archived: (address: string | undefined, archive: string) =>
+      address === undefined ? `archived: ${archive}` : `${address} (archived: ${archive})`,
+    translated: (quote: string, translation: string, by: string) =>
+      `${quote} (${translation}, translated by ${by === 'editors' ? 'the editors' : by})`,
+    from: (quote: string, reference: string) => `${quote} — ${reference}`,
+    quotedIn: (reference: string) => `Quoted in ${reference}`,
+    rendered: (rendering: Exclude<Rendering, 'verbatim'>, original: string) =>
+      ({
+        translated: `Translated from ${original}`,
+        paraphrased: `After ${original}`,
+        altered: `Altered from ${original}`,
+        'not-found': `Given as said by ${original}; not found there`,
+      })[rendering],
+    happened: (title: string, date: string) => `${title} (${date})`,
+    within: (timeline: string) => `In ${timeline}`,
+    version: ({ short }: Version, updated: string | undefined) =>
+      updated === undefined ? `version sha256 ${short}` : `version of ${updated} (sha256 ${short})`,
+  },
+
+  report: {
+    report: 'Report an error',
+    subject: (title: string) => `Mistake in: ${title}`,
+    ask: 'What is wrong, and how do you know?',
+    event: (title: string, id: string) => `Event: ${title} (${id})`,
+    claim: (text: string) => `Claim: ${text}`,
+    version: (version: string, hash: string) => `Document: ${version}, ${hash}`,
+    address: (address: string) => `Page: ${address}`,
+  },
+
+  sources: {
+    onThisPage: 'On this page',
+    counts: (accounts: number, records: number, passages: number) =>
+      `${sources(accounts + records)}: ${count(accounts, { one: '# account that tells', other: '# accounts that tell' })} the story, ${count(records, { one: '# record that establishes', other: '# records that establish' })} a point · ${count(passages, { one: '# passage', other: '# passages' })}`,
+    accounts: (n: number) => `${count(n, { one: 'Account', other: 'Accounts' })} (${number(n)})`,
+    records: (n: number) => `${count(n, { one: 'Record', other: 'Records' })} (${number(n)})`,
+    group: (type: SourceType, n: number) => `${groups[type]} (${number(n)})`,
+    role: { account: 'account', record: 'record' },
+    seen: {
+      read: 'read by the editors',
+      reported: 'known to the editors only through another source',
+      unseen: 'not opened by the editors',
+    },
+    undated: 'date not known',
+    passages: (n: number) => count(n, { one: '# passage', other: '# passages' }),
+    citedFor: (n: number) =>
+      count(n, {
+        one: 'Cited for # claim, without its words',
+        other: 'Cited for # claims, without its words',
+      }),
+    unused: 'No claim rests on this passage.',
+    smaller: 'a smaller point',
+    stand: {
+      'not-found': 'In quotation marks, not found where it says',
+      otherwise: 'Says otherwise',
+      omits: 'Leaves it out',
+      answers: 'Answers',
+      supports: 'Supports',
+      mentions: 'Mentions',
+    } satisfies Record<Stand, string>,
+    show: 'Show what it covers on the timeline',
+    /** A sentence: the source is put in by `source`. */
+    covers: (source: string, covered: number, leftOut: number) =>
+      `Showing what ${source} covers: ${count(covered, { one: '# event', other: '# events' })}${leftOut > 0 ? `; leaves out ${number(leftOut)}` : ''}.`,
+    undatedCovers: 'Nobody knows by which day it was published: nothing is said to be left out.',
+    end: 'Show everything',
+    leftOut: 'left out',
+  },
+
+  matrix: {
+    title: 'Who covers what',
+    caption: 'What each account says of each event, and what all records say, taken as one',
+    event: 'Event',
+    record: 'The record',
+    differing: 'Only where they differ',
+    rows: (shown: number, all: number) =>
+      shown === all
+        ? count(all, { one: '# event', other: '# events' })
+        : `${number(shown)} of ${count(all, { one: '# event', other: '# events' })}`,
+    none: 'They differ on no event.',
+    scroll: 'The table scrolls in its own frame, with the arrow keys too.',
+    points: (n: number) => count(n, { one: '# point', other: '# points' }),
+    smaller: (n: number) => count(n, { one: '# smaller point', other: '# smaller points' }),
+    origins: (n: number) => count(n, { one: '# origin', other: '# origins' }),
+    stand: {
+      'not-found': 'not found',
+      otherwise: 'says otherwise',
+      omits: 'leaves a point out',
+      answers: 'answers',
+      supports: 'supports',
+      mentions: 'mentions',
+    } satisfies Record<Stand, string>,
+    standMeans: {
+      'not-found': 'it puts words in quotation marks that are not where it says',
+      otherwise: 'it gives another answer than the one held here',
+      omits: 'it leaves the point out: said by the editors, with their reason',
+      answers: 'it gives an answer where none is held here',
+      supports: 'it says what is held here',
+      mentions: 'it speaks of it and decides nothing',
+    } satisfies Record<Stand, string>,
+    silence: { silent: 'silent', 'not-yet': 'not yet', undated: 'nothing said' } satisfies Record<
+      Silence,
+      string
+    >,
+    silenceMeans: {
+      silent:
+        'it has no word of the event, which had begun by the last day on which it may have been published',
+      'not-yet':
+        'an empty cell: the event came after the account, or may have; nobody omits what has not happened',
+      undated:
+        'it has no word of the event; as nobody knows by which day it was published, this is not called silence',
+    } satisfies Record<Silence, string>,
+    recordStand: { denies: 'denies', supports: 'supports' } satisfies Record<RecordStand, string>,
+    recordNone: 'no record',
+    legend: 'What the signs mean',
+    counting:
+      'Numbers count claims. Of records, origins are counted beside: records of one publisher are one.',
+  },
+
   reading: {
     sources: 'Sources',
+    corrections: 'Corrections',
     monthUnknown: 'Month not known',
     footnote: (n: number) => `Source ${n}`,
     backTo: (use: number) => `Back to mention ${use}`,

@@ -16,6 +16,8 @@ import type { Ground } from './zoom.ts';
 
 /** How far from the window's edges an event is brought that was outside, as a part of the width. */
 const INSIDE = 0.12;
+/** A tour moves slowly enough to see whither; in ms. */
+const CALM = 640;
 
 /** What the chart is, apart from its markup: from the story and the width of its place to a picture, and back. */
 export class Chart implements ChartActions {
@@ -74,6 +76,8 @@ export class Chart implements ChartActions {
   );
   /** The mark at which the open event is drawn. */
   readonly chosen = $derived.by(() => this.#markOf(this.#story.event));
+  /** The mark that is pointed at, or that the label pointed at belongs to. */
+  readonly pointed = $derived.by(() => this.#markOf(this.hovered));
   readonly overlay = $derived.by(() => {
     const key = this.hovered ?? this.#story.event;
     const mark = this.#markOf(key);
@@ -102,22 +106,31 @@ export class Chart implements ChartActions {
     this.#story.move(clamp(this.plot.scale, viewport, this.width, this.limits));
   }
 
-  glideTo(viewport: Viewport): void {
+  glideTo(viewport: Viewport, duration?: number): void {
     this.#stop();
     this.gathered = undefined;
     const to = clamp(this.plot.scale, viewport, this.width, this.limits);
-    this.#stop = glide(this.plot.scale, this.viewport, to, (it) => {
+    const move = (it: Viewport) => {
       this.#story.move(it);
-    });
+    };
+    this.#stop = glide(this.plot.scale, this.viewport, to, move, duration);
   }
 
+  readonly atClosest = $derived.by(() => this.picture.zoom >= this.limits.kMax * 0.999);
+  readonly atWhole = $derived.by(() => this.picture.zoom <= this.limits.kMin * 1.001);
+
+  /** Zooms about the mark last visited, else the open event's, else the one nearest the middle: one is always in view. */
   zoomBy(factor: number): void {
     const { scale } = this.plot;
-    const middle = (scale.u(this.viewport.from) + scale.u(this.viewport.to)) / 2;
-    const stop = this.stops.get(this.active ?? this.#story.event ?? '');
-    const u = stop && placeOf(this.plot, stop);
-    const inView = u !== undefined && u > scale.u(this.viewport.from) && u < scale.u(this.viewport.to);
-    this.glideTo(zoomAt(scale, this.viewport, scale.day(inView ? u : middle), factor));
+    const { marks, shift, zoom, width } = this.picture;
+    const inView = ({ x }: Mark) => x + shift > 0 && x + shift < width;
+    const known = this.#markOf(this.active) ?? this.chosen;
+    const off = ({ x }: Mark) => Math.abs(x + shift - width / 2);
+    const about = known && inView(known) ? known : marks.filter(inView).sort((a, b) => off(a) - off(b))[0];
+    const along = about ? about.x + shift : width / 2;
+    const u0 = scale.u(this.viewport.from);
+    const u = u0 + (this.direction === 'rtl' ? width - along : along) / zoom;
+    this.glideTo(zoomAt(scale, this.viewport, scale.day(u), factor));
   }
 
   panBy(fraction: number): void {
@@ -141,6 +154,13 @@ export class Chart implements ChartActions {
     if (u >= u0 + edge / 2 && u <= u1 - edge / 2) return;
     const by = u < u0 + edge ? u - (u0 + edge) : u - (u1 - edge);
     this.glideTo({ from: scale.day(u0 + by), to: scale.day(u1 + by) });
+  }
+
+  show(viewport: Viewport): void {
+    // it is in view there, or meant not to be
+    this.#revealed = this.#story.event;
+    if (this.width === 0) this.#story.move(viewport);
+    else this.glideTo(viewport, CALM);
   }
 
   /** Brings an event into view when it is opened, and not again while it stays open. */

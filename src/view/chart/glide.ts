@@ -2,6 +2,7 @@ import { easeCubicOut } from 'd3';
 import type { TimeScale } from '../../layout/scale.ts';
 import type { Viewport } from '../../layout/viewport.ts';
 
+/** In ms. */
 const DURATION = 320;
 
 /**
@@ -13,6 +14,7 @@ export function glide(
   from: Viewport,
   to: Viewport,
   write: (viewport: Viewport) => void,
+  duration = DURATION,
 ): () => void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (still || document.hidden) {
@@ -25,7 +27,7 @@ export function glide(
   const begun = performance.now();
   let request = requestAnimationFrame(step);
   function step(now: number) {
-    const part = Math.min((now - begun) / DURATION, 1);
+    const part = Math.min((now - begun) / duration, 1);
     if (part >= 1) {
       write(to);
       return;

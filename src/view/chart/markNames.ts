@@ -1,14 +1,19 @@
 import type { OtherDate } from '../../layout/item.ts';
 import { differs } from '../../model/claim.ts';
+import type { SourceCoverage } from '../../model/coverage.ts';
 import type { EventId } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Words } from '../../state/words.ts';
+import { publisherName } from '../panel/statusWords.ts';
+import type { CoverageLook } from './coverageLook.ts';
 
 /** What a screen reader says of a mark; worked out when first asked for. */
 export interface MarkNames {
   /** Date with its precision, title, lane, kind, and whether its sources differ. */
   event(id: string): string;
   cluster(ids: readonly string[], differing: boolean): string;
+  /** With whether the chosen source covers it or leaves it out. */
+  withCoverage(name: string, look: CoverageLook | undefined, coverage: SourceCoverage | undefined): string;
   /** What another date of an event is. */
   other(date: OtherDate): string;
 }
@@ -25,6 +30,11 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
       const name = known.get(id) ?? nameOf(id);
       known.set(id, name);
       return name;
+    },
+    withCoverage(name, look, coverage) {
+      if (!coverage || look === undefined || look === 'dimmed') return name;
+      const who = publisherName(coverage.source, timeline, words);
+      return look === 'shown' ? say.coveredBy(name, who) : say.leftOutBy(name, who);
     },
     other: (it) =>
       it.kind === 'role'

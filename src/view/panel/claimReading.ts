@@ -6,9 +6,15 @@ import { sameLanguage } from './languages.ts';
 
 /** One answer and what speaks for it. */
 export interface ReadingSide {
-  /** `held`: the text the editors hold; `account`: another answer; `denial`: sources that deny the text and give no answer. */
-  readonly kind: 'held' | 'account' | 'denial';
+  /**
+   * Of the text the editors hold: `held`; where the record decides, apart from each other, `record`: its own words,
+   * `reported`: the record through others, `besides-record`: others who say so too. Else `account`: another answer;
+   * `denial`: sources that deny the text and give no answer.
+   */
+  readonly kind: 'held' | 'record' | 'reported' | 'besides-record' | 'account' | 'denial';
   readonly text: Text;
+  /** Its evidence was given for an account: an altering there is the source's own. */
+  readonly inAccount: boolean;
   /** EDTF: the date that an account gives. */
   readonly date: string | undefined;
   readonly pieces: readonly Piece[];
@@ -28,20 +34,20 @@ export function claimReading(timeline: Timeline, claim: Claim, language: string)
   const status = claimStatus(timeline, claim);
   const [own, ...accounts] = support(timeline, claim);
   const ordered = (pieces: readonly Piece[]) => readableFirst(pieces, language);
-  // what is said to be on the record is shown by the record, even when its words are not quoted
-  const held = ordered(own.pieces.supports);
-  const byRecord = status.status === 'corrected' ? held.filter(({ origin }) => isRecord(origin)) : [];
+  const ownSide = (kind: ReadingSide['kind'], pieces: readonly Piece[]): ReadingSide => ({
+    kind,
+    text: claim.text,
+    inAccount: false,
+    date: undefined,
+    pieces: ordered(pieces),
+  });
+  const { supports, denies } = own.pieces;
   const sides: readonly ReadingSide[] = [
-    {
-      kind: 'held',
-      text: claim.text,
-      date: undefined,
-      pieces: [...byRecord, ...held.filter((piece) => !byRecord.includes(piece))],
-    },
-    { kind: 'denial', text: claim.text, date: undefined, pieces: ordered(own.pieces.denies) },
+    ...(status.status === 'corrected' ? recordFirst(supports, ownSide) : [ownSide('held', supports)]),
+    ownSide('denial', denies),
     ...accounts.flatMap(({ text, account, pieces }): readonly ReadingSide[] => [
-      { kind: 'account', text, date: account?.date, pieces: ordered(pieces.supports) },
-      { kind: 'denial', text, date: undefined, pieces: ordered(pieces.denies) },
+      { kind: 'account', text, inAccount: true, date: account?.date, pieces: ordered(pieces.supports) },
+      { kind: 'denial', text, inAccount: true, date: undefined, pieces: ordered(pieces.denies) },
     ]),
   ];
   return {
@@ -51,6 +57,39 @@ export function claimReading(timeline: Timeline, claim: Claim, language: string)
     sides: sides.filter(({ kind, pieces }) => kind === 'account' || pieces.length > 0),
     besides: [own, ...accounts].flatMap(({ pieces }) => [...pieces.mentions, ...pieces.omits]),
   };
+}
+
+/** What is said to be on the record is shown by the record, even when its words are not quoted. */
+function recordFirst(
+  supports: readonly Piece[],
+  side: (kind: ReadingSide['kind'], pieces: readonly Piece[]) => ReadingSide,
+): readonly ReadingSide[] {
+  const isOwn = ({ source, origin }: Piece) => origin.kind === 'source' && origin.source.id === source.id;
+  const byRecord = supports.filter(({ origin }) => isRecord(origin));
+  return [
+    side('record', byRecord.filter(isOwn)),
+    side(
+      'reported',
+      byRecord.filter((piece) => !isOwn(piece)),
+    ),
+    side(
+      'besides-record',
+      supports.filter((piece) => !byRecord.includes(piece)),
+    ),
+  ];
+}
+
+/**
+ * The claim whose best quote comes open although nobody disputes it, so that an event shows words at once: the first
+ * that has any, when no claim on which sources differ shows some.
+ */
+export function leadingClaim(readings: readonly ClaimReading[]): Claim | undefined {
+  const shown = readings.some(
+    ({ claim, differs, sides }) =>
+      claim.minor !== true && differs && sides.some(({ pieces }) => pieces[0]?.excerpt),
+  );
+  if (shown) return undefined;
+  return readings.find(({ sides }) => sides.some(({ pieces }) => pieces[0]?.excerpt))?.claim;
 }
 
 const DIFFERING: ReadonlySet<ClaimStatus['status']> = new Set([

@@ -5,14 +5,15 @@ import type { Story } from '../../state/timeline.svelte.ts';
 /**
  * Where the keyboard is when the panel opens, changes and closes. For the element around page and panel.
  *
- * An event that is opened takes the focus to its title; closed, the focus goes back to where it came from, else to
- * another link to the same event, else to the chart. A page that opens with an event leaves the focus alone.
+ * An event that is opened takes the focus to its title, a tour that begins to what it tells; from stop to stop the focus
+ * stays on the button that leads there. Closed, the focus goes back to where it came from, else to another link to the
+ * same event or to the beginning of the same tour, else to the chart. A page that opens with an event leaves it alone.
  */
 export function focusReturn(story: Story): Attachment<HTMLElement> {
   return (root) => {
     let last: Element | null = null;
     let origin: Element | null = null;
-    let opened = untrack(() => story.event);
+    let shown = untrack(() => shownOf(story));
 
     const remember = ({ target }: FocusEvent) => {
       last = target instanceof Element ? target : null;
@@ -23,29 +24,43 @@ export function focusReturn(story: Story): Attachment<HTMLElement> {
       element.focus({ preventScroll: true });
       return element.matches(':focus');
     };
-    const focusLinkTo = (event: string): boolean =>
-      [...root.querySelectorAll(`[data-event="${CSS.escape(event)}"]`)].some(focus);
-    const follow = async (event: typeof opened) => {
-      const before = opened;
+    const focusAny = (selector: string): boolean => [...root.querySelectorAll(selector)].some(focus);
+    const waysBack = ({ tour, event }: Shown): readonly string[] => [
+      ...(tour === undefined ? [] : [`[data-tour="${tour}"]`]),
+      ...(event === undefined ? [] : [`[data-event="${CSS.escape(event)}"]`]),
+    ];
+    const follow = async (now: Shown) => {
+      const before = shown;
       const from = last;
-      opened = event;
+      shown = now;
       await tick();
       if (!from) return;
-      if (event !== undefined) {
-        if (before === undefined) origin = from;
-        focus(root.querySelector('#event-title'));
+      if (isOpen(now)) {
+        if (!isOpen(before)) origin = from;
+        if (now.touring && from.isConnected && from.closest('.tour')) return;
+        focus(root.querySelector(now.touring ? '#tour-told' : '#event-title'));
       } else if (!from.isConnected || from.closest('.panel')) {
-        if (!focus(origin) && !focusLinkTo(before ?? '')) story.chart?.focus();
+        if (!focus(origin) && !waysBack(before).some(focusAny)) story.chart?.focus();
       }
     };
 
     root.addEventListener('focusin', remember);
     $effect(() => {
-      const { event } = story;
-      if (event !== opened) void follow(event);
+      const now = shownOf(story);
+      if (Object.entries(now).some(([key, value]) => shown[key as keyof Shown] !== value)) void follow(now);
     });
     return () => {
       root.removeEventListener('focusin', remember);
     };
   };
 }
+
+/** What the panel shows, as far as the focus follows it. */
+interface Shown {
+  readonly event: string | undefined;
+  readonly touring: boolean;
+  readonly tour: string | undefined;
+}
+
+const shownOf = ({ event, touring, stop }: Story): Shown => ({ event, touring, tour: stop?.tour });
+const isOpen = ({ event, touring }: Shown): boolean => event !== undefined || touring;

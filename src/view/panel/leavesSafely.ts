@@ -8,3 +8,6 @@ export function leavesSafely(address: string): boolean {
     return false;
   }
 }
+
+/** Where the Internet Archive lists its copies of a page, if it has any. */
+export const archiveSearch = (address: string): string => `https://web.archive.org/web/*/${address}`;

@@ -12,8 +12,9 @@ export interface QuoteReading {
   readonly untranslated: boolean;
   readonly segments: readonly Segment[];
   readonly lang: string;
-  /** Where the page opens at the words. */
+  /** Where the page opens, at the words if `atPassage`. */
   readonly link: string | undefined;
+  readonly atPassage: boolean;
   /** Said only when it is not `exact`. */
   readonly fidelity: Fidelity | undefined;
 }
@@ -26,15 +27,15 @@ export function quoteReading(piece: Piece, words: Words): QuoteReading | undefin
     Object.entries(excerpt.translations ?? {}).find(([tag]) => foreign && sameLanguage(tag, words.locale)) ??
     [];
   const state = excerpt.checked?.state ?? 'unchecked';
+  const link =
+    source.url === undefined ? undefined : passageLink(source.url, excerpt.selector.exact, excerpt.selector);
   return {
     translation: translation && lang !== undefined ? { ...translation, lang } : undefined,
     untranslated: foreign && !translation,
     segments: highlight(excerpt.selector.exact, excerpt.highlight),
     lang: source.language,
-    link:
-      source.url === undefined
-        ? undefined
-        : passageLink(source.url, excerpt.selector.exact, excerpt.selector),
+    link,
+    atPassage: link?.includes(':~:text=') === true,
     fidelity: state === 'exact' ? undefined : state,
   };
 }

@@ -1,5 +1,4 @@
-import { differs } from '../../model/claim.ts';
-import type { Dated, Timeline } from '../../model/timeline.ts';
+import type { Timeline } from '../../model/timeline.ts';
 
 /** What the document amounts to, counted. */
 export interface Stats {
@@ -19,7 +18,3 @@ export function stats({ document }: Timeline): Stats {
     allExact: excerpts.length > 0 && excerpts.every(({ checked }) => checked?.state === 'exact'),
   };
 }
-
-/** The events on which sources differ, in time. */
-export const differing = (timeline: Timeline): readonly Dated[] =>
-  timeline.events.filter(({ event }) => differs(timeline, event));

@@ -49,7 +49,7 @@ const table: readonly (readonly [ClaimStatus, string])[] = [
   ],
   [
     { status: 'corrected', record: reported, voices: voices(1), otherwise: voices(1) },
-    'The record says this; 1 source says otherwise, as reported by The Paper and A Company',
+    'The record says this, as reported by The Paper and A Company; 1 source says otherwise',
   ],
   [
     { status: 'contested', voices: voices(3, 1), otherwise: voices(4, 2) },

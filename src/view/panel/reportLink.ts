@@ -1,0 +1,33 @@
+import { reportError } from '../../formats/reportError.ts';
+import type { Claim, TimelineEvent } from '../../model/schema.ts';
+import type { Story } from '../../state/timeline.svelte.ts';
+import { pageAddress } from './pageAddress.ts';
+
+/** The address at which a mistake is reported, with the event, the claim and the version that were read. */
+export function reportLink(
+  contact: string,
+  story: Story,
+  event: TimelineEvent | undefined,
+  claim: Claim | undefined,
+): string {
+  const { words, version } = story;
+  const { report, citation } = words.messages;
+  const link = event ? story.linkTo(event.id, claim?.id) : '?';
+  const filled = reportError(contact, {
+    title: story.timeline.document.title,
+    event,
+    claim,
+    version,
+    address: pageAddress(link) ?? link,
+    words: {
+      ...report,
+      plain: words.plain,
+      version: (it) =>
+        report.version(
+          citation.version(it, it.updated === undefined ? undefined : words.date(it.updated)),
+          it.sha256,
+        ),
+    },
+  });
+  return filled ?? contact;
+}

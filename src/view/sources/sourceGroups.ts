@@ -1,0 +1,39 @@
+import { isAccount } from '../../model/coverage.ts';
+import { type Source, SOURCE_TYPES, type SourceType } from '../../model/schema.ts';
+import { latestPossible } from '../../model/silence.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import type { Words } from '../../state/words.ts';
+import { publisherName } from '../panel/statusWords.ts';
+
+/** The records of one type. */
+export interface SourceGroup {
+  readonly type: SourceType;
+  readonly sources: readonly Source[];
+}
+
+export interface SourceGroups {
+  /** In the document's order. */
+  readonly accounts: readonly Source[];
+  /** By type; within it by publisher, then by date, the undated last. */
+  readonly records: readonly SourceGroup[];
+}
+
+export function sourceGroups(timeline: Timeline, words: Words): SourceGroups {
+  const { sources } = timeline.document;
+  const alphabet = new Intl.Collator(words.locale);
+  const records = sources
+    .filter((source) => !isAccount(source))
+    .map((source) => ({
+      source,
+      publisher: publisherName(source, timeline, words),
+      latest: latestPossible(source.published) ?? Number.MAX_VALUE,
+    }))
+    .toSorted((a, b) => alphabet.compare(a.publisher, b.publisher) || a.latest - b.latest);
+  return {
+    accounts: sources.filter(isAccount),
+    records: SOURCE_TYPES.map((type) => ({
+      type,
+      sources: records.flatMap(({ source }) => (source.type === type ? [source] : [])),
+    })).filter((group) => group.sources.length > 0),
+  };
+}
