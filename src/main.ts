@@ -13,7 +13,7 @@ const target = document.getElementById('app');
 const address = target?.dataset['timeline'];
 if (!target || address === undefined) throw new Error('the page has no <div id="app" data-timeline="…">');
 
-const page = new Page();
+const page = new Page(navigator.languages);
 
 async function load(from: string) {
   const timer = setTimeout(() => (page.slow = true), PATIENCE);

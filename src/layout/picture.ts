@@ -265,7 +265,10 @@ function labelsOf(plot: Plot, lane: number, frame: Frame): LaneLabels {
   const { measure, words } = frame;
   const homes = homesOf(plot, frame);
   let known = memory.get(plot);
-  const same = homes.every(({ u0, k }, i) => known?.homes[i]?.u0 === u0 && known.homes[i]?.k === k);
+  const same = homes.every(({ u0, k }, i) => {
+    const before = known?.homes[i];
+    return before?.u0 === u0 && before.k === k;
+  });
   if (known?.measure !== measure || known.words !== words || !same) {
     const lanes = plot.lanes.map((it) => new LaneLabels(it, measure, (n) => words.others(n), homes));
     known = { measure, words, homes, lanes };

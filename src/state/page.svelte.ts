@@ -16,16 +16,22 @@ export type Failure =
 
 /** The page before, while and after its document arrives: a story, what went wrong instead, or a wait. */
 export class Page {
+  readonly wanted: readonly string[];
   story: Story | undefined = $state.raw();
   failure: Failure | undefined = $state.raw();
   /** It takes long enough to say so. */
   slow = $state(false);
 
+  /** @param wanted the languages the reader prefers, best first */
+  constructor(wanted: readonly string[] = []) {
+    this.wanted = wanted;
+  }
+
   /** A document has come: the first one, or a changed one, which keeps what is being read. */
   show(timeline: Timeline, query: string): Story {
     this.failure = undefined;
     if (this.story) this.story.replace(timeline);
-    else this.story = new Story(timeline, query);
+    else this.story = new Story(timeline, query, this.wanted);
     return this.story;
   }
 

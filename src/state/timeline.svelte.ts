@@ -2,9 +2,7 @@ import { choose } from '../i18n/locale.ts';
 import type { Viewport } from '../layout/viewport.ts';
 import { type SourceCoverage, sourceCoverage } from '../model/coverage.ts';
 import type { ClaimId, EventId, SourceId } from '../model/schema.ts';
-import { sha256 } from '../model/sha256.ts';
 import type { Dated, Timeline } from '../model/timeline.ts';
-import { type Version, versionOf, versionText } from '../model/version.ts';
 import {
   format,
   parse,
@@ -38,6 +36,7 @@ export interface ChartActions {
 
 /** The only thing that changes while the page is read; everything else follows from it. */
 export class Story {
+  readonly #wanted: readonly string[];
   timeline: Timeline;
   viewport: Viewport = $state.raw({ from: 0, to: 1 });
   scale: Scale = $state('even');
@@ -66,7 +65,8 @@ export class Story {
     viewport: openingViewport(this.timeline),
     scale: this.timeline.document.view?.scale ?? 'even',
     theme: 'auto',
-    locale: this.timeline.document.languages[0] ?? 'en',
+    locale:
+      choose(this.#wanted, this.timeline.document.languages) ?? this.timeline.document.languages[0] ?? 'en',
   }));
 
   /** The stops of the tour one is on. */
@@ -107,16 +107,12 @@ export class Story {
   /** Something is open: an event, or a stop of a tour. */
   readonly reading: boolean = $derived(this.touring || this.event !== undefined);
 
-  /** Of the document: computed when somebody cites. */
-  readonly version: Version = $derived.by(() => {
-    const { document } = this.timeline;
-    return versionOf(document, sha256(versionText(document)));
-  });
-
   /** Everything that is said in the reader's language. */
   readonly words = $derived.by(() => wordsFor(this.locale, this.timeline.document.languages));
 
-  constructor(timeline: Timeline, query = '') {
+  /** @param wanted the languages the reader prefers, best first: what counts where the address says nothing */
+  constructor(timeline: Timeline, query = '', wanted: readonly string[] = []) {
+    this.#wanted = wanted;
     this.timeline = $state.raw(timeline);
     this.read(query);
   }

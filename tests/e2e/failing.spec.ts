@@ -46,8 +46,9 @@ test('text of a document is text, whatever it looks like', async ({ page }) => {
       events: { title: unknown; short: unknown }[];
     };
     const markup = '<img src=x onerror="document.title=1"> Senate';
-    document.title = { en: markup };
-    for (const event of document.events.slice(0, 3)) event.title = { en: markup };
+    const said = { en: markup, fr: markup, ar: markup };
+    document.title = said;
+    for (const event of document.events.slice(0, 3)) event.title = said;
     await route.fulfill({ json: document });
   });
   await page.goto('./');

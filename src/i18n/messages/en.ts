@@ -8,7 +8,7 @@ import type { Stand } from '../../model/use.ts';
 import type { Version } from '../../model/version.ts';
 import { counter, languageNamer, lister } from './forms.ts';
 
-const language: Locale = 'en';
+const language = 'en' as Locale;
 const locale = INTL_TAG[language];
 const count = counter(locale);
 const list = lister(locale);
@@ -56,6 +56,7 @@ export const en = {
   },
 
   controls: {
+    language: 'Language',
     view: 'View',
     timeline: 'Timeline',
     list: 'List',
@@ -247,11 +248,11 @@ export const en = {
     noTranslation: (language: string) => `no translation into ${language} yet`,
     unseen: 'not opened by the editors',
     reported: 'known to the editors only through another source',
-    seenLabel: 'Read',
+    seenBy: 'The editors',
     seen: {
-      read: 'read by the editors',
-      reported: 'known to the editors only through another source',
-      unseen: 'address not opened by the editors',
+      read: 'read it',
+      reported: 'know it only through another source',
+      unseen: 'did not open its address',
     },
     about: 'about this quote',
     aboutSource: 'about this source',

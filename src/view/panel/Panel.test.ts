@@ -36,15 +36,6 @@ describe('the panel with nothing chosen', () => {
     expect(screen.getByText(/every quote checked/)).toBeVisible();
   });
 
-  it('opens an event on which sources differ', async () => {
-    const story = storyOf();
-    show(story);
-    await userEvent.click(screen.getByText('Where sources differ'));
-    await userEvent.click(screen.getByRole('link', { name: '4 Feb 2025 · Senate votes' }));
-    expect(story.event).toBe('senate-votes');
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('The Senate votes');
-  });
-
   it('leads to the list, and offers nothing that is not there', async () => {
     const story = storyOf('', changed('steps', []));
     show(story);
@@ -70,16 +61,29 @@ describe('the panel with an event', () => {
     const [held, account] = adopted.querySelectorAll('.side');
     expect(held).toHaveTextContent('Official Gazette, without quoting words');
     expect(held?.querySelector('blockquote')).toBeNull();
-    expect(account).toHaveTextContent('1 source says The bill was adopted');
+    expect(account).toHaveTextContent('A Company (through The Paper) says The bill was adopted');
     expect(account?.querySelector('blockquote')).toHaveTextContent('We would rather leave');
   });
 
-  it('keeps the evidence of an undisputed claim closed, and counts it', () => {
+  it('shows the best quote of an undisputed event, and counts the rest', () => {
     show(storyOf('?event=assembly-refuses'));
     const left = claim('A company would rather leave');
-    const details = within(left).getByText('1 quote, 1 citation').closest('details');
+    expect(left.querySelector('blockquote')).toBeVisible();
+    const details = within(left).getByText('+ 1 citation').closest('details');
     expect(details).not.toHaveAttribute('open');
-    expect(details?.querySelectorAll('blockquote')).toHaveLength(1);
+    expect(details?.querySelector('blockquote')).toBeNull();
+  });
+
+  it('keeps the evidence of an undisputed claim closed when the event shows words already', () => {
+    const second = {
+      id: 'again',
+      text: 'It left',
+      evidence: [{ excerpt: 'post-words', stance: 'supports' }],
+    };
+    const { claims } = (smallDocument()['events'] as { claims: unknown[] }[])[0] ?? { claims: [] };
+    show(storyOf('?event=senate-votes', changed('events.0.claims', [...claims, second])));
+    const details = within(claim('It left')).getByText('1 quote').closest('details');
+    expect(details).not.toHaveAttribute('open');
   });
 
   it('opens and marks the claim that the address asks for', () => {
@@ -89,7 +93,7 @@ describe('the panel with an event', () => {
     show(storyOf('?event=assembly-refuses&claim=left'));
     const left = claim('A company would rather leave');
     expect(left).toHaveClass('marked');
-    expect(left.querySelector('details')).toHaveAttribute('open');
+    expect(within(left).getByText('1 quote, 1 citation').closest('details')).toHaveAttribute('open');
     expect(left.closest('.scroll')?.scrollTop).toBeGreaterThan(0);
     vi.restoreAllMocks();
   });
@@ -102,9 +106,11 @@ describe('the panel with an event', () => {
   });
 
   it('gives the reader’s language first, as a translation and by whom, then the words as published', () => {
-    show(storyOf('?event=senate-votes&lang=fr'));
+    const story = storyOf('?event=senate-votes&lang=fr');
+    const { quote } = story.words.messages;
+    show(story);
     const paragraphs = document.querySelectorAll('.side.account blockquote p');
-    expect(paragraphs[0]).toHaveTextContent('Nous préférerions partir translation, editors');
+    expect(paragraphs[0]).toHaveTextContent(`Nous préférerions partir ${quote.translation(quote.editors)}`);
     expect(paragraphs[0]?.querySelector('q')).toHaveAttribute('lang', 'fr');
     expect(paragraphs[1]).toHaveTextContent('We would rather leave');
     expect(paragraphs[1]).toHaveAttribute('lang', 'en');

@@ -29,7 +29,8 @@ export type Cited =
 export function citing(cited: Cited, format: CitationFormat, edition: Edition, words: Words): string {
   if (format === 'text') return inText(cited, edition, citationWords(words));
   const references = referencesOf(cited, edition);
-  return format === 'bibtex' ? bibtex(references, words.date) : cslJson(references, words.date);
+  const inWords = (edtf: string) => words.date(edtf);
+  return format === 'bibtex' ? bibtex(references, inWords) : cslJson(references, inWords);
 }
 
 function inText(cited: Cited, edition: Edition, words: CitationWords): string {
@@ -65,7 +66,7 @@ function citationWords(words: Words): CitationWords {
   return {
     ...citation,
     language: words.locale,
-    date: words.date,
+    date: (edtf) => words.date(edtf),
     quoted,
     version: (version) =>
       citation.version(version, version.updated === undefined ? undefined : words.date(version.updated)),

@@ -3,5 +3,5 @@ export function pageAddress(link: string): string | undefined {
   // there is none where the page is made without a browser
   const page = (globalThis as Partial<Pick<typeof globalThis, 'location'>>).location?.href;
   if (page === undefined || !/^https?:/.test(page)) return undefined;
-  return new URL(link, page).href;
+  return new URL(link, page).href.replace(/\?$/, '');
 }

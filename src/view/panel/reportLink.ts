@@ -2,6 +2,7 @@ import { reportError } from '../../formats/reportError.ts';
 import type { Claim, TimelineEvent } from '../../model/schema.ts';
 import type { Story } from '../../state/timeline.svelte.ts';
 import { pageAddress } from './pageAddress.ts';
+import { versionRead } from './versionRead.ts';
 
 /** The address at which a mistake is reported, with the event, the claim and the version that were read. */
 export function reportLink(
@@ -10,18 +11,18 @@ export function reportLink(
   event: TimelineEvent | undefined,
   claim: Claim | undefined,
 ): string {
-  const { words, version } = story;
+  const { words, timeline } = story;
   const { report, citation } = words.messages;
   const link = event ? story.linkTo(event.id, claim?.id) : '?';
   const filled = reportError(contact, {
-    title: story.timeline.document.title,
+    title: timeline.document.title,
     event,
     claim,
-    version,
+    version: versionRead(timeline),
     address: pageAddress(link) ?? link,
     words: {
       ...report,
-      plain: words.plain,
+      plain: (text) => words.plain(text),
       version: (it) =>
         report.version(
           citation.version(it, it.updated === undefined ? undefined : words.date(it.updated)),

@@ -40,7 +40,7 @@ function shared(a: readonly Word[], b: readonly Word[]): readonly [Set<Word>, Se
   const [inA, inB] = [new Set<Word>(), new Set<Word>()];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const [left, right] = [a[i], b[j]];
-    if (left && right && left.form === right.form) {
+    if (left && left.form === right?.form) {
       inA.add(left);
       inB.add(right);
       i += 1;

@@ -6,6 +6,7 @@ import { type Stretch, wordDiff } from './wordDiff.ts';
 /** A quote that another one gives again, or that gives another one again. */
 export interface Counterpart {
   readonly excerpt: Excerpt;
+  readonly source: Source;
   readonly role: 'original' | 'rendering';
   /** What the editors say of the difference. */
   readonly note: Text | undefined;
@@ -18,10 +19,23 @@ export function counterparts(timeline: Timeline, excerpt: Excerpt): readonly Cou
   const renderings = [...timeline.excerptById.values()].filter(
     ({ attributedTo }) => attributedTo?.excerpt === excerpt.id,
   );
+  const counterpart = (it: Excerpt, role: Counterpart['role'], note?: Text): Counterpart => ({
+    excerpt: it,
+    source: sourceOf(timeline, it),
+    role,
+    note,
+  });
   return [
-    ...(original ? [{ excerpt: original, role: 'original' as const, note: to?.note }] : []),
-    ...renderings.map((it) => ({ excerpt: it, role: 'rendering' as const, note: it.attributedTo?.note })),
+    ...(original ? [counterpart(original, 'original', to?.note)] : []),
+    ...renderings.map((it) => counterpart(it, 'rendering', it.attributedTo?.note)),
   ];
+}
+
+/** Throws for an excerpt of another document. */
+function sourceOf({ sourceById }: Timeline, { id, source }: Excerpt): Source {
+  const found = sourceById.get(source);
+  if (!found) throw new Error(`"${id}" was not validated: its source names nothing`);
+  return found;
 }
 
 /** One of two wordings as it is compared. */
@@ -47,14 +61,8 @@ export interface Wordings {
   readonly same: boolean;
 }
 
-/** Throws for excerpts of another document. */
 export function wordings(timeline: Timeline, a: Excerpt, b: Excerpt, locale: string): Wordings {
-  const sourceOf = ({ id, source }: Excerpt): Source => {
-    const found = timeline.sourceById.get(source);
-    if (!found) throw new Error(`"${id}" was not validated: its source names nothing`);
-    return found;
-  };
-  const [sourceA, sourceB] = [sourceOf(a), sourceOf(b)];
+  const [sourceA, sourceB] = [sourceOf(timeline, a), sourceOf(timeline, b)];
   const side = (source: Source, stretches: readonly Stretch[], lang = source.language): Wording => ({
     source,
     lang,

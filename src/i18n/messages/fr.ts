@@ -1,0 +1,505 @@
+import type { SourceType } from '../../model/schema.ts';
+import type { Locale } from '../locale.ts';
+import { INTL_TAG } from '../locale.ts';
+import type { Messages } from './en.ts';
+import { counter, type Forms, languageNamer, lister } from './forms.ts';
+
+const language: Locale = 'fr';
+const locale = INTL_TAG[language];
+const count = counter(locale);
+const list = lister(locale);
+
+/** “# source”, “# sources”, “1 000 000 de sources”, “1 000 000 d’événements”; the number stays on the noun’s line. */
+const things = (one: string, other: string): Forms => ({
+  one: `#\u00a0${one}`,
+  many: `#${/^[aeiouéê]/.test(other) ? ' d’' : ' de '}${other}`,
+  other: `#\u00a0${other}`,
+});
+const FORMS = {
+  sources: things('source', 'sources'),
+  events: things('événement', 'événements'),
+  quotes: things('citation', 'citations'),
+  citations: things('référence', 'références'),
+  passages: things('passage', 'passages'),
+};
+const sources = (n: number) => count(n, FORMS.sources);
+const events = (n: number) => count(n, FORMS.events);
+const number = (n: number) => count(n, { other: '#' });
+
+const quoted = (words: string) => `«\u202f${words}\u202f»`;
+/** “du 24 août 2024”, but “d’août 2024” and “de 2024”. */
+const du = (date: string) =>
+  /^\d{1,2}(er)?\s/.test(date) ? `du ${date}` : `${/^[aeiouéh]/.test(date) ? 'd’' : 'de '}${date}`;
+/** The page writes the colon after it. */
+const beforeColon = (word: string) => `${word}\u202f`;
+
+const groups: Record<SourceType, string> = {
+  official: 'Documents officiels',
+  law: 'Lois et décisions de justice',
+  statement: 'Déclarations',
+  news: 'Presse',
+  ngo: 'Société civile',
+  academic: 'Travaux universitaires',
+  other: 'Autres',
+};
+
+/**
+ * Every word the interface shows, in French. Names and dates stand where they need neither article nor elision: “d’après
+ * Le Monde”, “Concerne : L’affaire Durov”.
+ */
+export const fr: Messages = {
+  language,
+  list,
+  languageName: languageNamer(locale),
+  dot: ' · ',
+  quoted,
+
+  page: {
+    loading: 'Chargement de la chronologie…',
+    panel: 'Panneau de lecture',
+    key: 'Légende',
+    sourcesDiffer: 'sources divergentes',
+    symbols: 'Symboles',
+    symbolsTitle: 'Ce que signifient les symboles',
+    hollow: 'Évidé\u202f: concerne le dossier sans en être une étape',
+    cluster: 'Plusieurs événements si proches qu’il faut zoomer pour les séparer',
+    band: 'Un jour, on ne sait lequel, de cette période',
+    lasting: 'Ce qui a duré\u202f; une fin ouverte s’estompe, une fin inconnue est en pointillé',
+    otherDate: 'Une autre date de l’événement\u202f: signature, publication, entrée en vigueur',
+    accountDate: 'La date que donne une autre source',
+    noSuchEvent: (id) =>
+      `Cette chronologie n’a pas d’événement ${quoted(id)}. Le reste de l’histoire est ci-dessous.`,
+    dismiss: 'Fermer',
+    noEvents: 'Cette chronologie n’a pas encore d’événement.',
+    licence: (name) => `Licence\u202f: ${name}`,
+    by: (names) => `Par ${list(names)}`,
+  },
+
+  controls: {
+    language: 'Langue',
+    view: 'Affichage',
+    timeline: 'Frise',
+    list: 'Liste',
+    sources: 'Sources',
+    zoom: 'Zoom',
+    zoomIn: 'Zoom avant',
+    zoomOut: 'Zoom arrière',
+    fit: 'Tout',
+    fitTitle: 'Afficher toute l’histoire',
+    scale: 'Échelle',
+    even: 'Resserrée',
+    evenTitle:
+      'Échelle resserrée\u202f: les longs intervalles sans événement sont coupés, chaque coupure est indiquée',
+    true: 'Réelle',
+    trueTitle: 'Échelle réelle\u202f: toutes les années ont la même longueur',
+    themeAuto: 'Thème\u202f: celui du système',
+    themeLight: 'Thème\u202f: clair',
+    themeDark: 'Thème\u202f: sombre',
+  },
+
+  chart: {
+    label: 'Frise chronologique des événements',
+    marks: 'Événements sur la frise',
+    hint: 'Faites glisser pour vous déplacer\u202f; pincez, ou Ctrl (⌘) + molette, pour zoomer. Au clavier\u202f: flèches entre événements, + et − pour zoomer, 0 pour tout voir.',
+    overview: 'Toute l’histoire. Faites glisser le cadre pour le déplacer, ses bords pour le modifier.',
+    event: (it) =>
+      [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['sources divergentes'] : [])]
+        .filter(Boolean)
+        .join(', '),
+    cluster: (n, from, to, differs) =>
+      [
+        events(n),
+        from === to ? from : `le premier\u202f: ${from}, le dernier\u202f: ${to}`,
+        ...(differs ? ['sources divergentes'] : []),
+      ].join(', '),
+    roleDate: (role, date) => `${role}\u202f: ${date}`,
+    accountDate: (date) => `Date selon une autre source\u202f: ${date}`,
+    coveredBy: (mark, who) => `${mark}, traité par ${who}`,
+    leftOutBy: (mark, who) => `${mark}, omis par ${who}`,
+    gathered: (n) => count(n, things('événement à ce moment', 'événements au même moment')),
+    underWay: (n) => count(n, things('autre en cours', 'autres en cours')),
+    number: (n) => new Intl.NumberFormat(locale).format(n),
+    compact: (n) =>
+      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
+  },
+
+  overview: {
+    standing: 'Où l’on en est',
+    updated: (date) => `mise à jour ${du(date)}`,
+    counts: (eventCount, sourceCount, languages) =>
+      `${events(eventCount)} · ${sources(sourceCount)} en ${count(languages, things('langue', 'langues'))}`,
+    quotesChecked: 'chaque citation vérifiée à la source',
+    more: 'En savoir plus',
+    steps: (n) => count(n, things('étape', 'étapes')),
+    events,
+    allEvents: 'Tous les événements en liste',
+    corrections: 'Corrections',
+    changes: (n) => count(n, things('correction', 'corrections')),
+  },
+
+  tour: {
+    name: { story: 'Suivre l’histoire', differ: 'Où les sources divergent' },
+    end: { story: 'Quitter l’histoire', differ: 'Quitter la comparaison' },
+    back: { story: 'Revenir à l’histoire', differ: 'Revenir à la comparaison' },
+    stops: 'Étapes',
+    at: (step, steps) => `${number(step)} sur ${number(steps)}`,
+    stop: (step, what) => `Étape ${number(step)}\u202f: ${what}`,
+    previous: 'Précédent',
+    next: 'Suivant',
+    finish: 'Terminer',
+  },
+
+  event: {
+    close: 'Fermer',
+    expand: 'Agrandir le panneau',
+    collapse: 'Réduire le panneau',
+    concerns: (threads) => `Concerne\u202f: ${list(threads)}`,
+    stepOf: (threads) => `Fait partie de\u202f: ${list(threads)}`,
+    related: 'Événements liés',
+    nothingMore: 'Le document ne donne pas de source pour cet événement.',
+    neighbours: 'Autres événements',
+    previous: (event, thread) => `Précédent${thread ? ` (${thread})` : ''}\u202f: ${event}`,
+    next: (event, thread) => `Suivant${thread ? ` (${thread})` : ''}\u202f: ${event}`,
+    inThread: (thread) => `Dossier\u202f: ${thread}`,
+    inTime: 'Dans le temps',
+    correctedOn: (date) => `Correction ${du(date)}`,
+    dateRole: {
+      filed: 'Dépôt',
+      adopted: 'Adoption',
+      signed: 'Signature',
+      published: 'Publication',
+      'in-force': 'Entrée en vigueur',
+      applied: 'Application',
+      'struck-down': 'Annulation',
+      other: 'Date',
+    },
+    relation: {
+      amends: 'Modifie',
+      rejects: 'Rejette',
+      repeals: 'Abroge',
+      implements: 'Met en œuvre',
+      answers: 'Répond à',
+      follows: 'Fait suite à',
+      repeats: 'Répète',
+      'amended-by': 'Modifié par',
+      'rejected-by': 'Rejeté par',
+      'repealed-by': 'Abrogé par',
+      'implemented-by': 'Mis en œuvre par',
+      'answered-by': 'A pour réponse',
+      'followed-by': 'Suivi de',
+      'repeated-by': 'Répété par',
+      other: 'Lié à',
+    },
+  },
+
+  status: {
+    open: (answers) =>
+      `Les sources divergent\u202f: ${list(
+        answers.map((it) => `${count(it.sources, { one: '# dit', other: '# disent' })} ${quoted(it.text)}`),
+      )}`,
+    notFound: (n) => `Cité par ${sources(n)}\u202f; non trouvé à l’endroit indiqué`,
+    corrected: (n, by) =>
+      `Le document officiel dit ceci${by === undefined ? '' : `, ${by}`}\u202f; ${count(n, things('source dit autre chose', 'sources disent autre chose'))}`,
+    contested: (n, otherwise) =>
+      `${count(n, things('origine dit ceci', 'origines disent ceci'))}\u202f; ${count(otherwise, { one: '# dit autre chose', other: '# disent autre chose' })}`,
+    onRecord: (by) => `Attesté par un document officiel${by === undefined ? '' : `, ${by}`}`,
+    corroborated: (n) => count(n, things('origine indépendante', 'origines indépendantes')),
+    claimed: (who, n) =>
+      n > 1 ? `Affirmé par ${who} (${sources(n)}, une seule origine)` : `Affirmé par ${who}`,
+    oneOrigin: (who, n) =>
+      n > 1 ? `Une seule origine\u202f: ${who} (${sources(n)})` : `Une seule origine\u202f: ${who}`,
+    reportedBy: (who) => `d’après ${list(who)}`,
+  },
+
+  claim: {
+    recordSays: 'Selon le document officiel',
+    recordReported: (by) => `Selon le document officiel, d’après ${list(by)}`,
+    says: (who) => `Selon ${list(who)}\u202f:`,
+    saysThis: (who) => `Pour cette version\u202f: ${list(who)}`,
+    saysSo: (who) => `Dans le même sens\u202f: ${list(who)}`,
+    denies: (who) => `Démenti par ${list(who)}`,
+    through: (who, by) => `${who} (via ${list(by)})`,
+    besides: (mentions, omits) =>
+      list([
+        ...(mentions > 0 ? [count(mentions, things('source en parle', 'sources en parlent'))] : []),
+        ...(omits > 0 ? [count(omits, things('source l’omet', 'sources l’omettent'))] : []),
+      ]),
+    dated: (date) => `date donnée\u202f: ${date}`,
+    evidence: (quotes, citations) =>
+      [quotes > 0 ? count(quotes, FORMS.quotes) : '', citations > 0 ? count(citations, FORMS.citations) : '']
+        .filter((it) => it !== '')
+        .join(', '),
+    moreQuotes: (quotes, citations, languages) =>
+      `+ ${[
+        quotes > 0 ? count(quotes, things('autre citation', 'autres citations')) : '',
+        citations > 0 ? count(citations, FORMS.citations) : '',
+      ]
+        .filter((it) => it !== '')
+        .join(', ')}${languages.length > 0 ? `\u202f: ${list(languages)}` : ''}`,
+    minor: (n) => count(n, things('différence mineure', 'différences mineures')),
+    stance: { supports: '', denies: '', mentions: beforeColon('Mention'), omits: beforeColon('Omission') },
+  },
+
+  quote: {
+    translation: (by) => `traduit par ${by}`,
+    editors: 'la rédaction',
+    after: {
+      verbatim: (who) => `citant ${who}`,
+      translated: (who) => `traduisant ${who}`,
+      paraphrased: (who) => `paraphrasant ${who}`,
+      altered: (who) => `citant ${who}, mots modifiés`,
+      'not-found': (who) => `citant ${who}, mots non trouvés dans l’original`,
+    },
+    passingOn: (who) => `relayant ${who}`,
+    open: 'ouvrir à ce passage',
+    openPage: 'ouvrir la source',
+    openArchived: 'copie archivée',
+    newWindow: 's’ouvre dans une nouvelle fenêtre',
+    noAddress: 'aucune adresse publique connue',
+    noArchive: 'Aucune copie archivée connue',
+    lookForArchive: 'Chercher une copie archivée',
+    noTranslation: (name) => `pas encore de traduction en ${name}`,
+    unseen: 'source non consultée par la rédaction',
+    reported: 'source que la rédaction ne connaît qu’à travers une autre',
+    seenBy: 'La rédaction',
+    seen: {
+      read: 'l’a lue',
+      reported: 'ne la connaît qu’à travers une autre',
+      unseen: 'n’en a pas ouvert l’adresse',
+    },
+    about: 'à propos de cette citation',
+    aboutSource: 'à propos de cette source',
+    cites: (publisher) => `${publisher}, sans citation`,
+    title: 'Titre',
+    address: 'Adresse',
+    author: 'Auteur',
+    type: 'Type de source',
+    published: 'Publication',
+    taken: 'Copie',
+    takenBy: (date, by) => `${date}, par ${by}`,
+    checked: 'Comparaison',
+    archived: 'Archive',
+    hash: 'SHA-256 de la source',
+    identifier: 'Identifiant',
+    note: 'Note',
+    words: 'Origine des mots',
+    wordsFrom: (who, rendering) => `${who} (${rendering})`,
+    fidelity: {
+      exact: 'identique à la source',
+      normalised: 'identique à la source, aux espaces et guillemets près',
+      drifted: 'la source le dit désormais autrement',
+      gone: 'ne se trouve plus dans la source',
+      unchecked: 'pas encore de comparaison avec la source',
+    },
+    rendering: {
+      verbatim: 'mot pour mot',
+      translated: 'traduit',
+      paraphrased: 'paraphrasé',
+      altered: 'modifié',
+      'not-found': 'mots non trouvés',
+    },
+    sourceType: {
+      official: 'document officiel',
+      law: 'loi ou décision de justice',
+      statement: 'déclaration',
+      news: 'presse',
+      ngo: 'société civile',
+      academic: 'travail universitaire',
+      other: 'autre',
+    },
+  },
+
+  chain: {
+    origin: (who, n) => `Origine\u202f: ${who} (${sources(n)})`,
+    this: 'Pour cette version',
+    against: 'Contre cette version',
+    instead: (answer) => `Pour ${quoted(answer)}`,
+    source: (publisher, name) => `${publisher} (${name})`,
+    own: (who) => `${who} ne cite pas d’autre origine`,
+    by: {
+      verbatim: (who, whom) => `${who} reprend ${whom} mot pour mot`,
+      translated: (who, whom) => `${who} traduit ${whom}`,
+      paraphrased: (who, whom) => `${who} paraphrase ${whom}`,
+      altered: (who, whom) => `${who} cite ${whom} en modifiant les mots`,
+      'not-found': (who, whom) => `${who} cite ${whom}, mots non trouvés dans l’original`,
+    },
+    ownWords: 'ce qui diffère est compté comme le sien',
+  },
+
+  compare: {
+    original: 'comparer avec l’original',
+    renderings: (n) =>
+      count(n, {
+        one: 'comparer avec #\u00a0reprise',
+        many: 'comparer avec # de reprises',
+        other: 'comparer avec #\u00a0reprises',
+      }),
+    only: (who) => `seulement chez ${who}\u202f: `,
+    published: (name) =>
+      `Les deux tels que publiés, en ${name}. Les mots que l’un des deux est seul à employer sont marqués.`,
+    translated: (name) =>
+      `Comparaison en ${name}, l’un au moins étant traduit\u202f: un mot qui diffère peut venir du traducteur. Les mots que l’un des deux est seul à employer sont marqués.`,
+    unmarked: (a, b, name) =>
+      `L’un est en ${a}, l’autre en ${b}, et ils ne peuvent pas se lire tous deux en ${name}\u202f: aucun mot n’est marqué.`,
+    same: 'Les mots sont les mêmes.',
+    sides: 'Les deux formulations',
+  },
+
+  cite: {
+    cite: 'Citer',
+    event: 'Citer cet événement',
+    quote: 'Citer ce passage',
+    timeline: 'Citer cette chronologie',
+    format: 'Format',
+    formats: { text: 'Texte brut', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+    field: 'Référence',
+    copy: 'Copier',
+    copied: 'Copié',
+    selected:
+      'La copie a été refusée. La référence est sélectionnée\u202f: copiez-la au clavier ou avec le menu.',
+  },
+
+  citation: {
+    title: (title) => title,
+    parts: (parts) => parts.join(', '),
+    undated: 'sans date',
+    archived: (address, archive) =>
+      address === undefined ? `archive\u202f: ${archive}` : `${address} (archive\u202f: ${archive})`,
+    translated: (quote, translation, by) =>
+      `${quote} (${translation}, traduit par ${by === 'editors' ? 'la rédaction' : by})`,
+    from: (quote, reference) => `${quote} — ${reference}`,
+    quotedIn: (reference) => `Cité dans ${reference}`,
+    rendered: (rendering, original) =>
+      ({
+        translated: `Original, ici traduit\u202f: ${original}`,
+        paraphrased: `Original, ici paraphrasé\u202f: ${original}`,
+        altered: `Original, ici modifié\u202f: ${original}`,
+        'not-found': `Original indiqué, mots non trouvés\u202f: ${original}`,
+      })[rendering],
+    happened: (title, date) => `${title} (${date})`,
+    within: (timeline) => `Dans ${timeline}`,
+    version: ({ short }, updated) =>
+      updated === undefined ? `version sha256 ${short}` : `version ${du(updated)} (sha256 ${short})`,
+  },
+
+  report: {
+    report: 'Signaler une erreur',
+    subject: (title) => `Erreur dans\u202f: ${title}`,
+    ask: 'Qu’est-ce qui est faux, et comment le savez-vous\u202f?',
+    event: (title, id) => `Événement\u202f: ${title} (${id})`,
+    claim: (text) => `Affirmation\u202f: ${text}`,
+    version: (version, hash) => `Document\u202f: ${version}, ${hash}`,
+    address: (address) => `Page\u202f: ${address}`,
+  },
+
+  sources: {
+    onThisPage: 'Sur cette page',
+    counts: (accounts, records, passages) =>
+      `${sources(accounts + records)}\u202f: ${count(accounts, things('récit des faits', 'récits des faits'))}, ${count(records, things('pièce qui établit un point', 'pièces qui établissent un point'))} · ${count(passages, FORMS.passages)}`,
+    accounts: (n) => `${count(n, { one: 'Récit', other: 'Récits' })} (${number(n)})`,
+    records: (n) => `${count(n, { one: 'Pièce', other: 'Pièces' })} (${number(n)})`,
+    group: (type, n) => `${groups[type]} (${number(n)})`,
+    role: { account: 'récit', record: 'pièce' },
+    seen: {
+      read: 'source lue par la rédaction',
+      reported: 'source que la rédaction ne connaît qu’à travers une autre',
+      unseen: 'source non consultée par la rédaction',
+    },
+    undated: 'date inconnue',
+    passages: (n) => count(n, FORMS.passages),
+    citedFor: (n) =>
+      count(n, {
+        one: 'Référence pour #\u00a0affirmation, sans citation',
+        many: 'Référence pour # d’affirmations, sans citation',
+        other: 'Référence pour #\u00a0affirmations, sans citation',
+      }),
+    unused: 'Aucune affirmation ne repose sur ce passage.',
+    smaller: 'point mineur',
+    stand: {
+      'not-found': beforeColon('Entre guillemets, non trouvé à l’endroit indiqué'),
+      otherwise: beforeColon('Dit autre chose'),
+      omits: beforeColon('Omet'),
+      answers: beforeColon('Répond'),
+      supports: beforeColon('Appuie'),
+      mentions: beforeColon('Mentionne'),
+    },
+    show: 'Montrer sur la frise ce que couvre cette source',
+    covers: (source, covered, leftOut) =>
+      `Ce que couvre ${source}\u202f: ${events(covered)}${leftOut > 0 ? `\u202f; ${count(leftOut, { one: '# omis', other: '# omis' })}` : ''}.`,
+    undatedCovers: 'On ignore à quelle date elle a paru au plus tard\u202f: rien n’est donné pour omis.',
+    end: 'Tout montrer',
+    leftOut: 'omis',
+  },
+
+  matrix: {
+    title: 'Qui couvre quoi',
+    caption: 'Ce que chaque récit dit de chaque événement, et ce qu’en disent toutes les pièces ensemble',
+    event: 'Événement',
+    record: 'Les pièces',
+    differing: 'Seulement les divergences',
+    rows: (shown, all) => (shown === all ? events(all) : `${events(shown)} sur ${number(all)}`),
+    none: 'Ils ne divergent sur aucun événement.',
+    scroll: 'Le tableau défile dans son cadre, aussi avec les touches fléchées.',
+    points: (n) => count(n, things('point', 'points')),
+    smaller: (n) => count(n, things('point mineur', 'points mineurs')),
+    origins: (n) => count(n, things('origine', 'origines')),
+    stand: {
+      'not-found': 'non trouvé',
+      otherwise: 'dit autre chose',
+      omits: 'omet',
+      answers: 'répond',
+      supports: 'appuie',
+      mentions: 'mentionne',
+    },
+    standMeans: {
+      'not-found': 'met entre guillemets des mots qui ne sont pas à l’endroit indiqué',
+      otherwise: 'donne une autre réponse que celle retenue ici',
+      omits: 'passe le point sous silence\u202f: dit par la rédaction, avec sa raison',
+      answers: 'donne une réponse là où aucune n’est retenue ici',
+      supports: 'dit ce qui est retenu ici',
+      mentions: 'en parle sans rien trancher',
+    },
+    silence: { silent: 'silence', 'not-yet': 'pas encore', undated: 'non qualifié' },
+    silenceMeans: {
+      silent:
+        'pas un mot de l’événement, qui avait commencé au plus tard le dernier jour possible de parution',
+      'not-yet':
+        'case vide\u202f: l’événement est postérieur au récit, ou peut l’être\u202f; nul n’omet ce qui n’a pas eu lieu',
+      undated:
+        'pas un mot de l’événement\u202f; faute de savoir quand le récit a paru au plus tard, cela n’est pas appelé silence',
+    },
+    recordStand: { denies: 'démentent', supports: 'appuient' },
+    recordNone: 'aucune pièce',
+    legend: 'Ce que signifient les signes',
+    counting:
+      'Les nombres comptent les affirmations. Pour les pièces, les origines sont comptées à part\u202f: les pièces d’un même éditeur n’en font qu’une.',
+  },
+
+  reading: {
+    sources: 'Sources',
+    corrections: 'Corrections',
+    monthUnknown: 'Mois inconnu',
+    footnote: (n) => `Source ${n}`,
+    backTo: (use) => `Revenir à la mention ${use}`,
+    uses: 'Mentions',
+    undated: 'date inconnue',
+  },
+
+  failure: {
+    notLoaded: 'La chronologie n’a pas pu être chargée.',
+    notValid: 'Le document de cette chronologie contient des erreurs\u202f: elle ne peut pas être affichée.',
+    offline: 'L’adresse n’a pas répondu.',
+    status: (status) => `L’adresse a répondu par le code ${status}.`,
+    html: 'Une page web est arrivée au lieu de JSON.',
+    address: beforeColon('Adresse'),
+    details: 'Détails pour l’auteur',
+    problems: (n, first) =>
+      n === 1
+        ? `Le document contient une erreur\u202f: ${first}`
+        : `Le document contient ${count(n, things('erreur', 'erreurs'))}, la première à ${first}`,
+    where: 'Où',
+    found: 'Trouvé',
+    expected: 'Attendu',
+    again: 'Réessayer',
+  },
+};
