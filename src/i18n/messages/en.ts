@@ -175,6 +175,7 @@ export const en = {
     open: (answers: readonly { readonly sources: number; readonly text: string }[]) =>
       `Sources differ: ${list(answers.map((it) => `${count(it.sources, { one: '# says', other: '# say' })} “${it.text}”`))}`,
     notFound: (n: number) => `Quoted by ${sources(n)}; not found where it says`,
+    asFarAsSeen: ', as far as the editors have seen it',
     corrected: (n: number, by?: string) =>
       `The record says this${by === undefined ? '' : `, ${by}`}; ${count(n, { one: '# source says otherwise', other: '# sources say otherwise' })}`,
     contested: (n: number, otherwise: number) =>

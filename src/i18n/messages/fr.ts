@@ -198,6 +198,7 @@ export const fr: Messages = {
         answers.map((it) => `${count(it.sources, { one: '# dit', other: '# disent' })} ${quoted(it.text)}`),
       )}`,
     notFound: (n) => `Cité par ${sources(n)}\u202f; non trouvé à l’endroit indiqué`,
+    asFarAsSeen: ', dans ce que la rédaction a pu en lire',
     corrected: (n, by) =>
       `Le document officiel dit ceci${by === undefined ? '' : `, ${by}`}\u202f; ${count(n, things('source dit autre chose', 'sources disent autre chose'))}`,
     contested: (n, otherwise) =>

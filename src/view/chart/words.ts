@@ -43,7 +43,8 @@ export function pictureWords({ language, chart }: Messages): PictureWords {
     tick: (day, unit) => format(`tick ${unit}`, TICK[unit], day),
     context: (day, unit) => format(`context ${unit}`, CONTEXT[unit], day),
     cut: (days, length) => duration(days, language, length === 'long' ? 'full' : 'short'),
-    others: (count) => (count > 0 ? ` +${chart.number(count)}` : ''),
+    // isolated: between right-to-left words the sign would else stand behind its number
+    others: (count) => (count > 0 ? ` \u2066+${chart.number(count)}\u2069` : ''),
     underWay: (count) => chart.underWay(count),
   };
 }

@@ -44,6 +44,14 @@ const table: readonly (readonly [ClaimStatus, string])[] = [
   [{ status: 'not-found', voices: voices(1), saidToBe: [] }, 'Quoted by 1 source; not found where it says'],
   [{ status: 'not-found', voices: voices(3), saidToBe: [] }, 'Quoted by 3 sources; not found where it says'],
   [
+    {
+      status: 'not-found',
+      voices: voices(1),
+      saidToBe: [{ kind: 'source', key: 'post', source: { ...source('post'), seen: 'reported' } }],
+    },
+    'Quoted by 1 source; not found where it says, as far as the editors have seen it',
+  ],
+  [
     { status: 'corrected', record: read, voices: voices(1), otherwise: voices(2) },
     'The record says this; 2 sources say otherwise',
   ],

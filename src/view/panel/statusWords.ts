@@ -1,3 +1,4 @@
+import type { Origin } from '../../model/origin.ts';
 import type { ClaimStatus, OnRecord } from '../../model/claim.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Words } from '../../state/words.ts';
@@ -17,7 +18,9 @@ export function statusWords(status: ClaimStatus, timeline: Timeline, words: Word
         })),
       );
     case 'not-found':
-      return say.notFound(status.voices.sources.length);
+      return (
+        say.notFound(status.voices.sources.length) + (status.saidToBe.some(isUnread) ? say.asFarAsSeen : '')
+      );
     case 'corrected':
       return say.corrected(status.otherwise.sources.length, reporters(status.record, timeline, words));
     case 'contested':
@@ -39,3 +42,7 @@ function reporters(record: OnRecord, timeline: Timeline, words: Words): string |
   const names = new Set(record.reportedBy.map((source) => publisherName(source, timeline, words)));
   return words.messages.status.reportedBy([...names]);
 }
+
+/** What is not found in a text that the editors know only in part may stand in the rest of it. */
+const isUnread = (origin: Origin): boolean =>
+  origin.kind === 'source' && origin.source.seen !== undefined && origin.source.seen !== 'read';
