@@ -22,6 +22,7 @@ const english: CitationWords = {
   title: (text) => `*${text}*`,
   parts: (parts) => parts.join(', '),
   undated: 'no date',
+  dated: (date) => date,
   archived: (address, archive) =>
     address === undefined ? `archived: ${archive}` : `${address} (archived: ${archive})`,
   translated: (quote, translation, by) => `${quote} (${translation}, translated by ${by})`,
@@ -99,6 +100,16 @@ it('a source is cited by publisher, title and date', () => {
     'Bob, The Paper, *An article*, April 2025 (uncertain), https://paper.example/1 (archived: https://archive.example/1).',
     'A Company, *A post*, no date.',
   ]);
+});
+
+it.each([
+  ['It ends.', 'It ends'],
+  ['It goes on...', 'It goes on...'],
+  ['Does it end?', 'Does it end?'],
+])('a title loses its full stop, and nothing else: %s', (title, cited) => {
+  const timeline = timelineOf(changed('sources.2.title', title));
+  const citations = timeline.document.sources.map((source) => sourceCitation(timeline, source, english));
+  expect(citations[2]).toBe(`A Company, *${cited}*, no date.`);
 });
 
 describe('of a timeline', () => {

@@ -25,6 +25,8 @@ export interface CitationWords {
   parts(parts: readonly string[]): string;
   /** no date */
   readonly undated: string;
+  /** 24 August 2024, as it stands after a title and a comma */
+  dated(date: string): string;
   /** https://… (archived: https://…) */
   archived(address: string | undefined, archive: string): string;
   /** “…” (“…”, translated by …) */
@@ -46,6 +48,9 @@ export interface CitationWords {
 const sentences = (...all: readonly string[]): string =>
   all.map((sentence) => (/[.!?…؟。]$/u.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 
+/** A title that is a sentence gives up its full stop, as more follows. */
+const withoutStop = (title: string): string => title.replace(/(?<![.])[.。]$/u, '');
+
 /** Publisher, *Title*, date, address (archived: …) */
 function referenceText(reference: Reference, words: CitationWords): string {
   const { authors, publisher, title, issued, url, archiveUrl } = reference;
@@ -53,8 +58,8 @@ function referenceText(reference: Reference, words: CitationWords): string {
   const where = archiveUrl === undefined ? url : words.archived(url, archiveUrl);
   return words.parts([
     ...who,
-    words.title(title),
-    issued === undefined ? words.undated : words.date(issued),
+    words.title(withoutStop(title)),
+    issued === undefined ? words.undated : words.dated(words.date(issued)),
     ...(where === undefined ? [] : [where]),
   ]);
 }
@@ -103,7 +108,7 @@ function editionText(edition: Edition, words: CitationWords): string {
   const { authors, title } = timelineReference(edition);
   const { version, address } = edition;
   const where = address === undefined ? [] : [address];
-  return words.parts([...authors, words.title(title), words.version(version), ...where]);
+  return words.parts([...authors, words.title(withoutStop(title)), words.version(version), ...where]);
 }
 
 /** The whole timeline: Authors, *Title*, version of 21 November 2026 (sha256 1a2b3c4d5e6f), address. */
@@ -113,5 +118,8 @@ export const timelineCitation = (edition: Edition, words: CitationWords): string
 /** An event: Title (date). In Authors, *Timeline*, version …, the event's address. */
 export function eventCitation(edition: Edition, event: TimelineEvent, words: CitationWords): string {
   const { title } = eventReference(edition, event);
-  return sentences(words.happened(title, words.date(event.date)), words.within(editionText(edition, words)));
+  return sentences(
+    words.happened(withoutStop(title), words.date(event.date)),
+    words.within(editionText(edition, words)),
+  );
 }

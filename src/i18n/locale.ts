@@ -2,8 +2,8 @@
 const LOCALES = ['en', 'fr', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** What `Intl` is asked for: British order of day and month; the numerals each language has by default. */
-export const INTL_TAG: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar' };
+/** What `Intl` is asked for: British order of day and month; Latin numerals in all of them. */
+export const INTL_TAG: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-u-nu-latn' };
 
 /** Scripts written from right to left (ISO 15924), those in living use. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(

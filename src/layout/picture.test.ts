@@ -254,6 +254,8 @@ describe('a picture', () => {
           );
           for (const link of before.links) expect(counted.has(link.key.split(' ')[0] ?? '')).toBe(false);
 
+          expect(byKey(before.links).size).toBe(before.links.length);
+
           const panned = byKey(picture(plot, frameOf(panBy(scale, viewport, part), pixels)).links);
           const nearer = zoomAt(scale, viewport, viewport.from, factor);
           const near = byKey(picture(plot, frameOf(nearer, pixels)).links);

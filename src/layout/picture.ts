@@ -366,7 +366,7 @@ function barOf(item: Item, lane: number, row: number, from: Px, to: Px, mirror: 
 function linkOf(
   lane: PlotLane,
   number: number,
-  { position, other, row }: InRow<LinkStretch>,
+  { position, other, number: which, row }: InRow<LinkStretch>,
   from: Px,
   to: Px,
   mirror: 1 | -1,
@@ -377,7 +377,7 @@ function linkOf(
   const start = Math.min(Math.max(from, -BEYOND), 2 * BEYOND + ORIGIN_STEP) * mirror;
   const x = Math.min(Math.max(to, -BEYOND), 2 * BEYOND + ORIGIN_STEP) * mirror;
   return {
-    key: `${item?.id ?? ''} ${other.kind} ${other.date}`,
+    key: `${item?.id ?? ''} ${which}`,
     other,
     hue: item?.hue ?? -1,
     x,

@@ -7,6 +7,8 @@ import { timeScale, type ScaleKind, type TimeScale } from './scale.ts';
 /** The way from an event to one of its other dates. */
 export interface LinkStretch extends Stretch {
   readonly other: OtherDate;
+  /** Its number among the event's other dates: two may fall on one day. */
+  readonly number: number;
   /** Where the other date stands. */
   readonly u: number;
 }
@@ -95,7 +97,9 @@ function laneOf(items: readonly Item[], scale: TimeScale, threads: number, fines
     differing[position + 1] = (differing[position] ?? 0) + (item.differs ? 1 : 0);
     for (const thread of item.steps) steps[thread]?.push(position);
     if (item.span.kind !== 'moment') stretches.push(stretchOf(item, position, scale));
-    for (const other of item.also) links.push(linkOf(other, position, item, scale));
+    item.also.forEach((other, number) => {
+      links.push(linkOf(other, number, position, item, scale));
+    });
   });
   for (let position = count - 1; position >= 0; position--) {
     const same = position + 1 < count && items[position + 1]?.hue === items[position]?.hue;
@@ -122,9 +126,23 @@ function stretchOf(item: Item, position: number, scale: TimeScale): Stretch {
   return { position, u0: scale.u(from), u1: scale.u(to), importance: item.importance };
 }
 
-function linkOf(other: OtherDate, position: number, item: Item, scale: TimeScale): LinkStretch {
+function linkOf(
+  other: OtherDate,
+  number: number,
+  position: number,
+  item: Item,
+  scale: TimeScale,
+): LinkStretch {
   const [at, u] = [scale.u(item.at), scale.u(other.at)];
-  return { position, other, u, u0: Math.min(at, u), u1: Math.max(at, u), importance: item.importance };
+  return {
+    position,
+    other,
+    number,
+    u,
+    u0: Math.min(at, u),
+    u1: Math.max(at, u),
+    importance: item.importance,
+  };
 }
 
 /** All finite days that a span names: what a scale must know of it. */

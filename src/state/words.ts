@@ -1,4 +1,5 @@
 import { dateText, machineDate } from '../i18n/dates.ts';
+import { isolated } from '../i18n/isolate.ts';
 import { direction, INTL_TAG, type Locale } from '../i18n/locale.ts';
 import { type Messages, messagesFor } from '../i18n/messages.ts';
 import { type EdtfDate, parseDate } from '../model/date.ts';
@@ -18,6 +19,8 @@ export interface Words {
   say(text: Text): ShownText;
   plain(text: Text): string;
   directionOf(language: string): 'ltr' | 'rtl';
+  /** A name as it is put into a sentence: marked where it is written the other way. `Sentence` shows the marks. */
+  isolated(name: string): string;
   /** With its precision: "24 August 2024", "about March 2025". */
   date(edtf: string): string;
   /** "24 Aug 2024"; without the year beside a date of the same year. */
@@ -30,7 +33,9 @@ export function wordsFor(locale: string, languages: readonly string[]): Words {
   const messages = messagesFor(locale);
   const { language } = messages;
   const day = new Intl.DateTimeFormat(INTL_TAG[language], {
-    dateStyle: 'medium',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
     timeZone: 'UTC',
     calendar: 'gregory',
   });
@@ -43,6 +48,7 @@ export function wordsFor(locale: string, languages: readonly string[]): Words {
     say,
     plain: (text) => say(text).text,
     directionOf: direction,
+    isolated: (name) => isolated(name, direction(language)),
     date: (edtf) => {
       const date = read(edtf);
       return date ? dateText(date, language) : edtf;

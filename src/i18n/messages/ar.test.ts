@@ -262,6 +262,15 @@ it('writes numbers in Latin digits', () => {
   expect(ar.tour.at(3, 9)).toBe('3 من 9');
 });
 
+test.each([
+  ['24 أغسطس 2024', 'بتاريخ 24 أغسطس 2024'],
+  ['2024', 'عام 2024'],
+  ['أبريل 2025', 'أبريل 2025'],
+])('a citation says the date %s so that no title draws its number away', (date, text) => {
+  expect(ar.citation.dated(date)).toBe(text);
+  expect(ar.citation.happened('س', date)).toBe(`س (${text})`);
+});
+
 describe('every message', () => {
   /** What is the same in every language. */
   const LATIN = ['Ctrl', 'JSON', 'CSL-JSON', 'BibTeX', 'SHA-256', 'sha256'];

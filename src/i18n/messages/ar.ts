@@ -83,6 +83,10 @@ const passages = (n: number) =>
     other: '# مقطع',
   });
 
+/** A date that begins with a number has a word before it, or a Latin title would draw the number to itself. */
+const onDate = (date: string) =>
+  /^\d+$/u.test(date) ? `عام ${date}` : /^\d/u.test(date) ? `بتاريخ ${date}` : date;
+
 const groups: Record<SourceType, string> = {
   official: 'وثائق رسمية',
   law: 'قوانين وأحكام قضائية',
@@ -105,6 +109,9 @@ export const ar: Messages = {
   list,
   languageName: languageNamer(locale),
   dot: ' · ',
+  comma: '، ',
+  semicolon: '؛ ',
+  colon: ': ',
   quoted: (words) => `«${words}»`,
 
   page: {
@@ -527,10 +534,10 @@ export const ar: Messages = {
   },
 
   citation: {
-    // a comma follows
-    title: (title) => title.replace(/(?<!\.)\.$/u, ''),
+    title: (title) => title,
     parts: (parts) => parts.join('، '),
     undated: 'بلا تاريخ',
+    dated: onDate,
     archived: (address, archive) =>
       address === undefined ? `نسخة مؤرشفة: ${archive}` : `${address} (نسخة مؤرشفة: ${archive})`,
     translated: (quote, translation, by) =>
@@ -544,7 +551,7 @@ export const ar: Messages = {
         altered: `مع تغيير عن ${original}`,
         'not-found': `منسوب إلى ${original}؛ ولم يُعثر عليه هناك`,
       })[rendering],
-    happened: (title, date) => `${title} (${date})`,
+    happened: (title, date) => `${title} (${onDate(date)})`,
     within: (timeline) => `في ${timeline}`,
     version: ({ short }, updated) =>
       updated === undefined ? `نسخة sha256 ${short}` : `نسخة ${updated} (sha256 ${short})`,

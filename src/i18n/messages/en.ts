@@ -33,6 +33,9 @@ export const en = {
   languageName: languageNamer(locale),
   /** Between short facts on one line. */
   dot: ' · ',
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
   quoted: (words: string) => `“${words}”`,
 
   page: {
@@ -349,6 +352,8 @@ export const en = {
     title: (title: string) => title,
     parts: (parts: readonly string[]) => parts.join(', '),
     undated: 'no date',
+    /** A date after a title and a comma. */
+    dated: (date: string) => date,
     archived: (address: string | undefined, archive: string) =>
       address === undefined ? `archived: ${archive}` : `${address} (archived: ${archive})`,
     translated: (quote: string, translation: string, by: string) =>

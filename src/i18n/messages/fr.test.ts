@@ -181,6 +181,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'claim.evidence': [2, 1],
   'claim.moreQuotes': [2, 1, ['A', 'B']],
   'citation.title': ['A'],
+  'citation.dated': ['21 mars 2025'],
   'citation.parts': [['A', 'B']],
   'citation.version': [{ short: '1a2b3c4d5e6f' }, '21 novembre 2026'],
   'sources.group': ['ngo', 2],
@@ -219,9 +220,11 @@ const ENGLISH = new Map(textsOf(en, ''));
 /** What French and English write alike: the same word, nothing but names and numbers, or nothing at all. */
 const ALIKE: ReadonlySet<string> = new Set([
   'dot',
+  'comma',
   'chart.number',
   'chart.compact',
   'chain.source',
+  'citation.dated',
   'citation.from',
   'citation.happened',
   'citation.parts',

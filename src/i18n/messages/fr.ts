@@ -30,8 +30,6 @@ const quoted = (words: string) => `«\u202f${words}\u202f»`;
 /** “du 24 août 2024”, but “d’août 2024” and “de 2024”. */
 const du = (date: string) =>
   /^\d{1,2}(er)?\s/.test(date) ? `du ${date}` : `${/^[aeiouéh]/.test(date) ? 'd’' : 'de '}${date}`;
-/** The page writes the colon after it. */
-const beforeColon = (word: string) => `${word}\u202f`;
 
 const groups: Record<SourceType, string> = {
   official: 'Documents officiels',
@@ -52,6 +50,9 @@ export const fr: Messages = {
   list,
   languageName: languageNamer(locale),
   dot: ' · ',
+  comma: ', ',
+  semicolon: '\u202f; ',
+  colon: '\u202f: ',
   quoted,
 
   page: {
@@ -238,7 +239,7 @@ export const fr: Messages = {
         .filter((it) => it !== '')
         .join(', ')}${languages.length > 0 ? `\u202f: ${list(languages)}` : ''}`,
     minor: (n) => count(n, things('différence mineure', 'différences mineures')),
-    stance: { supports: '', denies: '', mentions: beforeColon('Mention'), omits: beforeColon('Omission') },
+    stance: { supports: '', denies: '', mentions: 'Mention', omits: 'Omission' },
   },
 
   quote: {
@@ -364,6 +365,7 @@ export const fr: Messages = {
     title: (title) => title,
     parts: (parts) => parts.join(', '),
     undated: 'sans date',
+    dated: (date) => date,
     archived: (address, archive) =>
       address === undefined ? `archive\u202f: ${archive}` : `${address} (archive\u202f: ${archive})`,
     translated: (quote, translation, by) =>
@@ -417,12 +419,12 @@ export const fr: Messages = {
     unused: 'Aucune affirmation ne repose sur ce passage.',
     smaller: 'point mineur',
     stand: {
-      'not-found': beforeColon('Entre guillemets, non trouvé à l’endroit indiqué'),
-      otherwise: beforeColon('Dit autre chose'),
-      omits: beforeColon('Omet'),
-      answers: beforeColon('Répond'),
-      supports: beforeColon('Appuie'),
-      mentions: beforeColon('Mentionne'),
+      'not-found': 'Entre guillemets, non trouvé à l’endroit indiqué',
+      otherwise: 'Dit autre chose',
+      omits: 'Omet',
+      answers: 'Répond',
+      supports: 'Appuie',
+      mentions: 'Mentionne',
     },
     show: 'Montrer sur la frise ce que couvre cette source',
     covers: (source, covered, leftOut) =>
@@ -492,7 +494,7 @@ export const fr: Messages = {
     offline: 'L’adresse n’a pas répondu.',
     status: (status) => `L’adresse a répondu par le code ${status}.`,
     html: 'Une page web est arrivée au lieu de JSON.',
-    address: beforeColon('Adresse'),
+    address: 'Adresse',
     details: 'Détails pour l’auteur',
     problems: (n, first) =>
       n === 1

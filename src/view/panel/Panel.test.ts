@@ -49,7 +49,9 @@ describe('the panel with nothing chosen', () => {
 describe('the panel with an event', () => {
   it('says when, where and what', () => {
     show(storyOf('?event=senate-votes'));
-    expect(screen.getByText('4 February 2025 · Senate · Vote')).toBeVisible();
+    expect(screen.getByText('4 February 2025').closest('p')).toHaveTextContent(
+      '4 February 2025 · Senate · Vote',
+    );
     expect(screen.getByText('debated').nextElementSibling).toHaveTextContent('February 2025');
     expect(screen.getByText('It votes.')).toBeVisible();
   });

@@ -46,7 +46,7 @@ export function chainReading(
     ...sides
       .filter(({ kind }) => !OURS.has(kind))
       .map(({ kind, text, pieces, inAccount }) => ({
-        heading: kind === 'denial' ? say.against : say.instead(words.plain(text)),
+        heading: kind === 'denial' ? say.against : say.instead(words.isolated(words.plain(text))),
         pieces,
         inAccount,
       })),
@@ -81,7 +81,7 @@ function originsOf(
     const sources = new Set(its.map(({ source }) => source.id)).size;
     return {
       heading: passedOn
-        ? words.messages.chain.origin(originName(origin, timeline, words), sources)
+        ? words.messages.chain.origin(words.isolated(originName(origin, timeline, words)), sources)
         : undefined,
       ways: [...ways].map(([text, notes]) => ({ text, notes: [...notes] })),
     };
@@ -91,16 +91,17 @@ function originsOf(
 /** "cameroun24 (French) translates the words of Pavel Durov" */
 function wayOf({ source }: Piece, links: readonly Link[], timeline: Timeline, words: Words): string {
   const { chain: say, languageName } = words.messages;
-  let who = say.source(publisherName(source, timeline, words), languageName(source.language));
+  let who = say.source(words.isolated(publisherName(source, timeline, words)), languageName(source.language));
   if (links.length === 0) return say.own(who);
   const parts = links.map(({ rendering, to, counted }) => {
-    const whom =
+    const whom = words.isolated(
       to.kind === 'person'
         ? words.plain(to.name)
-        : originName({ kind: 'source', key: '', source: to.source }, timeline, words);
+        : originName({ kind: 'source', key: '', source: to.source }, timeline, words),
+    );
     const part = say.by[rendering](who, whom);
     who = whom;
     return counted || rendering === 'not-found' ? part : `${part} (${say.ownWords})`;
   });
-  return parts.join('; ');
+  return parts.join(words.messages.semicolon);
 }

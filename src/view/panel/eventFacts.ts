@@ -10,9 +10,11 @@ export function eventFacts({ event }: Dated, timeline: Timeline, words: Words): 
 
 /** An event on one short line: `18 Apr 2025 · Police prefect`; without the year beside a date of the same year. */
 export const eventLabel = ({ event }: Dated, words: Words, beside?: string): string =>
-  [words.shortDate(event.date, beside), words.plain(event.short ?? event.title)].join(words.messages.dot);
+  [words.shortDate(event.date, beside), words.isolated(words.plain(event.short ?? event.title))].join(
+    words.messages.dot,
+  );
 
-/** The labels of threads, by id. */
+/** The labels of threads, by id, as they are put into a sentence. */
 export const threadLabels = (
   ids: readonly string[] = [],
   timeline: Timeline,
@@ -20,4 +22,4 @@ export const threadLabels = (
 ): readonly string[] =>
   [...timeline.threadById.values()]
     .filter(({ id }) => ids.includes(id))
-    .map(({ label }) => words.plain(label));
+    .map(({ label }) => words.isolated(words.plain(label)));

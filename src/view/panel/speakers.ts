@@ -30,7 +30,9 @@ export const publishersOf = (
   pieces: readonly Piece[],
   timeline: Timeline,
   words: Words,
-): readonly string[] => [...new Set(pieces.map(({ source }) => publisherName(source, timeline, words)))];
+): readonly string[] => [
+  ...new Set(pieces.map(({ source }) => words.isolated(publisherName(source, timeline, words)))),
+];
 
 /**
  * Who says something, each origin once; through whom, where it is only known through others; and in which language,
@@ -46,7 +48,7 @@ export function speakers(
   const origins = new Map(pieces.map(({ origin }) => [origin.key, origin]));
   return [...origins.values()].map((origin) => {
     const its = pieces.filter((piece) => piece.origin.key === origin.key);
-    const name = originName(origin, timeline, words);
+    const name = words.isolated(originName(origin, timeline, words));
     if (!its.some(isOwn)) return claim.through(name, publishersOf(its, timeline, words));
     if (!elsewhere.some((piece) => piece.origin.key === origin.key)) return name;
     return chain.source(name, list([...new Set(its.map(({ source }) => languageName(source.language)))]));

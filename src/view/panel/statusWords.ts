@@ -13,7 +13,7 @@ export function statusWords(status: ClaimStatus, timeline: Timeline, words: Word
     case 'open':
       return say.open(
         status.answers.map(({ text, voices }) => ({
-          text: words.plain(text),
+          text: words.isolated(words.plain(text)),
           sources: voices.sources.length,
         })),
       );
@@ -30,16 +30,24 @@ export function statusWords(status: ClaimStatus, timeline: Timeline, words: Word
     case 'corroborated':
       return say.corroborated(status.voices.origins.length);
     case 'claimed':
-      return say.claimed(originName(status.origin, timeline, words), status.voices.sources.length);
+      return say.claimed(
+        words.isolated(originName(status.origin, timeline, words)),
+        status.voices.sources.length,
+      );
     case 'one-origin':
-      return say.oneOrigin(originName(status.origin, timeline, words), status.voices.sources.length);
+      return say.oneOrigin(
+        words.isolated(originName(status.origin, timeline, words)),
+        status.voices.sources.length,
+      );
   }
 }
 
 /** A record that the editors did not read is known through somebody. */
 function reporters(record: OnRecord, timeline: Timeline, words: Words): string | undefined {
   if (record.read || record.reportedBy.length === 0) return undefined;
-  const names = new Set(record.reportedBy.map((source) => publisherName(source, timeline, words)));
+  const names = new Set(
+    record.reportedBy.map((source) => words.isolated(publisherName(source, timeline, words))),
+  );
   return words.messages.status.reportedBy([...names]);
 }
 

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
+import { validate } from '../../model/validate.ts';
+import { wordsFor } from '../../state/words.ts';
+import { markNames } from './markNames.ts';
+
+function namesOf(document: unknown) {
+  const result = validate(document);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  const [first] = result.timeline.events;
+  if (!first) throw new Error('no event');
+  return {
+    names: markNames(result.timeline, wordsFor('en', ['en', 'fr'])),
+    event: first.event,
+    timeline: result.timeline,
+  };
+}
+
+test('a mark is named by its date with its precision, its title, lane and kind', () => {
+  const { names, event, timeline } = namesOf(changed('events.0.date', '2024-08~'));
+  const name = names.event(event.id);
+  expect(name).toMatch(/about August 2024/i);
+  const lane = timeline.laneById.get(event.lane);
+  expect(name).toContain(typeof lane?.label === 'string' ? lane.label : (lane?.label['en'] ?? 'no lane'));
+});
+
+test('a cluster is named by its count, its stretch of time, and whether sources differ in it', () => {
+  const { names, event } = namesOf(smallDocument());
+  expect(names.cluster([event.id, event.id], true)).toMatch(/^2 events, .*sources differ$/u);
+  expect(names.cluster([event.id, event.id], false)).not.toContain('sources differ');
+});
+
+test('another date of an event is named by its role, or as another source’s', () => {
+  const { names } = namesOf(smallDocument());
+  expect(names.other({ kind: 'role', at: 0, role: 'in-force', date: '2025-06-14' })).toBe(
+    'In force: 14 June 2025',
+  );
+  expect(names.other({ kind: 'account', at: 0, claim: 'c', date: '2025-03' })).toMatch(/March 2025/u);
+});
