@@ -11,12 +11,11 @@ const COLOURS = 3;
 /** As many as share no divisor with the colours, so that a colour that comes again comes with another dash. */
 const DASHES = [undefined, '7 4', '2 4', '10 4 2 4', '14 4'] as const;
 
-export const threadLook = (index: number): ThreadLook => ({
-  colour: `thread-${index % COLOURS}`,
-  dash: DASHES[index % DASHES.length],
-});
-
 const NONE: ThreadLook = { colour: 'thread-none', dash: undefined };
+
+/** The look of a thread by its number in the document; −1: of no thread. */
+export const threadLook = (index: number): ThreadLook =>
+  index < 0 ? NONE : { colour: `thread-${index % COLOURS}`, dash: DASHES[index % DASHES.length] };
 
 /** The look of the first thread an event is a step of, else of the first it is about, else none. */
 export function lookOfEvent({ threads = [], about = [] }: TimelineEvent, timeline: Timeline): ThreadLook {
@@ -25,6 +24,5 @@ export function lookOfEvent({ threads = [], about = [] }: TimelineEvent, timelin
 }
 
 export function lookOf(id: ThreadId, timeline: Timeline): ThreadLook {
-  const index = (timeline.document.threads ?? []).findIndex((thread) => thread.id === id);
-  return index < 0 ? NONE : threadLook(index);
+  return threadLook((timeline.document.threads ?? []).findIndex((thread) => thread.id === id));
 }
