@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../../scripts/browser.mjs';
 
 const browser = await findChromium();
-const port = 4173;
+const port = Number(process.env['PORT'] ?? 4173);
 
 export default defineConfig({
   testDir: '.',
