@@ -1,5 +1,5 @@
 import type { Attribution, Excerpt, Rendering, Source, TimelineEvent } from '../model/schema.ts';
-import { textIn } from '../model/text.ts';
+import { sameLanguage, textIn } from '../model/text.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Version } from '../model/version.ts';
 import {
@@ -90,8 +90,9 @@ function originalText(timeline: Timeline, to: Attribution, words: CitationWords)
 export function quoteCitation(timeline: Timeline, excerpt: Excerpt, words: CitationWords): string {
   const reference = excerptReference(timeline, excerpt, words.language);
   const text = referenceText(reference, words);
-  const translation =
-    reference.language === words.language ? undefined : excerpt.translations?.[words.language];
+  const [, translation] = sameLanguage(reference.language, words.language)
+    ? []
+    : (Object.entries(excerpt.translations ?? {}).find(([tag]) => sameLanguage(tag, words.language)) ?? []);
   const published = words.quoted(excerpt.selector.exact);
   const quote = translation
     ? words.translated(published, words.quoted(translation.text), translation.by)

@@ -118,6 +118,55 @@ describe('in Arabic', () => {
   });
 });
 
+describe('of a region', () => {
+  test.each([
+    ['ar-EG', '2025-02-01', '١ فبراير ٢٠٢٥'],
+    ['ar-EG', '2024-08-24/2024-08-28', 'من ٢٤ إلى ٢٨ أغسطس ٢٠٢٤'],
+    ['ar-EG', '2024-08-24T09:05+05:30', '٢٤ أغسطس ٢٠٢٤، ٠٩:٠٥ UTC+٥:٣٠'],
+    ['ar-MA', '2025-08', 'غشت 2025'],
+    ['ar-DZ', '2025-02-01', '1 فيفري 2025'],
+    ['ar-LB', '2025-02-01', '١ شباط ٢٠٢٥'],
+    ['ar-SY', '2025-02/2025-08', 'من شباط إلى آب ٢٠٢٥'],
+    ['ar-u-nu-arab', '2025-02-01', '١ فبراير ٢٠٢٥'],
+    ['ar', '2025-02-01', '1 فبراير 2025'],
+    ['ar-SA', '2025-02-01', '١ فبراير ٢٠٢٥'],
+    ['fr-CA', '2025-03-01', '1er mars 2025'],
+    ['fr-CA', '2024-08-24T20:00', '24 août 2024, 20 h 00'],
+    ['fr-u-nu-arab', '2025-03-01', '١ mars ٢٠٢٥'],
+    ['en-CA', '2024-08-24', 'August 24, 2024'],
+    ['en-AU', '2024-08-24', '24 August 2024'],
+    ['de', '2024-08-24', '24 August 2024'],
+  ])('%s: %s is %s', (tag, text, full) => {
+    expect(dateText(read(text), tag).replaceAll('\u00a0', ' ')).toBe(full);
+  });
+
+  test.each([
+    ['2024-08-24', 'August 24, 2024', 'Aug 24'],
+    ['2024-08-24T20:00Z', 'August 24, 2024, 20:00 UTC', 'Aug 24, 20:00'],
+    ['2024-08-24~', 'about August 24, 2024', 'c. Aug 24'],
+    ['2024-08-24/2024-08-28', 'August 24–28, 2024', 'Aug 24–28'],
+    ['2024-04-16/2024-06-18', 'April 16 – June 18, 2024', 'Apr 16 – Jun 18'],
+    ['2018-04-16/2020-06-18', 'April 16, 2018 – June 18, 2020', 'Apr 16, 2018 – Jun 18, 2020'],
+    ['2024-08-24~/2024-08-28~', 'about August 24 – about August 28, 2024', 'c. Aug 24 – c. Aug 28'],
+    ['2024-08-24/2024-08-28?', 'August 24, 2024 – August 28, 2024 (uncertain)', 'Aug 24 – Aug 28?'],
+    ['[2024-03-03..2024-03-05]', 'between March 3 and 5, 2024', 'between Mar 3 and 5'],
+    ['[2024-03-03..]', 'on or after March 3, 2024', 'on or after Mar 3'],
+    ['-0043-03-15', 'March 15, 44 BC', 'Mar 15'],
+    ['2024-08', 'August 2024', 'Aug 2024'],
+  ])('in the United States the month leads: %s is %s, in short %s', (text, full, short) => {
+    expect(dateText(read(text), 'en-US')).toBe(full);
+    expect(dateText(read(text), 'en-US', 'short')).toBe(short);
+  });
+
+  test('has its numerals in lengths of time too', () => {
+    expect([duration(1826, 'ar-EG'), duration(61, 'ar-EG'), duration(730_485, 'fr-CA')]).toEqual([
+      '٥ سنوات',
+      'شهران',
+      '2\u00a0000\u00a0ans',
+    ]);
+  });
+});
+
 describe('the machine-readable value', () => {
   test.each([
     ['2024-08-24', '2024-08-24'],

@@ -4,12 +4,13 @@ import type { EdtfDate, Interval, Point, Range, TimeOfDay } from '../model/date.
 import { dateOf } from '../model/units.ts';
 import type { Day } from '../model/units.ts';
 import { DATE_WORDS } from './dateWords.ts';
-import type { Said } from './dateWords.ts';
-import { INTL_TAG } from './locale.ts';
-import type { Locale } from './locale.ts';
+import type { DateWords, Said } from './dateWords.ts';
+import { chooseLocale, intlTag } from './locale.ts';
 
 /** `full`: 24 August 2024, for reading. `short`: 24 Aug, where the year stands nearby. */
 export type DateForm = 'full' | 'short';
+
+const wordsIn = (locale: string): DateWords => DATE_WORDS[chooseLocale([locale])];
 
 /** The fields of a calendar day that are said. */
 interface Fields {
@@ -20,36 +21,50 @@ interface Fields {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatFor(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(INTL_TAG[locale], options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(intlTag(locale), options);
   formats.set(key, format);
   return format;
 }
 
 /** The era is said up to the year 99, where a bare number would not look like a year. */
 function calendarText(
-  locale: Locale,
+  locale: string,
   { day, month, year }: Fields,
   on: readonly [number, number?, number?],
 ): string {
   const [y, m = 1, d = 1] = on;
+  const before = day && year && !month; // "28, 2024": no format of its own, but the end of "August 28, 2024"
   const format = formatFor(locale, {
     timeZone: 'UTC',
     calendar: 'gregory',
     ...(day ? { day: 'numeric' } : {}),
-    ...(month ? { month } : {}),
+    ...(month ? { month } : before ? { month: 'long' } : {}),
     ...(year ? { year: 'numeric', ...(y < 100 ? { era: 'short' } : {}) } : {}),
   });
-  return format
-    .formatToParts(dateOf(dayFromCivil(y, m, d)))
-    .map(({ type, value }) => (type === 'day' ? DATE_WORDS[locale].day(value) : value))
-    .join('');
+  const parts = format.formatToParts(dateOf(dayFromCivil(y, m, d)));
+  return inWords(before ? parts.slice(parts.findIndex(({ type }) => type === 'day')) : parts, locale);
 }
 
-const yearText = (locale: Locale, year: number) => calendarText(locale, { year: true }, [year]);
+/** "August 24, 2024", as in the United States. */
+function monthFirst(locale: string): boolean {
+  const types = formatFor(locale, { day: 'numeric', month: 'long' })
+    .formatToParts(0)
+    .map(({ type }) => type);
+  return types.indexOf('month') < types.indexOf('day');
+}
 
-function sayYear(year: number, locale: Locale): Said {
+/** A date in a format, with its day as the language counts it: "1er mars 2025". */
+export const formatted = (format: Intl.DateTimeFormat, date: Date, locale: string): string =>
+  inWords(format.formatToParts(date), locale);
+
+const inWords = (parts: readonly Intl.DateTimeFormatPart[], locale: string): string =>
+  parts.map(({ type, value }) => (type === 'day' ? wordsIn(locale).day(value) : value)).join('');
+
+const yearText = (locale: string, year: number) => calendarText(locale, { year: true }, [year]);
+
+function sayYear(year: number, locale: string): Said {
   return {
     text: yearText(locale, year),
     point: { kind: 'year', year, approximate: false, uncertain: false },
@@ -67,8 +82,8 @@ const alone = (point: Point, form: DateForm): Shown => ({
   month: true,
 });
 
-function bareText(point: Point, locale: Locale, form: DateForm, shown: Shown): string {
-  const words = DATE_WORDS[locale];
+function bareText(point: Point, locale: string, form: DateForm, shown: Shown): string {
+  const words = wordsIn(locale);
   const month = form === 'full' ? 'long' : 'short';
   const monthText = (year: number, which: number) =>
     calendarText(locale, { month, year: shown.year }, [year, which]);
@@ -98,8 +113,8 @@ function bareText(point: Point, locale: Locale, form: DateForm, shown: Shown): s
   }
 }
 
-function say(point: Point, locale: Locale, form: DateForm, shown = alone(point, form)): Said {
-  const words = DATE_WORDS[locale];
+function say(point: Point, locale: string, form: DateForm, shown = alone(point, form)): Said {
+  const words = wordsIn(locale);
   let text = bareText(point, locale, form, shown);
   if (point.approximate) text = form === 'full' ? words.about(text) : words.aboutShort(text);
   if (point.uncertain) text = form === 'full' ? words.uncertain(text) : words.uncertainShort(text);
@@ -107,13 +122,13 @@ function say(point: Point, locale: Locale, form: DateForm, shown = alone(point, 
 }
 
 /**
- * Both ends of a pair: a year or month they share is said at the second alone; not when only one of them is qualified,
+ * Both ends of a pair: a year or month they share is said once, at the second (a month that leads, at the first); not when only one of them is qualified,
  * as "about 24 – 28 August" would not say which.
  */
 function sayPair(
   from: Point,
   to: Point,
-  locale: Locale,
+  locale: string,
   form: DateForm,
 ): readonly [Said, Said, tight: boolean] {
   const inYear = (point: Point) => (point.kind === 'day' || point.kind === 'month' ? point.year : undefined);
@@ -123,17 +138,19 @@ function sayPair(
   const sameMonth = alike && sameYear && from.kind === 'day' && to.kind === 'day' && from.month === to.month;
   const numerals = sameMonth || (from.kind === 'year' && to.kind === 'year' && from.year > 99);
   const year = (point: Point) => !sameYear || alone(point, form).year;
+  // the month is said where it stands between or around the days: "24–28 August", but "August 24–28"
+  const leads = sameMonth && monthFirst(locale);
   return [
-    say(from, locale, form, { year: alike ? !sameYear : year(from), month: !sameMonth }),
-    say(to, locale, form, { year: year(to), month: true }),
+    say(from, locale, form, { year: alike ? !sameYear : year(from), month: !sameMonth || leads }),
+    say(to, locale, form, { year: year(to), month: !leads || !plain }),
     plain && numerals,
   ];
 }
 
 const isPoint = (end: Interval['start']): end is Point => end.kind !== 'open' && end.kind !== 'unknown';
 
-function intervalText({ start, end }: Interval, locale: Locale, form: DateForm): string {
-  const words = DATE_WORDS[locale];
+function intervalText({ start, end }: Interval, locale: string, form: DateForm): string {
+  const words = wordsIn(locale);
   if (isPoint(start) && isPoint(end)) {
     if (formatDate(start) === formatDate(end)) return say(start, locale, form).text;
     const [from, to, tight] = sayPair(start, end, locale, form);
@@ -148,8 +165,8 @@ function intervalText({ start, end }: Interval, locale: Locale, form: DateForm):
   return start.kind === 'open' ? words.until(to) : words.startUnknown(to);
 }
 
-function choiceText(choice: Point | Range, locale: Locale, form: DateForm): string {
-  const words = DATE_WORDS[locale];
+function choiceText(choice: Point | Range, locale: string, form: DateForm): string {
+  const words = wordsIn(locale);
   if (choice.kind !== 'range') return say(choice, locale, form).text;
   const { from, to } = choice;
   if (from.kind !== 'open' && to.kind !== 'open') {
@@ -161,24 +178,26 @@ function choiceText(choice: Point | Range, locale: Locale, form: DateForm): stri
 }
 
 /** `+05:30` as UTC+5:30. */
-function zoneText(zone: string): string {
+function zoneText(zone: string, locale: string): string {
   if (zone === '') return '';
   const [, sign = '', hours = '', minutes = ''] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
   if (sign === '' || zone === '+00:00') return ' UTC';
-  return ` UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  const number = (digits: string, minimumIntegerDigits: number) =>
+    new Intl.NumberFormat(intlTag(locale), { minimumIntegerDigits }).format(Number(digits));
+  return ` UTC${sign === '-' ? '−' : '+'}${number(hours, 1)}${minutes === '00' ? '' : `:${number(minutes, 2)}`}`;
 }
 
-function timeText(time: TimeOfDay, locale: Locale, form: DateForm): string {
+function timeText(time: TimeOfDay, locale: string, form: DateForm): string {
   const { year, month, day, hour, minute } = time;
   const point: Point = { kind: 'day', year, month, day, approximate: false, uncertain: false };
   const instant: Day = dayFromCivil(year, month, day) + (hour * 60 + minute) / 1440;
   const clock = formatFor(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const zone = form === 'full' ? zoneText(time.zone) : '';
-  return DATE_WORDS[locale].time(say(point, locale, form).text, clock.format(dateOf(instant)) + zone);
+  const zone = form === 'full' ? zoneText(time.zone, locale) : '';
+  return wordsIn(locale).time(say(point, locale, form).text, clock.format(dateOf(instant)) + zone);
 }
 
 /** A date in the reader's words, no more exact than it is. Not capitalised: "spring 2025", "about 24 August 2024". */
-export function dateText(date: EdtfDate, locale: Locale, form: DateForm = 'full'): string {
+export function dateText(date: EdtfDate, locale: string, form: DateForm = 'full'): string {
   switch (date.kind) {
     case 'time':
       return timeText(date, locale, form);
@@ -186,12 +205,18 @@ export function dateText(date: EdtfDate, locale: Locale, form: DateForm = 'full'
       return intervalText(date, locale, form);
     case 'set': {
       const choices = date.choices.map((choice) => choiceText(choice, locale, form));
-      return new Intl.ListFormat(INTL_TAG[locale], { type: 'disjunction' }).format(choices);
+      return new Intl.ListFormat(intlTag(locale), { type: 'disjunction' }).format(choices);
     }
     default:
       return say(date, locale, form).text;
   }
 }
+
+type CivilDay = Pick<TimeOfDay, 'year' | 'month' | 'day'>;
+
+/** A day in few words that is complete without its surroundings: "24 Aug 2024". */
+export const shortDayText = ({ year, month, day }: CivilDay, locale: string): string =>
+  calendarText(locale, { day: true, month: 'short', year: true }, [year, month, day]);
 
 /**
  * The value of `<time datetime>` (HTML, 4.5.14: a year, a month, a day, a time with or without offset), or undefined
@@ -220,7 +245,7 @@ const DAYS_PER_YEAR = 365.2425;
 const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
 /** The length of a cut, rounded to one unit: years from two years on, months from two months on, else days. */
-export function duration(days: number, locale: Locale, form: DateForm = 'full'): string {
+export function duration(days: number, locale: string, form: DateForm = 'full'): string {
   const months = Math.round(days / DAYS_PER_MONTH);
   const [value, unit] =
     months >= 24
@@ -229,5 +254,5 @@ export function duration(days: number, locale: Locale, form: DateForm = 'full'):
         ? [months, 'month']
         : [Math.round(days), 'day'];
   const unitDisplay = form === 'full' ? 'long' : 'narrow';
-  return new Intl.NumberFormat(INTL_TAG[locale], { style: 'unit', unit, unitDisplay }).format(value);
+  return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit, unitDisplay }).format(value);
 }

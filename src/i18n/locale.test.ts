@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choose, chooseLocale, direction } from './locale.ts';
+import { choose, chooseLocale, direction, intlTag } from './locale.ts';
 
 test.each([
   ['en', 'ltr'],
@@ -43,4 +43,24 @@ test('the interface is in English for whoever reads none of its languages', () =
   expect(chooseLocale(['de', 'ar-SA', 'fr'])).toBe('ar');
   expect(chooseLocale(['en'], ['fr', 'ar'])).toBe('fr');
   expect(chooseLocale([], [])).toBe('en');
+});
+
+test.each([
+  ['en', 'en-GB'],
+  ['fr', 'fr-FR'],
+  ['ar', 'ar-u-nu-latn'],
+  ['AR', 'ar-u-nu-latn'],
+  ['ar-eg', 'ar-EG'],
+  ['ar-Arab', 'ar-Arab-u-nu-latn'],
+  ['ar-u-nu-arab', 'ar-u-nu-arab'],
+  ['ar-EG-u-nu-latn', 'ar-EG-u-nu-latn'],
+  ['en-US', 'en-US'],
+  ['en-u-nu-arab', 'en-GB-u-nu-arab'],
+  ['fr-CA', 'fr-CA'],
+  ['de-AT', 'en-GB'],
+  ['', 'en-GB'],
+  ['en_US', 'en-GB'],
+])('for %j Intl is asked for %s', (tag, expected) => {
+  expect(intlTag(tag)).toBe(expected);
+  expect(intlTag(expected)).toBe(expected);
 });

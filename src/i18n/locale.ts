@@ -2,9 +2,6 @@
 const LOCALES = ['en', 'fr', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** What `Intl` is asked for: British order of day and month; Latin numerals in all of them. */
-export const INTL_TAG: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-u-nu-latn' };
-
 /** Scripts written from right to left (ISO 15924), those in living use. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
   'Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
@@ -43,3 +40,36 @@ export function choose<Tag extends string>(
 /** The interface language for a reader who wants these, best first; English when there is none of them. */
 export const chooseLocale = (wanted: readonly string[], available: readonly Locale[] = LOCALES): Locale =>
   choose(wanted, available) ?? available[0] ?? 'en';
+
+/** Where a tag names no region: the British order of day and month; Latin numerals in Arabic too. */
+const USUAL: Readonly<Record<Locale, Intl.LocaleOptions>> = {
+  en: { region: 'GB' },
+  fr: { region: 'FR' },
+  ar: { numberingSystem: 'latn' },
+};
+
+/**
+ * What `Intl` is asked for, so that numerals and names of months are those of a tag's region:
+ *
+ *     ar-EG → ar-EG (٢٠٢٥)          ar-LB → ar-LB (شباط)          en-US → en-US (May 1)
+ *     ar    → ar-u-nu-latn (2025)   ar-u-nu-arab → itself (٢٠٢٥)   en    → en-GB (1 May)
+ *     de    → en-GB: the interface has no German
+ */
+export function intlTag(tag: string): string {
+  const locale = chooseLocale([tag]);
+  const wanted = locale === language(tag) ? wellFormed(tag) : undefined;
+  if (wanted?.region !== undefined) return wanted.toString();
+  const { numberingSystem } = wanted ?? {};
+  return new Intl.Locale(wanted ?? locale, {
+    ...USUAL[locale],
+    ...(numberingSystem === undefined ? {} : { numberingSystem }),
+  }).toString();
+}
+
+function wellFormed(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,3 +1,4 @@
+import { chooseLocale, intlTag, type Locale } from './locale.ts';
 import { ar } from './messages/ar.ts';
 import { en, type Messages } from './messages/en.ts';
 import { fr } from './messages/fr.ts';
@@ -5,12 +6,15 @@ import { fr } from './messages/fr.ts';
 export type { Messages } from './messages/en.ts';
 
 /** The languages of the interface. A catalogue that lacks a word does not compile. */
-const CATALOGUES: ReadonlyMap<string, Messages> = new Map([
-  ['en', en],
-  ['fr', fr],
-  ['ar', ar],
-]);
+const CATALOGUES: Readonly<Record<Locale, (intl: string) => Messages>> = { en, fr, ar };
 
-/** The words for a language tag: its own catalogue, else that of its main language, else English. */
-export const messagesFor = (locale: string): Messages =>
-  CATALOGUES.get(locale) ?? CATALOGUES.get(locale.split('-', 1)[0] ?? '') ?? en;
+/** A page has one or two: the document's languages as they are chosen. */
+const made = new Map<string, Messages>();
+
+/** The words for a language tag, in the numerals of its region: of its main language, else English. */
+export function messagesFor(tag: string): Messages {
+  const intl = intlTag(tag);
+  const messages = made.get(intl) ?? CATALOGUES[chooseLocale([intl])](intl);
+  made.set(intl, messages);
+  return messages;
+}

@@ -343,6 +343,20 @@ describe('a label', () => {
     ]);
   });
 
+  test('has room for any number of so many digits, in any script', () => {
+    // an Arabic zero is a dot, and digits are of many widths
+    const width = (text: string) =>
+      [...text].reduce((sum, it) => sum + (it === '٠' ? 3 : it === '١' ? 4 : it === '٧' ? 9 : 6), 0);
+    const number = new Intl.NumberFormat('ar-EG');
+    const arabic = (others: number) => (others > 0 ? ` +${number.format(others)}` : '');
+    const events = range(13).map((at) => ({ at: at / 10, importance: 1 as const, label: 'x' }));
+    const lane = laneOf(events);
+    const level = lane.levels.coarsest;
+    const [label] = new LaneLabels(lane, (text) => width(text), arabic).within(level, 0, 1);
+    expect(label?.others).toBe(12);
+    expect(label?.width).toBe(width('x +٧٧'));
+  });
+
   test('is left out where there is no room on either side above or below; its mark stays', () => {
     const names = { a: 'First of five', b: 'Second', c: 'Third', D: 'Fourth, important', e: 'Fifth' };
     expect(draw('....................a..b..c..D..e', names)).toEqual([

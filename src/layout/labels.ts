@@ -1,4 +1,4 @@
-import { bisectLeft, bisector } from 'd3';
+import { bisectLeft, bisector, greatest } from 'd3';
 import type { Px } from '../model/units.ts';
 import { groupEnd, groupOf, SEPARATION, type Groups } from './cluster.ts';
 import { floorOf, RATIO } from './detail.ts';
@@ -73,6 +73,8 @@ export class LaneLabels {
   readonly #suffix: (others: number) => string;
   readonly #homes: readonly Home[];
   readonly #tiles = new Map<string, readonly LaneLabel[]>();
+  /** By the number of digits. */
+  readonly #suffixes = new Map<number, string>();
 
   /**
    * @param suffix what follows the label of a mark that stands for others too, such as " +2"
@@ -196,10 +198,24 @@ export class LaneLabels {
     const mark = groups.first[group] ?? position;
     const others = groupEnd(groups, group, items.length) - mark - 1;
     const item = items[position];
-    // digits as wide as the widest: a smaller number is then never wider than a larger one
-    const suffix = this.#suffix(others).replace(/\p{Nd}/gu, '0');
+    const suffix = this.#widestSuffix(others);
     const width = item ? this.#measure(item.label + suffix, item.importance === 3 ? 'strong' : 'label') : 0;
     return { position, others, mark, width };
+  }
+
+  /**
+   * With every digit as wide as the widest, whatever its script (an Arabic zero is a dot): a smaller number is then
+   * never wider than a larger one.
+   */
+  #widestSuffix(others: number): string {
+    const { length } = String(others);
+    const known = this.#suffixes.get(length);
+    if (others === 0) return this.#suffix(0);
+    if (known !== undefined) return known;
+    const repeated = '123456789'.split('').map((digit) => this.#suffix(Number(digit.repeat(length))));
+    const widest = greatest(repeated, (suffix) => this.#measure(suffix, 'strong')) ?? this.#suffix(others);
+    this.#suffixes.set(length, widest);
+    return widest;
   }
 }
 

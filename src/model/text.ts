@@ -7,7 +7,10 @@ export interface ShownText {
 }
 
 /** `fr` of `fr-CA`. */
-const primary = (tag: string): string => tag.split('-', 1)[0] ?? tag;
+const primary = (tag: string): string => (tag.split('-', 1)[0] ?? tag).toLowerCase();
+
+/** Whether two tags name one language as far as a reader is concerned: `fr` and `fr-CA`. */
+export const sameLanguage = (a: string, b: string): boolean => primary(a) === primary(b);
 
 /**
  * The text in the wanted language, or in the nearest there is:
@@ -18,7 +21,7 @@ const primary = (tag: string): string => tag.split('-', 1)[0] ?? tag;
 export function textIn(text: Text, language: string, languages: readonly string[]): ShownText {
   if (typeof text === 'string') return { text, lang: languages[0] ?? 'und' };
   const tags = Object.keys(text);
-  const near = tags.find((tag) => primary(tag) === primary(language));
+  const near = tags.find((tag) => sameLanguage(tag, language));
   const wanted = [language, primary(language), near, ...languages, tags[0]];
   const lang = wanted.find((tag) => tag !== undefined && Object.hasOwn(text, tag)) ?? 'und';
   return { text: text[lang] ?? '', lang };

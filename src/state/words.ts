@@ -1,6 +1,6 @@
-import { dateText, machineDate } from '../i18n/dates.ts';
+import { dateText, machineDate, shortDayText } from '../i18n/dates.ts';
 import { isolated } from '../i18n/isolate.ts';
-import { direction, INTL_TAG, type Locale } from '../i18n/locale.ts';
+import { direction, type Locale } from '../i18n/locale.ts';
 import { type Messages, messagesFor } from '../i18n/messages.ts';
 import { type EdtfDate, parseDate } from '../model/date.ts';
 import type { Text } from '../model/schema.ts';
@@ -31,14 +31,7 @@ export interface Words {
 
 export function wordsFor(locale: string, languages: readonly string[]): Words {
   const messages = messagesFor(locale);
-  const { language } = messages;
-  const day = new Intl.DateTimeFormat(INTL_TAG[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
+  const { language, intl } = messages;
   const say = (text: Text) => textIn(text, locale, languages);
   return {
     locale,
@@ -51,14 +44,14 @@ export function wordsFor(locale: string, languages: readonly string[]): Words {
     isolated: (name) => isolated(name, direction(language)),
     date: (edtf) => {
       const date = read(edtf);
-      return date ? dateText(date, language) : edtf;
+      return date ? dateText(date, intl) : edtf;
     },
     shortDate: (edtf, beside) => {
       const date = read(edtf);
       if (!date) return edtf;
       const near = beside === undefined ? undefined : read(beside);
-      if (near && yearOf(near) === yearOf(date)) return dateText(date, language, 'short');
-      return isPlainDay(date) ? day.format(middleOf(date)) : dateText(date, language);
+      if (near && yearOf(near) === yearOf(date)) return dateText(date, intl, 'short');
+      return isPlainDay(date) ? shortDayText(date, intl) : dateText(date, intl);
     },
     machineDate: (edtf) => {
       const date = read(edtf);
@@ -75,5 +68,5 @@ function read(edtf: string): EdtfDate | undefined {
 
 const middleOf = (date: EdtfDate): Date => dateOf(anchor(spanOf(date)));
 const yearOf = (date: EdtfDate): number => middleOf(date).getUTCFullYear();
-const isPlainDay = (date: EdtfDate): boolean =>
+const isPlainDay = (date: EdtfDate): date is Extract<EdtfDate, { kind: 'day' }> =>
   date.kind === 'day' && !date.approximate && !date.uncertain && date.year > 99;

@@ -1,7 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { ar } from '../../src/i18n/messages/ar.ts';
-import { en, type Messages } from '../../src/i18n/messages/en.ts';
-import { fr } from '../../src/i18n/messages/fr.ts';
+import { type Messages, messagesFor } from '../../src/i18n/messages.ts';
 import { expect, test } from './page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -18,8 +16,8 @@ const wordsOf = (messages: Messages): readonly string[] =>
 
 /** Words of the English interface that show a text left untranslated: those that the language does not have too. */
 const english = (lang: 'fr' | 'ar') => {
-  const own = wordsOf({ fr, ar }[lang]);
-  return wordsOf(en).filter((it) => it.length > 3 && !own.includes(it));
+  const own = wordsOf(messagesFor(lang));
+  return wordsOf(messagesFor('en')).filter((it) => it.length > 3 && !own.includes(it));
 };
 
 for (const { lang, dir, title, own } of LANGUAGES) {

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { ar } from './ar.ts';
+import { messagesFor } from '../messages.ts';
+
+const ar = messagesFor('ar');
 
 const NUMBERS = [0, 1, 2, 3, 11, 100] as const;
 
@@ -323,7 +325,7 @@ describe('every message', () => {
       messages(inner, path === '' ? key : `${path}.${key}`),
     );
   }
-  const all = messages({ ...ar, language: '' }, '');
+  const all = messages({ ...ar, language: '', intl: '' }, '');
 
   test.each(all)('%s says something', (_path, texts) => {
     expect(texts).not.toEqual([]);

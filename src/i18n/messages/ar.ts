@@ -4,88 +4,99 @@ import type { DateRole, Fidelity, Rendering, SourceType, Stance } from '../../mo
 import type { Silence } from '../../model/silence.ts';
 import type { Stand } from '../../model/use.ts';
 import type { Locale } from '../locale.ts';
-import { INTL_TAG } from '../locale.ts';
 import type { Messages } from './en.ts';
-import { counter, type Forms, languageNamer, lister } from './forms.ts';
+import { counter, type Forms, languageNamer, lister, numberer } from './forms.ts';
 
 const language: Locale = 'ar';
-const locale = INTL_TAG[language];
-const list = lister(locale);
-const numbers = new Intl.NumberFormat(locale);
-const number = (n: number) => numbers.format(n);
 
-/** Arabic has six forms, and needs all of them. */
-const count: (n: number, forms: Required<Forms>) => string = counter(locale);
+/** What the phrases are made with, in the numerals of a region. */
+function means(intl: string) {
+  /** Arabic has six forms, and needs all of them. */
+  const count: (n: number, forms: Required<Forms>) => string = counter(intl);
 
-const sources = (n: number) =>
-  count(n, {
-    zero: 'لا مصادر',
-    one: 'مصدر واحد',
-    two: 'مصدران',
-    few: '# مصادر',
-    many: '# مصدرًا',
-    other: '# مصدر',
-  });
-const origins = (n: number) =>
-  count(n, {
-    zero: 'لا مصادر أصلية',
-    one: 'مصدر أصلي واحد',
-    two: 'مصدران أصليان',
-    few: '# مصادر أصلية',
-    many: '# مصدرًا أصليًا',
-    other: '# مصدر أصلي',
-  });
-/** Several sources that all come from one: they are never fewer than two. */
-const oneOrigin = (n: number) =>
-  count(n, {
-    zero: 'لا مصادر',
-    one: 'مصدر واحد',
-    two: 'مصدران أصلهما واحد',
-    few: '# مصادر أصلها واحد',
-    many: '# مصدرًا أصلها واحد',
-    other: '# مصدر أصلها واحد',
-  });
-const events = (n: number) =>
-  count(n, {
-    zero: 'لا أحداث',
-    one: 'حدث واحد',
-    two: 'حدثان',
-    few: '# أحداث',
-    many: '# حدثًا',
-    other: '# حدث',
-  });
-const quotes = (n: number) =>
-  count(n, {
-    zero: 'لا اقتباسات',
-    one: 'اقتباس واحد',
-    two: 'اقتباسان',
-    few: '# اقتباسات',
-    many: '# اقتباسًا',
-    other: '# اقتباس',
-  });
-/** A source that is referred to without its words. */
-const citations = (n: number) =>
-  count(n, {
-    zero: 'لا إحالات',
-    one: 'إحالة واحدة',
-    two: 'إحالتان',
-    few: '# إحالات',
-    many: '# إحالة',
-    other: '# إحالة',
-  });
-const passages = (n: number) =>
-  count(n, {
-    zero: 'لا مقاطع',
-    one: 'مقطع واحد',
-    two: 'مقطعان',
-    few: '# مقاطع',
-    many: '# مقطعًا',
-    other: '# مقطع',
-  });
+  const sources = (n: number) =>
+    count(n, {
+      zero: 'لا مصادر',
+      one: 'مصدر واحد',
+      two: 'مصدران',
+      few: '# مصادر',
+      many: '# مصدرًا',
+      other: '# مصدر',
+    });
+  const origins = (n: number) =>
+    count(n, {
+      zero: 'لا مصادر أصلية',
+      one: 'مصدر أصلي واحد',
+      two: 'مصدران أصليان',
+      few: '# مصادر أصلية',
+      many: '# مصدرًا أصليًا',
+      other: '# مصدر أصلي',
+    });
+  /** Several sources that all come from one: they are never fewer than two. */
+  const oneOrigin = (n: number) =>
+    count(n, {
+      zero: 'لا مصادر',
+      one: 'مصدر واحد',
+      two: 'مصدران أصلهما واحد',
+      few: '# مصادر أصلها واحد',
+      many: '# مصدرًا أصلها واحد',
+      other: '# مصدر أصلها واحد',
+    });
+  const events = (n: number) =>
+    count(n, {
+      zero: 'لا أحداث',
+      one: 'حدث واحد',
+      two: 'حدثان',
+      few: '# أحداث',
+      many: '# حدثًا',
+      other: '# حدث',
+    });
+  const quotes = (n: number) =>
+    count(n, {
+      zero: 'لا اقتباسات',
+      one: 'اقتباس واحد',
+      two: 'اقتباسان',
+      few: '# اقتباسات',
+      many: '# اقتباسًا',
+      other: '# اقتباس',
+    });
+  /** A source that is referred to without its words. */
+  const citations = (n: number) =>
+    count(n, {
+      zero: 'لا إحالات',
+      one: 'إحالة واحدة',
+      two: 'إحالتان',
+      few: '# إحالات',
+      many: '# إحالة',
+      other: '# إحالة',
+    });
+  const passages = (n: number) =>
+    count(n, {
+      zero: 'لا مقاطع',
+      one: 'مقطع واحد',
+      two: 'مقطعان',
+      few: '# مقاطع',
+      many: '# مقطعًا',
+      other: '# مقطع',
+    });
+  return {
+    intl,
+    count,
+    list: lister(intl),
+    number: numberer(intl),
+    sources,
+    origins,
+    oneOrigin,
+    events,
+    quotes,
+    citations,
+    passages,
+  };
+}
 
 /** A date that begins with a number has a word before it, or a Latin title would draw the number to itself. */
 const onDate = (date: string) =>
-  /^\d+$/u.test(date) ? `عام ${date}` : /^\d/u.test(date) ? `بتاريخ ${date}` : date;
+  /^\p{Nd}+$/u.test(date) ? `عام ${date}` : /^\p{Nd}/u.test(date) ? `بتاريخ ${date}` : date;
 
 const groups: Record<SourceType, string> = {
   official: 'وثائق رسمية',
@@ -97,17 +108,23 @@ const groups: Record<SourceType, string> = {
   other: 'غير ذلك',
 };
 
-/**
- * Every word the interface shows, in Arabic.
- *
- * - A name, often a Latin one, never stands directly before a number: it would draw the number over to its own side.
- * - Verbs and pronouns would need the gender of whoever is named, and so nouns are preferred: هذا قول … for "… says so".
- * - الوثائق الرسمية are laws and official documents, on which a status rests; مستند is any source with the role `record`.
- */
-export const ar: Messages = {
-  language,
+const phrases = ({
+  intl,
+  count,
   list,
-  languageName: languageNamer(locale),
+  number,
+  sources,
+  origins,
+  oneOrigin,
+  events,
+  quotes,
+  citations,
+  passages,
+}: ReturnType<typeof means>): Messages => ({
+  language,
+  intl,
+  list,
+  languageName: languageNamer(intl),
   dot: ' · ',
   comma: '، ',
   semicolon: '؛ ',
@@ -183,8 +200,7 @@ export const ar: Messages = {
         other: '# أخرى جارية',
       }),
     number,
-    compact: (n) =>
-      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
+    compact: (n) => new Intl.NumberFormat(intl, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
   },
 
   overview: {
@@ -741,4 +757,13 @@ export const ar: Messages = {
     expected: 'المتوقع',
     again: 'إعادة المحاولة',
   },
-};
+});
+
+/**
+ * Every word the interface shows, in Arabic.
+ *
+ * - A name, often a Latin one, never stands directly before a number: it would draw the number over to its own side.
+ * - Verbs and pronouns would need the gender of whoever is named, and so nouns are preferred: هذا قول … for "… says so".
+ * - الوثائق الرسمية are laws and official documents, on which a status rests; مستند is any source with the role `record`.
+ */
+export const ar = (intl: string): Messages => phrases(means(intl));

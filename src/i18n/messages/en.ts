@@ -1,20 +1,26 @@
 import type { Locale } from '../locale.ts';
-import { INTL_TAG } from '../locale.ts';
 import type { RecordStand } from '../../model/coverage.ts';
 import type { RelationName } from '../../model/relation.ts';
 import type { DateRole, Fidelity, Rendering, SourceType, Stance } from '../../model/schema.ts';
 import type { Silence } from '../../model/silence.ts';
 import type { Stand } from '../../model/use.ts';
 import type { Version } from '../../model/version.ts';
-import { counter, languageNamer, lister } from './forms.ts';
+import { counter, languageNamer, lister, numberer } from './forms.ts';
 
 const language = 'en' as Locale;
-const locale = INTL_TAG[language];
-const count = counter(locale);
-const list = lister(locale);
 
-const sources = (n: number) => count(n, { one: '# source', other: '# sources' });
-const number = (n: number) => count(n, { other: '#' });
+/** What the phrases are made with, in the numerals of a region. */
+function means(intl: string) {
+  const count = counter(intl);
+  return {
+    intl,
+    count,
+    list: lister(intl),
+    number: numberer(intl),
+    sources: (n: number) => count(n, { one: '# source', other: '# sources' }),
+  };
+}
+
 const groups: Record<SourceType, string> = {
   official: 'Official documents',
   law: 'Laws and rulings',
@@ -25,12 +31,13 @@ const groups: Record<SourceType, string> = {
   other: 'Other',
 };
 
-/** Every word the interface shows, in English. The other languages have the same shape. */
-export const en = {
+const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means>) => ({
   /** The tag for the attribute `lang`. */
   language,
+  /** The tag for `Intl`, with the region whose numerals and dates these are. */
+  intl,
   list,
-  languageName: languageNamer(locale),
+  languageName: languageNamer(intl),
   /** Between short facts on one line. */
   dot: ' · ',
   comma: ', ',
@@ -100,9 +107,9 @@ export const en = {
     leftOutBy: (mark: string, who: string) => `${mark}, left out by ${who}`,
     gathered: (n: number) => count(n, { one: '# event at this time', other: '# events at this time' }),
     underWay: (n: number) => count(n, { one: '# more under way', other: '# more under way' }),
-    number: (n: number) => new Intl.NumberFormat(locale).format(n),
+    number,
     compact: (n: number) =>
-      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
+      new Intl.NumberFormat(intl, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
   },
 
   overview: {
@@ -476,8 +483,8 @@ export const en = {
     sources: 'Sources',
     corrections: 'Corrections',
     monthUnknown: 'Month not known',
-    footnote: (n: number) => `Source ${n}`,
-    backTo: (use: number) => `Back to mention ${use}`,
+    footnote: (n: number) => `Source ${number(n)}`,
+    backTo: (use: number) => `Back to mention ${number(use)}`,
     uses: 'Mentioned',
     undated: 'date not known',
   },
@@ -499,6 +506,9 @@ export const en = {
     expected: 'Expected',
     again: 'Try again',
   },
-};
+});
 
-export type Messages = typeof en;
+export type Messages = ReturnType<typeof phrases>;
+
+/** Every word the interface shows, in English. The other languages have the same shape. */
+export const en = (intl: string): Messages => phrases(means(intl));

@@ -4,8 +4,14 @@ export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { r
 /** `count(3, { one: '# source', other: '# sources' })` → "3 sources", in the numerals and plurals of the language. */
 export function counter(locale: string): (count: number, forms: Forms) => string {
   const plurals = new Intl.PluralRules(locale);
+  const number = numberer(locale);
+  return (count, forms) => (forms[plurals.select(count)] ?? forms.other).replace('#', number(count));
+}
+
+/** `number(12345)` → "12,345", "12 345" or "١٢٬٣٤٥". */
+export function numberer(locale: string): (n: number) => string {
   const numbers = new Intl.NumberFormat(locale);
-  return (count, forms) => (forms[plurals.select(count)] ?? forms.other).replace('#', numbers.format(count));
+  return (n) => numbers.format(n);
 }
 
 /** `list(['a', 'b', 'c'])` → "a, b and c". */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { messagesFor } from '../messages.ts';
+
+const en = messagesFor('en');
+const fr = messagesFor('fr');
 
 /** U+00A0, which keeps a number on the line of its noun, and U+202F as they look: spaces. */
 const spaced = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

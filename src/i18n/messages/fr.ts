@@ -1,13 +1,9 @@
 import type { SourceType } from '../../model/schema.ts';
 import type { Locale } from '../locale.ts';
-import { INTL_TAG } from '../locale.ts';
 import type { Messages } from './en.ts';
-import { counter, type Forms, languageNamer, lister } from './forms.ts';
+import { counter, type Forms, languageNamer, lister, numberer } from './forms.ts';
 
 const language: Locale = 'fr';
-const locale = INTL_TAG[language];
-const count = counter(locale);
-const list = lister(locale);
 
 /** “# source”, “# sources”, “1 000 000 de sources”, “1 000 000 d’événements”; the number stays on the noun’s line. */
 const things = (one: string, other: string): Forms => ({
@@ -22,14 +18,24 @@ const FORMS = {
   citations: things('référence', 'références'),
   passages: things('passage', 'passages'),
 };
-const sources = (n: number) => count(n, FORMS.sources);
-const events = (n: number) => count(n, FORMS.events);
-const number = (n: number) => count(n, { other: '#' });
+
+/** What the phrases are made with, in the numerals of a region. */
+function means(intl: string) {
+  const count = counter(intl);
+  return {
+    intl,
+    count,
+    list: lister(intl),
+    number: numberer(intl),
+    sources: (n: number) => count(n, FORMS.sources),
+    events: (n: number) => count(n, FORMS.events),
+  };
+}
 
 const quoted = (words: string) => `«\u202f${words}\u202f»`;
 /** “du 24 août 2024”, but “d’août 2024” and “de 2024”. */
 const du = (date: string) =>
-  /^\d{1,2}(er)?\s/.test(date) ? `du ${date}` : `${/^[aeiouéh]/.test(date) ? 'd’' : 'de '}${date}`;
+  /^\p{Nd}{1,2}(er)?\s/u.test(date) ? `du ${date}` : `${/^[aeiouéh]/.test(date) ? 'd’' : 'de '}${date}`;
 
 const groups: Record<SourceType, string> = {
   official: 'Documents officiels',
@@ -41,14 +47,11 @@ const groups: Record<SourceType, string> = {
   other: 'Autres',
 };
 
-/**
- * Every word the interface shows, in French. Names and dates stand where they need neither article nor elision: “d’après
- * Le Monde”, “Concerne : L’affaire Durov”.
- */
-export const fr: Messages = {
+const phrases = ({ intl, count, list, number, sources, events }: ReturnType<typeof means>): Messages => ({
   language,
+  intl,
   list,
-  languageName: languageNamer(locale),
+  languageName: languageNamer(intl),
   dot: ' · ',
   comma: ', ',
   semicolon: '\u202f; ',
@@ -119,9 +122,8 @@ export const fr: Messages = {
     leftOutBy: (mark, who) => `${mark}, omis par ${who}`,
     gathered: (n) => count(n, things('événement à ce moment', 'événements au même moment')),
     underWay: (n) => count(n, things('autre en cours', 'autres en cours')),
-    number: (n) => new Intl.NumberFormat(locale).format(n),
-    compact: (n) =>
-      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
+    number,
+    compact: (n) => new Intl.NumberFormat(intl, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
   },
 
   overview: {
@@ -505,4 +507,10 @@ export const fr: Messages = {
     expected: 'Attendu',
     again: 'Réessayer',
   },
-};
+});
+
+/**
+ * Every word the interface shows, in French. Names and dates stand where they need neither article nor elision: “d’après
+ * Le Monde”, “Concerne : L’affaire Durov”.
+ */
+export const fr = (intl: string): Messages => phrases(means(intl));

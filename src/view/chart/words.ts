@@ -1,5 +1,4 @@
-import { duration } from '../../i18n/dates.ts';
-import { INTL_TAG } from '../../i18n/locale.ts';
+import { duration, formatted } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { TickUnit } from '../../layout/ticks.ts';
 import type { PictureWords } from '../../layout/words.ts';
@@ -22,7 +21,7 @@ const CONTEXT: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
 };
 
 /** The texts on the picture in a language. Days are calendar days: formatted in UTC, in the Gregorian calendar. */
-export function pictureWords({ language, chart }: Messages): PictureWords {
+export function pictureWords({ intl, chart }: Messages): PictureWords {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const format = (kind: string, options: Intl.DateTimeFormatOptions, day: number) => {
     const date = dateOf(day);
@@ -30,19 +29,20 @@ export function pictureWords({ language, chart }: Messages): PictureWords {
     const key = `${kind}${ancient}`;
     const known =
       formats.get(key) ??
-      new Intl.DateTimeFormat(INTL_TAG[language], {
+      new Intl.DateTimeFormat(intl, {
         ...options,
         ...(ancient && options.year ? { era: 'short' } : {}),
         timeZone: 'UTC',
         calendar: 'gregory',
       });
     formats.set(key, known);
-    return known.format(date);
+    // alone on the axis, a day is a numeral
+    return options.month && options.day ? formatted(known, date, intl) : known.format(date);
   };
   return {
     tick: (day, unit) => format(`tick ${unit}`, TICK[unit], day),
     context: (day, unit) => format(`context ${unit}`, CONTEXT[unit], day),
-    cut: (days, length) => duration(days, language, length === 'long' ? 'full' : 'short'),
+    cut: (days, length) => duration(days, intl, length === 'long' ? 'full' : 'short'),
     // isolated: between right-to-left words the sign would else stand behind its number
     others: (count) => (count > 0 ? ` \u2066+${chart.number(count)}\u2069` : ''),
     underWay: (count) => chart.underWay(count),

@@ -2,7 +2,7 @@ import { claimStatus, type ClaimStatus, type Piece, support } from '../../model/
 import { isRecord } from '../../model/origin.ts';
 import type { Claim, Text } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { sameLanguage } from './languages.ts';
+import { sameLanguage } from '../../model/text.ts';
 
 /** One answer and what speaks for it. */
 export interface ReadingSide {

@@ -1,9 +1,9 @@
 import type { Piece } from '../../model/claim.ts';
 import type { Fidelity } from '../../model/schema.ts';
 import { passageLink } from '../../model/textFragment.ts';
+import { sameLanguage } from '../../model/text.ts';
 import type { Words } from '../../state/words.ts';
 import { highlight, type Segment } from './highlight.ts';
-import { sameLanguage } from './languages.ts';
 
 /** A quotation as it is read: the reader's language first, then the words as published. */
 export interface QuoteReading {

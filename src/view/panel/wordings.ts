@@ -1,6 +1,6 @@
 import type { Excerpt, Source, Text } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { sameLanguage } from './languages.ts';
+import { sameLanguage } from '../../model/text.ts';
 import { type Stretch, wordDiff } from './wordDiff.ts';
 
 /** A quote that another one gives again, or that gives another one again. */
