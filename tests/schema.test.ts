@@ -96,6 +96,7 @@ describe('the published schema judges as the validator does', () => {
     ['contact', 'http://example.org'],
     ['view', { from: '2024' }],
     ['view.scale', 'odd'],
+    ['view.axis', 'right-to-left'],
     ['lanes', []],
     ['lanes', {}],
     ['lanes.0', 'senate'],

@@ -17,7 +17,8 @@ export const descriptions: Descriptions = {
       $schema: 'The address of the JSON Schema, for editors.',
       version: 'The version of the format.',
       id: "The document's id.",
-      languages: 'The languages of its texts; the first one is the default.',
+      languages:
+        'The languages of its texts; the first one is the default. A region in a tag chooses how numbers and dates are written: "ar-EG" ٢٠٢٥, "ar-LB" شباط, "en-US" the month before the day.',
       title: 'The title of the story.',
       summary: 'Two or three sentences, on the first screen.',
       status: 'Where things stand, as of "updated".',
@@ -63,6 +64,7 @@ export const descriptions: Descriptions = {
       from: 'It begins with the first day of this date.',
       to: 'It ends with the last day of this date.',
       scale: '"even": long gaps are cut, each cut named; or "true".',
+      axis: '"reading-direction", if it is not said: time runs as the text does, from right to left in Arabic. "left-to-right": in every language.',
     },
   },
   lane: {

@@ -247,7 +247,11 @@ const event = v.object({
 });
 
 const view = v.object({ from: date, to: date });
-const openingView = v.object({ ...view.entries, scale: maybe(v.picklist(['even', 'true'])) });
+const openingView = v.object({
+  ...view.entries,
+  scale: maybe(v.picklist(['even', 'true'])),
+  axis: maybe(v.picklist(['reading-direction', 'left-to-right'])),
+});
 
 const step = v.object({ event: maybe(id('EventId')), text, view: maybe(view) });
 

@@ -1,6 +1,7 @@
 import type { Viewport } from '../layout/viewport.ts';
 import { parseDate } from '../model/date.ts';
 import { type Span, spanOf } from '../model/span.ts';
+import type { TimelineDocument } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
 
 /** All days the document's events touch, as far as their dates bound them. */
@@ -32,6 +33,10 @@ export function stretchOf(
   if (!Number.isFinite(to - from) || from >= to) return whole;
   return { from: from - (to - from) * ROOM_BEFORE, to: to + (to - from) * ROOM_AFTER };
 }
+
+/** Where time runs to: as the text is read, unless the document says otherwise. */
+export const axisDirection = ({ view }: TimelineDocument, reading: 'ltr' | 'rtl'): 'ltr' | 'rtl' =>
+  view?.axis === 'left-to-right' ? 'ltr' : reading;
 
 function datedSpan(text: string): Span | undefined {
   const parsed = parseDate(text);

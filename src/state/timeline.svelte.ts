@@ -14,7 +14,7 @@ import {
   type View,
 } from './address.ts';
 import { wordsFor } from './words.ts';
-import { openingViewport, wholeViewport } from './opening.ts';
+import { axisDirection, openingViewport, wholeViewport } from './opening.ts';
 import { type TourStop, tourStops } from './tour.ts';
 
 /** What the buttons beside the chart ask of it. The chart sets it while it is on the page. */
@@ -109,6 +109,11 @@ export class Story {
 
   /** Everything that is said in the reader's language. */
   readonly words = $derived.by(() => wordsFor(this.locale, this.timeline.document.languages));
+
+  /** Where time runs to on the picture; the text around it has a direction of its own. */
+  readonly axis: 'ltr' | 'rtl' = $derived.by(() =>
+    axisDirection(this.timeline.document, this.words.direction),
+  );
 
   /** @param wanted the languages the reader prefers, best first: what counts where the address says nothing */
   constructor(timeline: Timeline, query = '', wanted: readonly string[] = []) {

@@ -12,6 +12,12 @@ function timelineOf(document: unknown = smallDocument()): Timeline {
   return result.timeline;
 }
 
+/** Its texts of another language stand for Arabic ones. */
+function inArabic(changes: object): unknown {
+  const texts = JSON.stringify({ ...smallDocument(), ...changes });
+  return JSON.parse(texts.replaceAll('"fr":', '"ar":'));
+}
+
 const VOTE = 'senate-votes' as EventId;
 const JULY_2024 = 19_905;
 const JULY_2025 = 20_270;
@@ -30,6 +36,42 @@ describe('a story', () => {
     const timeline = timelineOf(changed('view'));
     expect(new Story(timeline).viewport).toEqual(wholeViewport(timeline));
     expect(wholeViewport(timeline)).toEqual({ from: 20_123, to: 20_168 });
+  });
+
+  it('speaks as the region does that the document has, whichever of the language is asked for', () => {
+    const timeline = timelineOf(inArabic({ languages: ['en-US', 'ar-EG'] }));
+    const said = (query: string, wanted: readonly string[] = []) => {
+      const { locale, words } = new Story(timeline, query, wanted);
+      return [locale, words.language, words.date('2025-02-01'), words.shortDate('2025-02-01')];
+    };
+    const egyptian = ['ar-EG', 'ar', '١ فبراير ٢٠٢٥', '١ فبراير ٢٠٢٥'];
+    expect(said('?lang=ar')).toEqual(egyptian);
+    expect(said('?lang=ar-MA')).toEqual(egyptian);
+    expect(said('', ['ar'])).toEqual(egyptian);
+    expect(said('')).toEqual(['en-US', 'en', 'February 1, 2025', 'Feb 1, 2025']);
+  });
+
+  it('says the first of a month in French wherever it is said', () => {
+    const { words } = new Story(timelineOf(changed('languages', ['fr-CA', 'en'])));
+    expect([words.date('2025-03-01'), words.shortDate('2025-03-01')]).toEqual([
+      '1er mars 2025',
+      '1er mars 2025',
+    ]);
+  });
+
+  it('lets time run as the text does, unless the document has it run from left to right', () => {
+    const axis = (view: unknown, lang: string) => {
+      const timeline = timelineOf(inArabic({ languages: ['en', 'ar'], view }));
+      const { words, axis } = new Story(timeline, `?lang=${lang}`);
+      return [words.direction, axis];
+    };
+    const view = { from: '2024-07', to: '2025-06' };
+    expect(axis(undefined, 'ar')).toEqual(['rtl', 'rtl']);
+    expect(axis(view, 'ar')).toEqual(['rtl', 'rtl']);
+    expect(axis({ ...view, axis: 'reading-direction' }, 'ar')).toEqual(['rtl', 'rtl']);
+    expect(axis({ ...view, axis: 'left-to-right' }, 'ar')).toEqual(['rtl', 'ltr']);
+    expect(axis({ ...view, axis: 'reading-direction' }, 'en')).toEqual(['ltr', 'ltr']);
+    expect(axis({ ...view, axis: 'left-to-right' }, 'en')).toEqual(['ltr', 'ltr']);
   });
 
   it('opens an event by its alias under its own id', () => {

@@ -52,7 +52,7 @@ export class Chart implements ChartActions {
   });
   readonly stops = $derived.by(() => stopsOf(this.plot));
   readonly limits = $derived.by(() => limitsOf(this.plot.scale, Math.max(this.width, 1), this.plot.closest));
-  readonly direction = $derived.by(() => this.#story.words.direction);
+  readonly direction = $derived.by(() => this.#story.axis);
   /** The story's viewport, held within the limits. */
   readonly viewport = $derived.by(() =>
     clamp(this.plot.scale, this.#story.viewport, Math.max(this.width, 1), this.limits),
