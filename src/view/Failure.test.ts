@@ -4,8 +4,8 @@ import { expect, it, vi } from 'vitest';
 import type { Failure } from '../state/page.svelte.ts';
 import FailureView from './Failure.svelte';
 
-const show = (failure: Failure, again = vi.fn()) => {
-  render(FailureView, { props: { failure, again } });
+const show = (failure: Failure, again = vi.fn(), locale = 'en') => {
+  render(FailureView, { props: { failure, again, locale } });
   return again;
 };
 
@@ -49,4 +49,20 @@ it('shows the author every problem in a table, and the reader one sentence', () 
     ['$.events[0].date', '"2024-02-30"', 'a day from 01 to 29'],
     ['$.events[1].lane', '"nowhere"', 'the id of a lane'],
   ]);
+});
+
+it.each([
+  ['ar', 'rtl', 'الموضع'],
+  ['fr', 'ltr', 'Où'],
+])('in %s keeps what authors read in English and in its order, and says so', (locale, dir, where) => {
+  const problems = [
+    { path: '$.title', value: '3', expected: 'a text (in "en").', severity: 'error' },
+  ] as const;
+  show({ kind: 'not-valid', address: 'data/x.json', problems }, vi.fn(), locale);
+  expect(screen.getByRole('main')).toHaveAttribute('lang', locale);
+  expect(screen.getByRole('main')).toHaveAttribute('dir', dir);
+  const table = screen.getByRole('table');
+  expect(table).toHaveAttribute('dir', 'ltr');
+  expect(within(table).getByRole('columnheader', { name: where })).toBeInTheDocument();
+  expect(within(table).getByText('a text (in "en").')).toHaveAttribute('lang', 'en');
 });
