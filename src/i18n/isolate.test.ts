@@ -20,5 +20,6 @@ test('a sentence is parted at its names', () => {
     'cameroun24',
     ')',
   ]);
+  expect(atNames('قال \u2068أ (\u2066L 8\u2069)\u2069 كذا')).toEqual(['قال ', 'أ (\u2066L 8\u2069)', ' كذا']);
   expect(atNames('Durov says so')).toEqual(['Durov says so']);
 });

@@ -16,6 +16,6 @@ const FOREIGN = {
 export const isolated = (name: string, direction: 'ltr' | 'rtl'): string =>
   FOREIGN[direction].test(name) ? BEGIN + name + END : name;
 
-/** A sentence parted at the marks: by turns what stands around names, and a name. */
+/** A sentence parted at the marks: by turns what stands around names, and a name. A name may hold marks of its own. */
 export const atNames = (sentence: string): readonly string[] =>
-  sentence.split(/\u2068([^\u2068\u2069]*)\u2069/u);
+  sentence.split(/\u2068((?:[^\u2066-\u2069]|[\u2066-\u2068][^\u2066-\u2069]*\u2069)*)\u2069/u);

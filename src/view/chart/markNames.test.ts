@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
+import type { EventId } from '../../model/schema.ts';
 import { validate } from '../../model/validate.ts';
 import { wordsFor } from '../../state/words.ts';
 import { markNames } from './markNames.ts';
@@ -22,6 +23,20 @@ test('a mark is named by its date with its precision, its title, lane and kind',
   expect(name).toMatch(/about August 2024/i);
   const lane = timeline.laneById.get(event.lane);
   expect(name).toContain(typeof lane?.label === 'string' ? lane.label : (lane?.label['en'] ?? 'no lane'));
+});
+
+test('a name in Arabic keeps what is written the other way to itself', () => {
+  const result = validate(smallDocument());
+  if (!result.ok) throw new Error('not valid');
+  const { timeline } = result;
+  const [first] = timeline.events;
+  const [source] = timeline.document.sources;
+  if (!first || !source) throw new Error('nothing in it');
+  const names = markNames(timeline, wordsFor('ar', ['en', 'fr']));
+  expect(names.event(first.event.id)).toContain('، \u2068The Senate votes\u2069، ');
+  const coverage = { source, covered: new Set<EventId>(), leftOut: new Set<EventId>() };
+  expect(names.withCoverage('س', 'shown', coverage)).toMatch(/\u2068[^\u2068\u2069]+\u2069/u);
+  expect(markNames(timeline, wordsFor('en', ['en'])).event(first.event.id)).not.toMatch(/[\u2066-\u2069]/u);
 });
 
 test('a cluster is named by its count, its stretch of time, and whether sources differ in it', () => {

@@ -33,7 +33,7 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
     },
     withCoverage(name, look, coverage) {
       if (!coverage || look === undefined || look === 'dimmed') return name;
-      const who = publisherName(coverage.source, timeline, words);
+      const who = words.isolated(publisherName(coverage.source, timeline, words));
       return look === 'shown' ? say.coveredBy(name, who) : say.leftOutBy(name, who);
     },
     other: (it) =>
@@ -50,9 +50,9 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
     const kind = timeline.kindById.get(event.kind);
     return say.event({
       date: words.date(event.date),
-      title: words.plain(event.title),
-      lane: lane ? words.plain(lane.label) : '',
-      kind: kind ? words.plain(kind.label) : '',
+      title: words.isolated(words.plain(event.title)),
+      lane: lane ? words.isolated(words.plain(lane.label)) : '',
+      kind: kind ? words.isolated(words.plain(kind.label)) : '',
       differs: differs(timeline, event),
     });
   }
