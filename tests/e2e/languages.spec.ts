@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Messages, messagesFor } from '../../src/i18n/messages.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -9,15 +11,69 @@ const LANGUAGES = [
   { lang: 'ar', dir: 'rtl', title: 'مجلس الشيوخ', own: 'العربية' },
 ] as const;
 
+/** Every word of a catalogue that stands by itself. */
 const wordsOf = (messages: Messages): readonly string[] =>
-  Object.values({ ...messages.controls, ...messages.page, ...messages.overview }).filter(
-    (it) => typeof it === 'string',
-  );
+  Object.values(messages).flatMap(function words(it: unknown): readonly string[] {
+    if (typeof it === 'string') return [it.trim()];
+    return typeof it === 'object' && it !== null ? Object.values(it).flatMap(words) : [];
+  });
+
+/** Everything that is said in the language of the page: texts, and the names that only a screen reader says. */
+const saidOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const app = document.querySelector('.app');
+    // quotes, titles and names in other languages say so
+    const own = (element: Element | null) => element?.closest('[lang]') === app;
+    const words: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (own(node.parentElement)) words.push(node.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('.app *')) {
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        if (own(element)) words.push(element.getAttribute(name) ?? '');
+      }
+    }
+    return words.map((it) => it.trim()).filter(Boolean);
+  });
+
+/** Parts whose text runs otherwise than the language it says it is in. */
+const misdirected = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const rightToLeft = (tag: string) =>
+      ['Arab', 'Hebr'].includes(new Intl.Locale(tag).maximize().script ?? '');
+    return [...document.querySelectorAll('.app, .app [lang]:not(option)')].flatMap((element) => {
+      const text = [...element.childNodes].filter((it) => it.nodeType === Node.TEXT_NODE);
+      if (!/\p{L}/u.test(text.map((it) => it.textContent).join('')) && !element.matches('.app')) return [];
+      const lang = element.getAttribute('lang') ?? '';
+      const expected = rightToLeft(lang) ? 'rtl' : 'ltr';
+      return getComputedStyle(element).direction === expected ? [] : [element.outerHTML.slice(0, 160)];
+    });
+  });
+
+/** The document of the page with some of it changed. */
+const serveChanged = (page: Page, change: (document: Story) => void) =>
+  page.route('**/data/*.json', async (route) => {
+    const document = (await (await route.fetch()).json()) as Story;
+    change(document);
+    await route.fulfill({ json: document });
+  });
+interface Story {
+  languages: string[];
+  view: object;
+  events: { date: string }[];
+}
+
+/** A publisher may be called Next. */
+const { publishers } = JSON.parse(
+  readFileSync(new URL('../../data/france-encryption-backdoor.json', import.meta.url), 'utf8'),
+) as { publishers: { name: unknown }[] };
+const NAMES = publishers.map(({ name }) => name);
 
 /** Words of the English interface that show a text left untranslated: those that the language does not have too. */
 const english = (lang: 'fr' | 'ar') => {
   const own = wordsOf(messagesFor(lang));
-  return wordsOf(messagesFor('en')).filter((it) => it.length > 3 && !own.includes(it));
+  return wordsOf(messagesFor('en')).filter((it) => it.length > 3 && !own.includes(it) && !NAMES.includes(it));
 };
 
 for (const { lang, dir, title, own } of LANGUAGES) {
@@ -29,19 +85,13 @@ for (const { lang, dir, title, own } of LANGUAGES) {
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
         await expect(page.locator('html')).toHaveAttribute('dir', dir);
         await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-        const said = await page.evaluate(() => {
-          const words: string[] = [];
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const parent = node.parentElement;
-            // quotes, titles and names in other languages say so
-            if (parent?.closest('[lang]') === document.querySelector('.app'))
-              words.push(node.textContent ?? '');
-          }
-          return words.map((it) => it.trim()).filter(Boolean);
-        });
+        const said = await saidOn(page);
         expect(said.length).toBeGreaterThan(20);
         expect(said.filter((it) => english(lang).includes(it))).toEqual([]);
+        // what only code says: the path of a word, or what became of a missing one
+        const others = said.filter((it) => !NAMES.includes(it));
+        expect(others.filter((it) => /^[a-z]+([.][a-zA-Z]+)+$|undefined|NaN|\[object/u.test(it))).toEqual([]);
+        expect(await misdirected(page)).toEqual([]);
       });
     }
 
@@ -129,4 +179,75 @@ test('in Arabic the wheel zooms about the pointer, and dragging moves with the h
   await page.mouse.up();
   await story.settle();
   expect(await story.placeOf('assembly-rejects-8ter')).toBeCloseTo(x + 100, -0.5);
+});
+
+test('a document of a region has its numerals and its months, in every view', async ({ story, page }) => {
+  test.slow();
+  await serveChanged(page, (document) => (document.languages = ['en-US', 'fr-CA', 'ar-LB']));
+  await story.openChart('?lang=ar&event=durov-post');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const axis = await page.locator('.chart .axis text, .chart text.context').allTextContents();
+  expect(axis.join(' ')).toMatch(/نيسان/u);
+  expect(axis.join(' ')).toMatch(/٢٠٢٥/u);
+  expect(axis.filter((it) => /[0-9]/u.test(it))).toEqual([]);
+  await expect(story.panel).toContainText('٢١ نيسان ٢٠٢٥');
+
+  await story.open('?lang=ar&view=list');
+  const note = page.locator('sup a').first();
+  await expect(note).toHaveText(/^[٠-٩]+$/u);
+  const entry = page.locator(`li${(await note.getAttribute('href')) ?? ''}`);
+  expect(await entry.evaluate((it) => getComputedStyle(it).listStyleType)).toMatch(/^"[٠-٩]+\. "$/u);
+
+  await story.openChart('?event=durov-post');
+  await expect(story.panel).toContainText('April 21, 2025');
+});
+
+test('in Arabic time runs from left to right where the document has it so', async ({ story, page }) => {
+  await serveChanged(page, (document) => (document.view = { ...document.view, axis: 'left-to-right' }));
+  const query = '&from=2025-03-01&to=2025-06-01';
+  await story.openChart(`?lang=en${query}`);
+  const english = await story.placeOf('assembly-rejects-8ter');
+  const inPicture = (await story.svg.boundingBox())?.x ?? 0;
+  await story.openChart(`?lang=ar${query}`);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const vote = await story.placeOf('assembly-rejects-8ter');
+  expect(await story.placeOf('assembly-committee-deletes-8ter')).toBeLessThan(vote);
+  expect(vote - ((await story.svg.boundingBox())?.x ?? 0)).toBeCloseTo(english - inPicture, 0);
+
+  await story.mark('assembly-rejects-8ter').focus();
+  await page.keyboard.press('ArrowRight');
+  await story.settle();
+  const box = await page.locator('[data-key]:focus .symbol').boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeGreaterThan(vote);
+
+  const x = await story.placeOf('assembly-rejects-8ter');
+  const { y } = await story.middle();
+  await page.mouse.move(x + 60, y + 30);
+  await page.mouse.down();
+  await page.mouse.move(x + 160, y + 30, { steps: 5 });
+  await page.mouse.up();
+  await story.settle();
+  expect(await story.placeOf('assembly-rejects-8ter')).toBeCloseTo(x + 100, -0.5);
+});
+
+test.describe('in Arabic the problems of a document', () => {
+  test.use({ locale: 'ar', viewport: { width: 390, height: 844 } });
+  test('are there to read, in the order in which they are written', async ({ page }) => {
+    await serveChanged(page, (document) => {
+      for (const event of document.events.slice(0, 2)) event.date = '2024-02-30';
+    });
+    await page.goto('./');
+    await expect(page.getByRole('main')).toHaveAttribute('dir', 'rtl');
+    const table = page.getByRole('table');
+    await expect(table).toHaveAttribute('dir', 'ltr');
+    const expected = table.getByRole('cell', { name: 'a day from 01 to 29' }).first();
+    await expect(expected).toHaveAttribute('lang', 'en');
+    const box = await expected.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
 });
