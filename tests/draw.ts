@@ -24,7 +24,7 @@ export function draw(picture: Picture, direction: 'ltr' | 'rtl'): string {
   const [upper, lower] = [extra(2) ? 1 : 0, extra(1) ? 1 : 0];
   const laneLines = 3 + upper + lower;
   const sheet = new Sheet(columns, AXIS_LINES + lanes * laneLines);
-  const column = (x: number) => Math.floor((x + picture.shift) / CHARACTER + 1e-6);
+  const column = (x: number) => Math.floor((x + picture.shift.x) / CHARACTER + 1e-6);
   const line = (lane: number, place: 'above' | 'upper' | 'marks' | 'lower' | 'below') =>
     AXIS_LINES +
     lane * laneLines +

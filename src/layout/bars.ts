@@ -18,6 +18,8 @@ export type InRow<Kind extends Stretch> = Kind & { readonly row: number };
 
 /** Finds a lane's bars in a window without looking at the others. */
 export interface BarIndex<Kind extends Stretch = Stretch> {
+  /** How many rows there are bars in. */
+  readonly rows: number;
   /** The bars that have a row, meet `[u0, u1]` and are long enough to see at the level. */
   within(u0: number, u1: number, level: number): readonly InRow<Kind>[];
   /** How many without a row meet `[u0, u1]`. */
@@ -44,6 +46,7 @@ export function barIndex<Kind extends Stretch>(stretches: readonly Kind[], lines
   const starts = Float64Array.from(rest, (it) => it.u0).sort();
   const ends = Float64Array.from(rest, (it) => it.u1).sort();
   return {
+    rows: rows.filter((row) => row.length > 0).length,
     within: (u0, u1, level) => buckets.filter((it) => it.level <= level).flatMap((it) => it.within(u0, u1)),
     underWay: (u0, u1) => bisectLeft(starts, u1) - bisectRight(ends, u0),
   };

@@ -1,4 +1,5 @@
 import { bisectLeft, bisectRight } from 'd3';
+import type { Px } from '../model/units.ts';
 import { floorOf } from './detail.ts';
 
 /** Marks that would stand nearer than this to the one before are gathered: at least a mark's width. */
@@ -30,15 +31,21 @@ export interface Levels {
  * @param us the events' places in u, ascending
  * @param importance of the event at each position
  * @param finest the level of the closest zoom
+ * @param separation in px; a row's height where time runs down
  */
-export function clusterLevels(us: Float64Array, importance: Uint8Array, finest: number): Levels {
+export function clusterLevels(
+  us: Float64Array,
+  importance: Uint8Array,
+  finest: number,
+  separation: Px = SEPARATION,
+): Levels {
   const levels: Groups[] = [];
-  let groups = sweep(singles(us.length), us, importance, SEPARATION / floorOf(finest));
+  let groups = sweep(singles(us.length), us, importance, separation / floorOf(finest));
   levels.push(groups);
   let level = finest;
   while (groups.first.length > 1) {
     level -= 1;
-    const coarser = sweep(groups, us, importance, SEPARATION / floorOf(level));
+    const coarser = sweep(groups, us, importance, separation / floorOf(level));
     if (coarser.first.length < groups.first.length) groups = coarser;
     levels.push(groups);
   }

@@ -14,6 +14,8 @@ export interface Item {
   /** Where its mark stands. */
   readonly at: Day;
   readonly span: Span;
+  /** As the document writes it, in EDTF. */
+  readonly date: string;
   readonly importance: 1 | 2 | 3;
   /** The threads it is a step of: their ribbons pass through it. */
   readonly steps: readonly number[];

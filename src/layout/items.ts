@@ -19,6 +19,7 @@ export function itemsOf(timeline: Timeline, language: string): readonly Item[] {
       lane: lanes.get(event.lane) ?? 0,
       at: anchor(span),
       span,
+      date: event.date,
       importance: event.importance ?? 2,
       steps,
       hue: steps[0] ?? about[0] ?? -1,

@@ -37,6 +37,7 @@ function laneOf(events: readonly Event[]): PlotLane {
       steps: [],
       hue: -1,
       symbol: 'circle',
+      date: '2024',
       differs: false,
       also: [],
     };

@@ -1,12 +1,34 @@
 import type { Px } from '../model/units.ts';
 
-/** How a text on the picture is set; its size and weight are in `chart/chart.css`. */
-export type Face = 'label' | 'strong' | 'tick' | 'year';
+/** How a text on the picture is set; where time runs down, `row` and what follows. */
+export type Face = 'label' | 'strong' | 'tick' | 'year' | 'row' | 'rowStrong' | 'note' | 'date' | 'head';
 
 /** The width of a text as it will be drawn. What the surroundings provide is an argument: see `view/measure.ts`. */
 export type Measure = (text: string, face: Face) => Px;
 
-export const FONT_SIZE: Readonly<Record<Face, Px>> = { label: 13, strong: 13, tick: 12, year: 12 };
+export const FONT_SIZE: Readonly<Record<Face, Px>> = {
+  label: 13,
+  strong: 13,
+  tick: 12,
+  year: 12,
+  row: 15,
+  rowStrong: 15,
+  note: 13,
+  date: 12.5,
+  head: 15,
+};
+
+export const FONT_WEIGHT: Readonly<Record<Face, number>> = {
+  label: 400,
+  strong: 700,
+  tick: 400,
+  year: 600,
+  row: 400,
+  rowStrong: 700,
+  note: 400,
+  date: 600,
+  head: 700,
+};
 
 /** Widths in em of a common sans, by class of character: enough to leave room where no browser can measure. */
 const narrow = /[ijlI.,:;'’|!()[\]/ -]/u;
@@ -27,5 +49,5 @@ function em(character: string): number {
 export const measureByTable: Measure = (text, face) => {
   let width = 0;
   for (const character of text) width += em(character);
-  return width * FONT_SIZE[face] * (face === 'strong' || face === 'year' ? 1.06 : 1) * 1.08;
+  return width * FONT_SIZE[face] * (FONT_WEIGHT[face] > 400 ? 1.06 : 1) * 1.08;
 };

@@ -16,8 +16,8 @@ test('an overlay lies in the window, beside its lane’s marks, and hides just t
         const drawn = picture(plot, frameOf(whole(plot.scale), width, direction));
         for (const mark of drawn.marks) {
           const overlay = overlayOf(drawn, mark, 'The event that is chosen', 160);
-          expect(overlay.x + drawn.shift).toBeGreaterThanOrEqual(-1e-6);
-          expect(overlay.x + overlay.width + drawn.shift).toBeLessThanOrEqual(width + 1e-6);
+          expect(overlay.x + drawn.shift.x).toBeGreaterThanOrEqual(-1e-6);
+          expect(overlay.x + overlay.width + drawn.shift.x).toBeLessThanOrEqual(width + 1e-6);
           expect(overlay.y + overlay.height <= mark.y || overlay.y >= mark.y).toBe(true);
           const met = drawn.labels.filter(
             (it) => it.y === overlay.y && it.x < overlay.x + overlay.width && it.x + it.width > overlay.x,

@@ -23,7 +23,7 @@ const PADDING: Px = 4;
  */
 export function overlayOf(picture: Picture, mark: Mark, text: string, textWidth: Px): Overlay {
   const width = textWidth + 2 * PADDING;
-  const within = (x: Px) => Math.max(Math.min(x, picture.width - width - picture.shift), -picture.shift);
+  const within = (x: Px) => Math.max(Math.min(x, picture.width - width - picture.shift.x), -picture.shift.x);
   const candidates = (['above', 'below'] as const).flatMap((row) =>
     (['left', 'right'] as const).map((anchor) => {
       const wanted = anchor === 'left' ? mark.x - OVERHANG - PADDING : mark.x + OVERHANG + PADDING - width;

@@ -23,6 +23,7 @@ const events = (...dates: readonly string[]): readonly Item[] =>
       steps: [],
       hue: number % 2,
       symbol: 'circle',
+      date: '2024',
       differs: false,
       also: [],
       label: date,

@@ -3,7 +3,7 @@ import { dateOf, type Day, type Px } from '../model/units.ts';
 import { groupEnd, SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
 import type { Measure } from './measure.ts';
-import type { CutMark } from './picture.ts';
+import type { CutMark } from './axis.ts';
 import type { Plot } from './plot.ts';
 import { ticksOf } from './ticks.ts';
 import { whole, type Viewport } from './viewport.ts';

@@ -43,7 +43,7 @@ const markBox = ({ x, y, size }: Mark): Box => ({
 });
 
 /** The place in the window, rounded to what an eye could never see. */
-const placeIn = ({ shift }: Picture, x: number): number => x + shift;
+const placeIn = ({ shift }: Picture, x: number): number => x + shift.x;
 
 const byKey = <Item extends { readonly key: string }>(items: readonly Item[]) =>
   new Map(items.map((it) => [it.key, it]));

@@ -1,9 +1,12 @@
 import type { Symbol } from '../model/schema.ts';
 import type { Edge } from '../model/span.ts';
 import type { Px } from '../model/units.ts';
-import { groupEnd, groupOf, groupsWithin, SEPARATION } from './cluster.ts';
-import { levelOf } from './detail.ts';
+import { axisOf, type Axis } from './axis.ts';
 import type { InRow } from './bars.ts';
+import { groupEnd, groupOf, groupsWithin } from './cluster.ts';
+import { columnsOf, type Columns } from './columns.ts';
+import { levelOf } from './detail.ts';
+import { placing, type Flow, type Place, type Point } from './flow.ts';
 import type { Item, OtherDate } from './item.ts';
 import { LaneLabels, OVERHANG, type Home, type LaneLabel, type Slot } from './labels.ts';
 import {
@@ -19,8 +22,9 @@ import {
 } from './lanes.ts';
 import type { Measure } from './measure.ts';
 import type { LinkStretch, Plot, PlotLane } from './plot.ts';
-import { ribbonNodes, ribbonPath, type LaneView } from './ribbons.ts';
-import { ticksOf, type Context } from './ticks.ts';
+import { railBends } from './rails.ts';
+import { ribbonNodes, ribbonPath, type Bend, type LaneView } from './ribbons.ts';
+import { rowsOf, type Rows } from './rows.ts';
 import { whole, zoomOf, type Viewport } from './viewport.ts';
 import type { PictureWords } from './words.ts';
 
@@ -30,9 +34,13 @@ export interface Frame {
   /** The viewport in which the story is first seen: labels are placed so that they are whole there. */
   readonly home?: Viewport;
   readonly width: Px;
+  /** How long the picture is where time runs down; else that follows from the lanes. */
+  readonly length?: Px;
   readonly direction: 'ltr' | 'rtl';
   readonly measure: Measure;
   readonly words: PictureWords;
+  /** The names of the lanes, which rows of text say. */
+  readonly lanes?: readonly string[];
 }
 
 export interface Box {
@@ -87,11 +95,12 @@ export interface Label extends Box {
 /** The stretch of an event that lasted, or within which it fell. */
 export interface Bar extends Box {
   readonly key: string;
+  readonly flow: Flow;
   readonly lane: number;
   readonly kind: 'lasting' | 'sometime';
   readonly row: number;
   readonly hue: number;
-  /** How its left and its right end are drawn. */
+  /** How its left and its right end are drawn, or the upper and the lower where time runs down. */
   readonly left: BarEnd;
   readonly right: BarEnd;
 }
@@ -113,42 +122,20 @@ export interface Ribbon {
   readonly path: string;
 }
 
-export interface TickMark {
-  readonly x: Px;
-  readonly label: string;
-  readonly major: boolean;
-}
-
-export interface CutMark {
-  readonly x: Px;
-  readonly width: Px;
-  /** The middle of what is in view of it, where its label stands; empty where there is no room for one. */
-  readonly middle: Px;
-  readonly label: string;
-  readonly long: string;
-}
-
-/** A place in the window, not moved by `shift`: it stays at the edge while its run goes on. */
-export interface ContextMark {
-  readonly x: Px;
-  readonly label: string;
-  readonly anchor: 'left' | 'right';
-}
-
 /**
- * What is drawn. Every `x` but the contexts' is counted from an origin that holds still while panning a little; `shift` is
- * what to add for the window. So a small pan is one translation, and what enters and leaves.
+ * What is drawn. Every place but the contexts' is counted from an origin that holds still while panning a little; `shift`
+ * is what to add for the window. So a small pan is one translation, and what enters and leaves.
+ *
+ * Where time runs across there are an axis and labels in the lanes' rows; where it runs down, rows of text instead.
  */
-export interface Picture {
+export interface Picture extends Axis, Rows {
+  readonly flow: Flow;
   readonly width: Px;
   readonly height: Px;
-  readonly shift: Px;
+  readonly shift: Point;
   /** Pixels per u, and its level of detail. */
   readonly zoom: number;
   readonly level: number;
-  readonly ticks: readonly TickMark[];
-  readonly contexts: readonly ContextMark[];
-  readonly cuts: readonly CutMark[];
   readonly ribbons: readonly Ribbon[];
   readonly bars: readonly Bar[];
   readonly links: readonly Link[];
@@ -156,14 +143,37 @@ export interface Picture {
   readonly labels: readonly Label[];
   /** By lane: the words for bars under way that found no row; empty for none. */
   readonly underWay: readonly string[];
+  /** How many events lie before the window, and after it. */
+  readonly outside: { readonly earlier: number; readonly later: number };
 }
 
-/** Between a tick and its label. */
-export const TICK_SPACE: Px = 4;
 /** The origin moves in steps of this many pixels. */
 const ORIGIN_STEP: Px = 1024;
 /** Lines that leave the window end this far outside it. */
 const BEYOND: Px = 2048;
+
+const NO_AXIS: Axis = { ticks: [], contexts: [], cuts: [] };
+const NO_ROWS: Rows = { rows: [], heads: [], gaps: [] };
+
+/** Where things stand across time: beside each other in lanes, or in columns. */
+interface Across {
+  readonly mark: (lane: number, hue: number) => Px;
+  /** None where there is no room for them. */
+  readonly bar: ((lane: number, row: number) => Px) | undefined;
+  readonly link: ((lane: number, row: number) => Px) | undefined;
+}
+
+const inLanes: Across = {
+  mark: middleOf,
+  bar: (lane, row) => middleOf(lane) + barOffset(row),
+  link: (lane, row) => middleOf(lane) + linkOffset(row),
+};
+
+const inColumns = ({ rail, track, linkTrack }: Columns): Across => ({
+  mark: (_, hue) => rail(hue),
+  bar: track && ((_, row) => track(row)),
+  link: linkTrack && ((_, row) => linkTrack(row)),
+});
 
 /**
  * The picture of a plot in a frame: the one call that page, prerendering and tests make. Pure but for the labels that the
@@ -171,21 +181,25 @@ const BEYOND: Px = 2048;
  * not on the number of events.
  */
 export function picture(plot: Plot, frame: Frame): Picture {
-  const { scale } = plot;
-  const { width, direction } = frame;
-  const mirror = direction === 'rtl' ? -1 : 1;
-  const zoom = zoomOf(scale, frame.viewport, width);
+  const { scale, flow } = plot;
+  const { width, direction, measure, words } = frame;
+  const down = flow === 'down';
+  const length = down ? (frame.length ?? 0) : width;
+  const zoom = zoomOf(scale, frame.viewport, length);
   const level = levelOf(zoom);
   const u0 = scale.u(frame.viewport.from);
-  const u1 = u0 + width / zoom;
+  const u1 = u0 + length / zoom;
   const originStep = ORIGIN_STEP / zoom;
   const origin = Math.floor(u0 / originStep) * originStep;
   const offset = (u0 - origin) * zoom;
 
   const along = (u: number): Px => (u - origin) * zoom;
-  const x = (u: number): Px => along(u) * mirror;
-  const inside = (from: Px, to: Px) => Math.min(Math.max(from, -BEYOND), to);
-  const reach = SEPARATION / 2 / zoom;
+  const place = placing(flow, direction);
+  const columns = down ? columnsOf(plot, width) : undefined;
+  const across = columns ? inColumns(columns) : inLanes;
+  const inside = (at: Px): Px => Math.min(Math.max(at, -BEYOND), ORIGIN_STEP + length + BEYOND);
+  // a row of text is whole or not there; of a mark in a lane a part may be in view
+  const reach = down ? 0 : plot.separation / 2 / zoom;
 
   const views = plot.lanes.map((lane): LaneView => {
     const groups = lane.levels.at(level);
@@ -198,57 +212,85 @@ export function picture(plot: Plot, frame: Frame): Picture {
   const bars: Bar[] = [];
   const links: Link[] = [];
   const underWay: string[] = [];
+  let [earlier, later] = [0, 0];
   plot.lanes.forEach((lane, number) => {
     const view = views[number];
     if (!view) return;
-    for (let group = view.from; group < view.to; group++) marks.push(markOf(lane, number, view, group, x));
-    for (const label of labelsOf(plot, number, frame).within(level, view.from, view.to)) {
+    const count = lane.items.length;
+    earlier += view.groups.first[view.from] ?? count;
+    later += count - (view.groups.first[view.to] ?? count);
+    for (let group = view.from; group < view.to; group++) {
+      const first = view.groups.first[group] ?? 0;
+      const at = place(along(lane.us[first] ?? 0), across.mark(number, lane.items[first]?.hue ?? -1));
+      marks.push(markOf(lane, number, view, group, at));
+    }
+    for (const label of down ? [] : labelsOf(plot, number, frame).within(level, view.from, view.to)) {
       const placed = labelOf(lane, number, label, along(lane.us[label.mark] ?? 0), frame);
       // at the window's edge a label hides whole
       if (placed.x < offset || placed.x + placed.width > offset + width) continue;
       labels.push(direction === 'rtl' ? mirrored(placed) : placed);
     }
-    for (const bar of lane.bars.within(u0, u1, level)) {
+    for (const bar of across.bar ? lane.bars.within(u0, u1, level) : []) {
       const item = lane.items[bar.position];
       if (!item) continue;
-      const from = inside(along(bar.u0), along(bar.u1));
-      const to = Math.max(Math.min(along(bar.u1), offset + width + BEYOND), from);
-      bars.push(barOf(item, number, bar.row, from, to, mirror));
+      const from = Math.min(inside(along(bar.u0)), along(bar.u1));
+      const to = Math.max(inside(along(bar.u1)), from);
+      bars.push(
+        barOf(item, number, bar.row, [from, to], across.bar?.(number, bar.row) ?? 0, flow, direction),
+      );
     }
-    for (const link of lane.links.within(u0, u1, level)) {
+    for (const link of across.link ? lane.links.within(u0, u1, level) : []) {
       const group = groupOf(view.groups, link.position);
-      if (groupEnd(view.groups, group, lane.items.length) - (view.groups.first[group] ?? 0) > 1) continue;
-      const from = along(lane.us[link.position] ?? 0);
-      links.push(linkOf(lane, number, link, from, along(link.u), mirror));
+      if (groupEnd(view.groups, group, count) - (view.groups.first[group] ?? 0) > 1) continue;
+      const item = lane.items[link.position];
+      const start = [
+        inside(along(lane.us[link.position] ?? 0)),
+        across.mark(number, item?.hue ?? -1),
+      ] as const;
+      const end = [inside(along(link.u)), across.link?.(number, link.row) ?? 0] as const;
+      links.push(linkOf(item, link, start, end, place));
     }
     const waiting = lane.bars.underWay(u0, u1);
-    underWay.push(waiting > 0 ? frame.words.underWay(waiting) : '');
+    underWay.push(waiting > 0 ? words.underWay(waiting) : '');
   });
 
   const ribbons: Ribbon[] = [];
   for (let thread = 0; thread < plot.threads; thread++) {
     const nodes = ribbonNodes(plot, thread, views);
     if (nodes.length < 2) continue;
-    const points = nodes.map((node) => ({
-      x: Math.min(Math.max(along(node.u), -BEYOND), ORIGIN_STEP + width + BEYOND),
-      y: middleOf(node.lane),
-    }));
-    ribbons.push({ thread, path: ribbonPath(points, mirror) });
+    const bends = columns
+      ? railBends(thread, nodes, plot.lanes[0], columns, along)
+      : nodes.map((node): Bend => ({ along: along(node.u), across: middleOf(node.lane) }));
+    const points = bends.map((bend) => ({ ...bend, along: inside(bend.along) }));
+    ribbons.push({ thread, path: ribbonPath(points, place) });
   }
 
+  const rtl = direction === 'rtl';
+  const [lane, view] = [plot.lanes[0], views[0]];
+  const rows =
+    columns && lane && view
+      ? rowsOf({
+          ...{ lane, ...view, level, cuts: scale.cuts, top: offset, width, columns, along, place },
+          ...{ direction, measure, words, lanes: frame.lanes ?? [] },
+        })
+      : NO_ROWS;
+  const x = (u: number): Px => place(along(u), 0).x;
   return {
+    flow,
     width,
-    height: plot.lanes.length * LANE_HEIGHT,
-    shift: direction === 'rtl' ? width + offset : -offset,
+    height: down ? length : plot.lanes.length * LANE_HEIGHT,
+    shift: down ? { x: rtl ? width : 0, y: -offset } : { x: rtl ? width + offset : -offset, y: 0 },
     zoom,
     level,
-    ...axisOf(plot, frame, { zoom, u0, u1, x }),
+    ...(down ? NO_AXIS : axisOf({ scale, zoom, u0, u1, width, direction, x }, words, measure)),
+    ...rows,
     ribbons,
     bars,
     links,
     marks,
     labels,
     underWay,
+    outside: { earlier, later },
   };
 }
 
@@ -287,12 +329,12 @@ const homesOf = ({ scale }: Plot, { home, width }: Frame): readonly Home[] =>
     return { u0, u1: u0 + width / k, k };
   });
 
-function markOf(lane: PlotLane, number: number, view: LaneView, group: number, x: (u: number) => Px): Mark {
+function markOf(lane: PlotLane, number: number, view: LaneView, group: number, at: Point): Mark {
   const first = view.groups.first[group] ?? 0;
   const end = groupEnd(view.groups, group, lane.items.length);
   const item = lane.items[first];
   if (!item) throw new Error(`no event at ${first} in lane ${number}`);
-  const placed = { key: item.id, lane: number, x: x(lane.us[first] ?? 0), y: middleOf(number) };
+  const placed = { key: item.id, lane: number, ...at };
   if (end - first === 1) {
     return {
       ...placed,
@@ -339,128 +381,52 @@ const mirrored = (label: Label): Label => ({
   anchor: label.anchor === 'left' ? 'right' : 'left',
 });
 
-function barOf(item: Item, lane: number, row: number, from: Px, to: Px, mirror: 1 | -1): Bar {
+/** In a column among rails there is no room for more. */
+const TRACK_WIDTH: Px = 5;
+
+function barOf(
+  item: Item,
+  lane: number,
+  row: number,
+  [from, to]: readonly [Px, Px],
+  across: Px,
+  flow: Flow,
+  direction: 'ltr' | 'rtl',
+): Bar {
   const { span } = item;
-  const sometime = span.kind === 'sometime';
-  const soft = sometime || span.approximate || span.uncertain;
+  const kind = span.kind === 'sometime' ? 'sometime' : 'lasting';
+  const soft = kind === 'sometime' || span.approximate || span.uncertain;
   const end = (edge: Edge, imprecise: boolean): BarEnd =>
     edge === 'known' ? (soft || imprecise ? 'soft' : 'sharp') : edge;
   const begin = end(span.start.edge, span.start.earliest !== span.start.latest);
   const finish = end(span.end.edge, span.end.earliest !== span.end.latest);
-  const height = BAR_HEIGHT[sometime ? 'sometime' : 'lasting'];
+  const rtl = direction === 'rtl';
+  const turned = rtl && flow === 'across';
+  const thick = flow === 'down' ? TRACK_WIDTH : BAR_HEIGHT[kind];
+  const edge = across - thick / 2;
   return {
-    key: item.id,
-    lane,
-    kind: sometime ? 'sometime' : 'lasting',
-    row,
-    hue: item.hue,
-    x: mirror === 1 ? from : -to,
-    y: middleOf(lane) + barOffset(row) - height / 2,
-    width: to - from,
-    height,
-    left: mirror === 1 ? begin : finish,
-    right: mirror === 1 ? finish : begin,
+    ...{ key: item.id, flow, lane, kind, row, hue: item.hue },
+    ...(flow === 'down'
+      ? { x: rtl ? -edge - thick : edge, y: from, width: thick, height: to - from }
+      : { x: rtl ? -to : from, y: edge, width: to - from, height: thick }),
+    left: turned ? finish : begin,
+    right: turned ? begin : finish,
   };
 }
 
 function linkOf(
-  lane: PlotLane,
-  number: number,
-  { position, other, number: which, row }: InRow<LinkStretch>,
-  from: Px,
-  to: Px,
-  mirror: 1 | -1,
+  item: Item | undefined,
+  { other, number }: InRow<LinkStretch>,
+  [from, middle]: readonly [Px, Px],
+  [to, row]: readonly [Px, Px],
+  place: Place,
 ): Link {
-  const item = lane.items[position];
-  const middle = middleOf(number);
-  const y = middle + linkOffset(row);
-  const start = Math.min(Math.max(from, -BEYOND), 2 * BEYOND + ORIGIN_STEP) * mirror;
-  const x = Math.min(Math.max(to, -BEYOND), 2 * BEYOND + ORIGIN_STEP) * mirror;
+  const [start, corner, end] = [place(from, middle), place(from, row), place(to, row)];
   return {
-    key: `${item?.id ?? ''} ${which}`,
+    key: `${item?.id ?? ''} ${number}`,
     other,
     hue: item?.hue ?? -1,
-    x,
-    y,
-    path: `M${start} ${middle}V${y}H${x}`,
+    ...end,
+    path: `M${start.x} ${start.y}L${corner.x} ${corner.y}L${end.x} ${end.y}`,
   };
-}
-
-interface Window {
-  readonly zoom: number;
-  readonly u0: number;
-  readonly u1: number;
-  readonly x: (u: number) => Px;
-}
-
-function axisOf(
-  plot: Plot,
-  frame: Frame,
-  { zoom, u0, u1, x }: Window,
-): Pick<Picture, 'ticks' | 'contexts' | 'cuts'> {
-  const { scale } = plot;
-  const { words, measure, width, direction } = frame;
-  const rtl = direction === 'rtl';
-  const { ticks, contexts } = ticksOf(scale, zoom, scale.day(u0), scale.day(u1), words, measure);
-  const inWindow = (u: number): Px => (u - u0) * zoom;
-  return {
-    // a label stands after its tick, and at the window's end hides whole
-    ticks: ticks.map(({ u, label, major }) => ({
-      x: x(u),
-      label: inWindow(u) + TICK_SPACE + measure(label, 'tick') <= width ? label : '',
-      major,
-    })),
-    contexts: apart(
-      contexts,
-      (it) => inWindow(it.u),
-      (it) => measure(it.label, 'year'),
-      width,
-    ).map(({ u, label }) => ({
-      x: rtl ? width - inWindow(u) : inWindow(u),
-      label,
-      anchor: rtl ? 'right' : 'left',
-    })),
-    cuts: scale.cuts
-      .filter((cut) => cut.u1 > u0 && cut.u0 < u1)
-      .map((cut) => {
-        const days = cut.to - cut.from;
-        const long = words.cut(days, 'long');
-        const seen = [Math.max(cut.u0, u0), Math.min(cut.u1, u1)] as const;
-        // beside a cut there is no tick, so that its label may reach out a little
-        const clipped = seen[0] > cut.u0 || seen[1] < cut.u1;
-        const room = (seen[1] - seen[0]) * zoom + (clipped ? 0 : 2 * TICK_SPACE);
-        const fitting = [long, words.cut(days, 'short')].find((words) => measure(words, 'tick') <= room);
-        return {
-          x: Math.min(x(cut.u0), x(cut.u1)),
-          width: (cut.u1 - cut.u0) * zoom,
-          middle: x((seen[0] + seen[1]) / 2),
-          label: fitting ?? '',
-          long,
-        };
-      }),
-  };
-}
-
-/**
- * The contexts that have room for their words. Where two would meet, the one that opens a stretch stays: nothing else says
- * where that stretch is; of two in one stretch the later stays. The same words are not said twice in a row.
- */
-function apart(
-  contexts: readonly Context[],
-  start: (it: Context) => Px,
-  room: (it: Context) => Px,
-  width: Px,
-): readonly Context[] {
-  const kept: Context[] = [];
-  for (const it of contexts) {
-    if (start(it) + TICK_SPACE + room(it) > width) continue;
-    const last = kept.at(-1);
-    if (last?.label === it.label) continue;
-    const meets = last && start(last) + room(last) + 2 * TICK_SPACE > start(it);
-    if (meets && !it.opens && last.opens && kept.length > 1) continue;
-    if (meets && it.opens && last.opens) continue;
-    if (meets) kept.pop();
-    kept.push(it);
-  }
-  return kept;
 }

@@ -1,7 +1,11 @@
+import type { Px } from '../model/units.ts';
 import { barIndex, type BarIndex, type Stretch } from './bars.ts';
 import { clusterLevels, SEPARATION, type Levels } from './cluster.ts';
 import { levelOf } from './detail.ts';
+import type { Flow } from './flow.ts';
 import type { Item, OtherDate } from './item.ts';
+import { ROW_HEIGHT } from './rowHeights.ts';
+import { rowScale, ROWS_ZOOM } from './rowScale.ts';
 import { timeScale, type ScaleKind, type TimeScale } from './scale.ts';
 
 /** The way from an event to one of its other dates. */
@@ -35,11 +39,15 @@ export interface PlotLane {
 
 /** Everything about a set of events that zooming and panning do not change. */
 export interface Plot {
+  readonly flow: Flow;
   readonly scale: TimeScale;
+  /** Where time runs down there is one, with all events: threads are beside each other instead. */
   readonly lanes: readonly PlotLane[];
   readonly threads: number;
-  /** Pixels a day at the closest zoom: there, all but events of one instant stand apart. */
+  /** Pixels a u at the closest zoom: there, all but events of one instant stand apart. */
   readonly closest: number;
+  /** How near to each other marks may stand, in px. */
+  readonly separation: Px;
 }
 
 /** What a plot is made of. */
@@ -50,28 +58,65 @@ export interface PlotInput {
   readonly lanes: number;
   readonly threads: number;
   readonly scale: ScaleKind;
+  /** Across, unless it is said. */
+  readonly flow?: Flow;
+  /** All the document's events, filtered or not, where `items` are not all of them: rows are theirs too. */
+  readonly all?: readonly Item[];
 }
 
 const CLOSEST_AT_LEAST = 64;
 const CLOSEST_AT_MOST = 2 ** 17;
 
-/** The work that is linear in the number of events, done once for a document, a filter and a kind of scale. */
+/** The work that is linear in the number of events, done once for a document, a filter, a flow and a kind of scale. */
 export function plotOf(input: PlotInput): Plot {
-  const scale = timeScale(input.scale, input.days);
-  const byLane: Item[][] = Array.from({ length: input.lanes }, () => []);
-  for (const item of input.items) byLane[item.lane]?.push(item);
-  for (const items of byLane) items.sort((a, b) => a.at - b.at);
-  const closest = closestZoom(byLane);
-  const finest = levelOf(closest);
+  return input.flow === 'down' ? plotDown(input) : plotAcross(input);
+}
+
+function plotAcross({ items, days, lanes, threads, scale: kind }: PlotInput): Plot {
+  const scale = timeScale(kind, days);
+  const byLane: Item[][] = Array.from({ length: lanes }, () => []);
+  for (const item of items) byLane[item.lane]?.push(item);
+  for (const lane of byLane) lane.sort((a, b) => a.at - b.at);
+  const closest = closestZoom(byLane, SEPARATION);
+  const terms = { scale, threads, finest: levelOf(closest), separation: SEPARATION };
   return {
+    flow: 'across',
     scale,
-    threads: input.threads,
+    threads,
     closest,
-    lanes: byLane.map((items) => laneOf(items, scale, input.threads, finest)),
+    separation: SEPARATION,
+    lanes: byLane.map((lane) => laneOf(lane, places(lane, scale), terms)),
   };
 }
 
-function closestZoom(byLane: readonly (readonly Item[])[]): number {
+/** Nearer than one row an event there is room, and nothing more to see. */
+const NEARER = 4;
+
+function plotDown({ items, days, threads, scale: kind, all = items }: PlotInput): Plot {
+  const sorted = [...items].sort((a, b) => a.at - b.at);
+  const separation = ROW_HEIGHT;
+  if (kind === 'true') {
+    const scale = timeScale('true', days);
+    const closest = closestZoom([sorted], separation);
+    const terms = { scale, threads, finest: levelOf(closest), separation };
+    const lanes = [laneOf(sorted, places(sorted, scale), terms)];
+    return { flow: 'down', scale, threads, closest, separation, lanes };
+  }
+  const scale = rowScale(
+    all.map(({ at }) => at),
+    days,
+  );
+  const rows = new Map(all.map(({ id }, index) => [id, scale.us[index] ?? 0]));
+  const closest = ROWS_ZOOM * NEARER;
+  const terms = { scale, threads, finest: levelOf(closest), separation };
+  const us = Float64Array.from(sorted, ({ id, at }) => rows.get(id) ?? scale.u(at));
+  return { flow: 'down', scale, threads, closest, separation, lanes: [laneOf(sorted, us, terms)] };
+}
+
+const places = (items: readonly Item[], scale: TimeScale): Float64Array =>
+  Float64Array.from(items, ({ at }) => scale.u(at));
+
+function closestZoom(byLane: readonly (readonly Item[])[], separation: Px): number {
   let gap = Infinity;
   for (const items of byLane) {
     for (let i = 1; i < items.length; i++) {
@@ -79,12 +124,22 @@ function closestZoom(byLane: readonly (readonly Item[])[]): number {
       if (apart > 0 && apart < gap) gap = apart;
     }
   }
-  return Math.min(Math.max((2 * SEPARATION) / gap, CLOSEST_AT_LEAST), CLOSEST_AT_MOST);
+  return Math.min(Math.max((2 * separation) / gap, CLOSEST_AT_LEAST), CLOSEST_AT_MOST);
 }
 
-function laneOf(items: readonly Item[], scale: TimeScale, threads: number, finest: number): PlotLane {
+interface Terms {
+  readonly scale: TimeScale;
+  readonly threads: number;
+  readonly finest: number;
+  readonly separation: Px;
+}
+
+function laneOf(
+  items: readonly Item[],
+  us: Float64Array,
+  { scale, threads, finest, separation }: Terms,
+): PlotLane {
   const count = items.length;
-  const us = new Float64Array(count);
   const importance = new Uint8Array(count);
   const differing = new Uint32Array(count + 1);
   const hueEnd = new Int32Array(count);
@@ -92,13 +147,12 @@ function laneOf(items: readonly Item[], scale: TimeScale, threads: number, fines
   const stretches: Stretch[] = [];
   const links: LinkStretch[] = [];
   items.forEach((item, position) => {
-    us[position] = scale.u(item.at);
     importance[position] = item.importance;
     differing[position + 1] = (differing[position] ?? 0) + (item.differs ? 1 : 0);
     for (const thread of item.steps) steps[thread]?.push(position);
     if (item.span.kind !== 'moment') stretches.push(stretchOf(item, position, scale));
     item.also.forEach((other, number) => {
-      links.push(linkOf(other, number, position, item, scale));
+      links.push(linkOf(other, number, position, item, us[position] ?? 0, scale));
     });
   });
   for (let position = count - 1; position >= 0; position--) {
@@ -111,7 +165,7 @@ function laneOf(items: readonly Item[], scale: TimeScale, threads: number, fines
     importance,
     differing,
     hueEnd,
-    levels: clusterLevels(us, importance, finest),
+    levels: clusterLevels(us, importance, finest, separation),
     bars: barIndex(stretches),
     links: barIndex(links, LINK_ROWS),
     steps: steps.map((positions) => Int32Array.from(positions)),
@@ -131,9 +185,10 @@ function linkOf(
   number: number,
   position: number,
   item: Item,
+  at: number,
   scale: TimeScale,
 ): LinkStretch {
-  const [at, u] = [scale.u(item.at), scale.u(other.at)];
+  const u = scale.u(other.at);
   return {
     position,
     other,

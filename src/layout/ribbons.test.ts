@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { crowd, plotFrom, scaleKind, THREADS } from '../../tests/arbitrary/crowd.ts';
 import { groupEnd, groupsWithin } from './cluster.ts';
 import type { Plot } from './plot.ts';
+import { placing } from './flow.ts';
 import { ribbonNodes, ribbonPath, type LaneView, type RibbonNode } from './ribbons.ts';
 
 /** A window in u and a level at which it might be looked at. */
@@ -52,7 +53,11 @@ const allNodes = (plot: Plot, thread: number, level: number): readonly RibbonNod
         end: groupEnd(groups, group, lane.items.length),
       }))
         .filter(({ first, end }) => lane.items.slice(first, end).some((item) => item.steps.includes(thread)))
-        .map(({ first }) => ({ lane: number, u: lane.us[first] ?? NaN }));
+        .map(({ first, end }) => ({
+          lane: number,
+          u: lane.us[first] ?? NaN,
+          single: end - first === 1 ? first : undefined,
+        }));
     })
     .sort((a, b) => a.u - b.u || a.lane - b.lane);
 
@@ -184,8 +189,8 @@ describe('the path', () => {
   ])('%s', (_, points, expected) => {
     expect(
       ribbonPath(
-        points.map(([x = 0, y = 0]) => ({ x, y })),
-        1,
+        points.map(([along = 0, across = 0]) => ({ along, across })),
+        placing('across', 'ltr'),
       ),
     ).toBe(expected);
   });
@@ -196,24 +201,24 @@ describe('the path', () => {
       [60, LOWER],
       [64, LOWER],
       [120, UPPER],
-    ].map(([x = 0, y = 0]) => ({ x, y }));
-    expect(ribbonPath(points.slice(0, 2), -1)).toBe(
+    ].map(([along = 0, across = 0]) => ({ along, across }));
+    expect(ribbonPath(points.slice(0, 2), placing('across', 'rtl'))).toBe(
       'M-1 31L-38 31Q-47 31 -47 40L-47 84Q-47 93 -56 93L-60 93',
     );
-    const turned = ribbonPath(points, 1).replaceAll(/([\d.]+) ([\d.]+)/gu, '-$1 $2');
-    expect(ribbonPath(points, -1)).toBe(turned);
+    const turned = ribbonPath(points, placing('across', 'ltr')).replaceAll(/([\d.]+) ([\d.]+)/gu, '-$1 $2');
+    expect(ribbonPath(points, placing('across', 'rtl'))).toBe(turned);
   });
 
   test('never runs backwards either, wherever the marks are', () => {
     const point = fc.record({
-      x: fc.double({ min: -3000, max: 3000, noNaN: true }),
-      y: fc.constantFrom(31, 93, 155),
+      along: fc.double({ min: -3000, max: 3000, noNaN: true }),
+      across: fc.constantFrom(31, 93, 155),
     });
     fc.assert(
       fc.property(fc.array(point, { minLength: 1, maxLength: 12 }), (points) => {
         const path = ribbonPath(
-          points.toSorted((a, b) => a.x - b.x),
-          1,
+          points.toSorted((a, b) => a.along - b.along),
+          placing('across', 'ltr'),
         );
         const xs = [...path.matchAll(/(-?[\d.]+) -?[\d.]+/gu)].map(([, x]) => Number(x));
         for (const [one, next] of pairs(xs)) expect(next).toBeGreaterThanOrEqual(one - 0.011);

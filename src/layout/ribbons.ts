@@ -1,11 +1,15 @@
 import { bisectLeft, bisectRight } from 'd3';
+import type { Px } from '../model/units.ts';
 import { groupEnd, groupOf, type Groups } from './cluster.ts';
+import type { Place } from './flow.ts';
 import type { Plot } from './plot.ts';
 
 /** A mark that a ribbon passes through: the group at which it stands. */
 export interface RibbonNode {
   readonly lane: number;
   readonly u: number;
+  /** The event, where it is drawn by itself: its position in the lane. */
+  readonly single: number | undefined;
 }
 
 /** The groups of each lane that are in view, `[from, to)`. */
@@ -28,7 +32,11 @@ export function ribbonNodes(plot: Plot, thread: number, views: readonly LaneView
     const steps = lane?.steps[thread];
     if (!lane || !steps?.length) return;
     const count = lane.items.length;
-    const node = (group: number): RibbonNode => ({ lane: number, u: lane.us[groups.first[group] ?? 0] ?? 0 });
+    const node = (group: number): RibbonNode => {
+      const first = groups.first[group] ?? 0;
+      const single = groupEnd(groups, group, count) - first === 1 ? first : undefined;
+      return { lane: number, u: lane.us[first] ?? 0, single };
+    };
 
     for (let group = from; group < to; group++) {
       const next = steps[bisectLeft(steps, groups.first[group] ?? 0)];
@@ -52,9 +60,10 @@ export function ribbonNodes(plot: Plot, thread: number, views: readonly LaneView
   return [before, ...nodes, after].filter((it) => it !== undefined);
 }
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+/** A point of a ribbon, along time and across it. */
+export interface Bend {
+  readonly along: Px;
+  readonly across: Px;
 }
 
 const RADIUS = 9;
@@ -62,32 +71,35 @@ const RADIUS = 9;
 const LEAD = 13;
 
 /**
- * An SVG path along the points, in order of x: along a lane, then across just before the next mark, with round corners
+ * An SVG path along the points, in order of time: along a lane, then across just before the next mark, with round corners
  * that shrink where there is no room.
  *
  * ```
  *  a ────────╮
  *            ╰─ b
  * ```
- * @param mirror −1 for a picture that runs from right to left, else 1
+ * @param place where a point stands on the page: the way time runs
  */
-export function ribbonPath(points: readonly Point[], mirror: 1 | -1): string {
+export function ribbonPath(points: readonly Bend[], place: Place): string {
   const [start, ...rest] = points;
   if (!start) return '';
-  const at = (x: number, y: number) => `${round(x * mirror)} ${round(y)}`;
-  let path = `M${at(start.x, start.y)}`;
+  const at = (along: Px, across: Px) => {
+    const { x, y } = place(along, across);
+    return `${round(x)} ${round(y)}`;
+  };
+  let path = `M${at(start.along, start.across)}`;
   let from = start;
   for (const to of rest) {
-    if (to.y !== from.y) {
-      const lead = Math.min(LEAD, (to.x - from.x) / 2);
-      const turn = to.x - lead;
-      const down = Math.sign(to.y - from.y);
-      const radius = Math.min(RADIUS, lead, Math.abs(to.y - from.y) / 2);
+    if (to.across !== from.across) {
+      const lead = Math.min(LEAD, (to.along - from.along) / 2);
+      const turn = to.along - lead;
+      const side = Math.sign(to.across - from.across);
+      const radius = Math.min(RADIUS, lead, Math.abs(to.across - from.across) / 2);
       path +=
-        `L${at(turn - radius, from.y)}Q${at(turn, from.y)} ${at(turn, from.y + down * radius)}` +
-        `L${at(turn, to.y - down * radius)}Q${at(turn, to.y)} ${at(turn + radius, to.y)}`;
+        `L${at(turn - radius, from.across)}Q${at(turn, from.across)} ${at(turn, from.across + side * radius)}` +
+        `L${at(turn, to.across - side * radius)}Q${at(turn, to.across)} ${at(turn + radius, to.across)}`;
     }
-    path += `L${at(to.x, to.y)}`;
+    path += `L${at(to.along, to.across)}`;
     from = to;
   }
   return path;

@@ -79,7 +79,7 @@ const marginOf = (gap: number, kept: number): number =>
   Math.min(Math.max(kept * MARGIN, LEAST_MARGIN), gap / 4);
 
 /** The gaps to cut, in order of time. */
-function longGaps(sorted: Float64Array, total: number): readonly (readonly [Day, Day])[] {
+export function longGaps(sorted: Float64Array, total: number): readonly (readonly [Day, Day])[] {
   const gaps: [Day, Day][] = [];
   for (let i = 1; i < sorted.length; i++) {
     const [a, b] = [sorted[i - 1] ?? 0, sorted[i] ?? 0];
@@ -97,7 +97,7 @@ function longGaps(sorted: Float64Array, total: number): readonly (readonly [Day,
 }
 
 /** The broken line through the knots, going on with slope 1 beyond the first and the last. */
-function broken(xs: readonly number[], ys: readonly number[]): (x: number) => number {
+export function broken(xs: readonly number[], ys: readonly number[]): (x: number) => number {
   const last = xs.length - 1;
   return (x) => {
     const right = bisectRight(xs, x);

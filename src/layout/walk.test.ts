@@ -17,6 +17,7 @@ const item = (id: string, lane: number, date: string): Item => {
     steps: [],
     hue: -1,
     symbol: 'circle',
+    date: '2024',
     differs: false,
     also: [],
     label: id,

@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectLeft, bisectRight, max, min } from 'd3';
 import { groupOf } from './cluster.ts';
 import type { Plot } from './plot.ts';
 
@@ -79,4 +79,18 @@ function nearest(plot: Plot, level: number, lane: number, u: number): Stop | und
   const after = beside(plot, level, lane, u, true, false);
   if (!before || !after) return before ?? after;
   return u - placeOf(plot, before) <= placeOf(plot, after) - u ? before : after;
+}
+
+/** The place of the event that is nearest to a window, before or after it; none where there is none. */
+export function nearestOutside(
+  { lanes }: Plot,
+  u0: number,
+  u1: number,
+  where: 'earlier' | 'later',
+): number | undefined {
+  const places = lanes.flatMap(({ us }) => {
+    const place = where === 'earlier' ? us[bisectLeft(us, u0) - 1] : us[bisectRight(us, u1)];
+    return place === undefined ? [] : [place];
+  });
+  return where === 'earlier' ? max(places) : min(places);
 }

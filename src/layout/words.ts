@@ -13,4 +13,7 @@ export interface PictureWords {
   others(count: number): string;
   /** Bars that found no row ("12 more under way"). */
   underWay(count: number): string;
+  /** An EDTF date beside its row, without the year of a day ("8 Jul"). */
+  rowDate(edtf: string): string;
+  readonly sourcesDiffer: string;
 }

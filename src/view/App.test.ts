@@ -13,7 +13,9 @@ const { timeline } = read;
 /** What a test's DOM lacks: a layout, of which only the width matters here, and what comes with a screen. */
 let width = 0;
 beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(() => width);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.classList.contains('rem') ? 16 : width;
+  });
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   const nothing = () => undefined;
   vi.stubGlobal('matchMedia', () => ({
@@ -43,23 +45,31 @@ function show(at: number, query = ''): Story {
   return story;
 }
 
-const row = (name: string): HTMLElement => {
-  const link = screen.getByText(name).closest('a');
-  if (!link) throw new Error(`no link ${name}`);
-  return link;
-};
+/** The mark of an event, by what is read aloud of it. */
+const mark = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
 
 describe('in a narrow container', () => {
-  it('lists every event, says where sources differ, and has no zoom buttons', () => {
+  it('draws time down the page: each mark with its row, years over them, and what lies before and after', () => {
     show(390);
-    expect(document.querySelectorAll('li time')).toHaveLength(timeline.events.length);
-    expect(screen.getAllByText('sources differ').length).toBeGreaterThan(5);
-    expect(screen.queryByRole('group', { name: 'Zoom' })).toBeNull();
+    const marks = document.querySelectorAll('.mark');
+    expect(marks.length).toBeGreaterThan(25);
+    expect(document.querySelectorAll('[data-row]')).toHaveLength(marks.length);
+    const texts = Array.from(document.querySelectorAll('svg.down text'), (it) => it.textContent);
+    expect(texts.filter((text) => text === '2025')).toHaveLength(1);
+    expect(texts.filter((text) => text === 'sources differ').length).toBeGreaterThan(5);
+    const counts = ['earlier', 'later'].map((where) =>
+      parseInt(screen.getByRole('button', { name: RegExp(`${where} events`) }).textContent.trim(), 10),
+    );
+    const singles = document.querySelectorAll('[data-event]').length;
+    expect(singles).toBe(marks.length);
+    expect(singles + (counts[0] ?? 0) + (counts[1] ?? 0)).toBe(timeline.events.length);
+    expect(screen.getByRole('group', { name: 'Zoom' })).toBeVisible();
   });
 
   it('opens an event as a sheet, which grows, shrinks and closes', async () => {
     const story = show(390);
-    await userEvent.click(row('Assembly refuses it, 119–24'));
+    mark(/^20 March 2025, /).focus();
+    await userEvent.keyboard('{Enter}');
     const sheet = screen.getByRole('complementary', { name: 'Reading panel' });
     expect(within(sheet).getByRole('heading', { level: 2 })).toHaveTextContent(/article 8 ter/);
     const grip = within(sheet).getByRole('button', { name: 'Show more of the panel' });
@@ -74,7 +84,7 @@ describe('in a narrow container', () => {
 
   it('takes the focus into the sheet and gives it back', async () => {
     show(390);
-    const link = row('Assembly refuses it, 119–24');
+    const link = mark(/^20 March 2025, /);
     link.focus();
     await userEvent.keyboard('{Enter}');
     await vi.waitFor(() => {

@@ -1,6 +1,4 @@
-import { FONT_SIZE, type Face, type Measure } from '../layout/measure.ts';
-
-const WEIGHT: Readonly<Record<Face, number>> = { label: 400, strong: 700, tick: 400, year: 600 };
+import { FONT_SIZE, FONT_WEIGHT, type Measure } from '../layout/measure.ts';
 
 /** Widths remembered per face; a document has few texts, a crowd many. */
 const MOST = 20_000;
@@ -18,7 +16,7 @@ export function canvasMeasure(element: Element): Measure | undefined {
     const key = `${face}:${text}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    context.font = `${WEIGHT[face]} ${FONT_SIZE[face]}px ${family}`;
+    context.font = `${FONT_WEIGHT[face]} ${FONT_SIZE[face]}px ${family}`;
     const width = Math.ceil(context.measureText(text).width) + 1;
     if (known.size >= MOST) known.clear();
     known.set(key, width);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Flow } from '../../src/layout/flow.ts';
 import type { Item, OtherDate } from '../../src/layout/item.ts';
 import { measureByTable } from '../../src/layout/measure.ts';
 import type { Frame } from '../../src/layout/picture.ts';
@@ -83,10 +84,11 @@ const item = fc.record({
 export const crowd: fc.Arbitrary<readonly Item[]> = fc
   .array(item, { maxLength: 70, size: 'max' })
   .map((all) =>
-    all.map(({ date: edtf, steps, ...rest }, number): Item => {
-      const span = spanFrom(edtf);
+    all.map(({ date, steps, ...rest }, number): Item => {
+      const span = spanFrom(date);
       return {
         ...rest,
+        date,
         id: `e${number}`,
         at: anchor(span),
         span,
@@ -99,8 +101,8 @@ export const crowd: fc.Arbitrary<readonly Item[]> = fc
 
 export const scaleKind = fc.constantFrom<ScaleKind>('even', 'true');
 
-export const plotFrom = (items: readonly Item[], scale: ScaleKind): Plot =>
-  plotOf({ items, days: daysOf(items), lanes: LANES, threads: THREADS, scale });
+export const plotFrom = (items: readonly Item[], scale: ScaleKind, flow: Flow = 'across'): Plot =>
+  plotOf({ items, days: daysOf(items), lanes: LANES, threads: THREADS, scale, flow });
 
 export const words: PictureWords = {
   tick: (day, unit) => {
@@ -115,6 +117,8 @@ export const words: PictureWords = {
   cut: (days, length) => `${Math.round(days)} ${length === 'long' ? 'days' : 'd'}`,
   others: (count) => (count > 0 ? ` +${count}` : ''),
   underWay: (count) => `${count} more under way`,
+  rowDate: (edtf) => edtf.slice(5),
+  sourcesDiffer: 'sources differ',
 };
 
 export const frameOf = (

@@ -45,6 +45,7 @@ function eventsOf(count: number): readonly Item[] {
       steps: step,
       hue: step[0] ?? -1,
       symbol: 'circle',
+      date: '2024',
       differs: number % 30 === 0,
       also: [],
       label: `Event ${number} of the story`,

@@ -133,7 +133,7 @@ test('a narrow page follows the story in the sheet, its way on always in sight',
     await expect(page.getByRole('button', { name: 'Next' })).toBeInViewport();
     await page.getByRole('button', { name: 'Next' }).click();
   }
-  await expect(page.locator('.contents .chosen')).toBeInViewport();
+  await expect(page.locator('.chart .mark.chosen')).toBeInViewport();
 });
 
 test('the foot of the panel is never cut', async ({ story, page }) => {

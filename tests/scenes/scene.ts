@@ -56,13 +56,15 @@ const itemsFrom = (table: string): readonly Item[] =>
       const parts = EVENT.exec(line.trim())?.groups;
       if (!parts) throw new Error(`not an event: ${line}`);
       const thread = parts['thread'] ?? '';
-      const span = spanFrom(parts['date'] ?? '');
+      const date = parts['date'] ?? '';
+      const span = spanFrom(date);
       const threads = (/[\d,]+/u.exec(thread)?.[0] ?? '').split(',').filter(Boolean).map(Number);
       return {
         id: `e${number}`,
         lane: Number(parts['lane']),
         at: anchor(span),
         span,
+        date,
         importance: Math.min(parts['stars']?.length ?? 1, 3) as 1 | 2 | 3,
         steps: thread.startsWith('step') ? threads : [],
         hue: threads[0] ?? -1,

@@ -90,6 +90,11 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     label: 'Timeline of the events',
     marks: 'Events on the timeline',
     hint: 'Drag to move. Pinch, or hold Ctrl (⌘) and scroll, to zoom. With the keyboard: arrow keys go from event to event, + and − zoom, 0 shows everything.',
+    hintDown:
+      'Pinch, or + and −, to zoom. With the keyboard: arrow keys go from event to event, 0 shows everything.',
+    nothingInView: 'No event in this stretch of time.',
+    earlier: (n: number) => count(n, { one: '# earlier event', other: '# earlier events' }),
+    later: (n: number) => count(n, { one: '# later event', other: '# later events' }),
     overview: 'The whole story. Drag the frame to move it, its ends to change it.',
     event: (it: { date: string; title: string; lane: string; kind: string; differs: boolean }) =>
       [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['sources differ'] : [])]

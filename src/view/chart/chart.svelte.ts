@@ -1,32 +1,41 @@
 import { tick, untrack } from 'svelte';
-import { SEPARATION } from '../../layout/cluster.ts';
+import type { Flow } from '../../layout/flow.ts';
 import { itemsOf } from '../../layout/items.ts';
 import { measureByTable, type Measure } from '../../layout/measure.ts';
 import { overlayOf } from '../../layout/overlay.ts';
 import { overviewOf } from '../../layout/overview.ts';
 import { picture, type ClusterMark, type Frame, type Mark } from '../../layout/picture.ts';
 import { daysOf, plotOf } from '../../layout/plot.ts';
+import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../layout/rowHeights.ts';
+import { lengthFor } from '../../layout/rowScale.ts';
 import { clamp, limitsOf, panBy, whole, zoomAt, type Viewport } from '../../layout/viewport.ts';
-import { markStop, placeOf, stepFrom, stopsOf, type Step } from '../../layout/walk.ts';
+import { markStop, nearestOutside, placeOf, stepFrom, stopsOf, type Step } from '../../layout/walk.ts';
 import type { EventId } from '../../model/schema.ts';
 import type { ChartActions, Story } from '../../state/timeline.svelte.ts';
 import { glide } from './glide.ts';
 import { pictureWords } from './words.ts';
 import type { Ground } from './zoom.ts';
 
-/** How far from the window's edges an event is brought that was outside, as a part of the width. */
+/** From this width of the container on time runs across, in px at the ordinary size of text. */
+const ACROSS = 720;
+/** How far from the window's edges an event is brought that was outside, as a part of its extent. */
 const INSIDE = 0.12;
 /** A tour moves slowly enough to see whither; in ms. */
 const CALM = 640;
 
-/** What the chart is, apart from its markup: from the story and the width of its place to a picture, and back. */
+/**
+ * What the chart is, apart from its markup: from the story and the room there is to a picture, and back. Its pixels are
+ * those of a page whose text has the ordinary size: larger text makes the whole picture larger.
+ */
 export class Chart implements ChartActions {
   readonly #story: Story;
   #stop: () => void = () => undefined;
   #revealed: EventId | undefined;
 
-  /** The width of the picture's place, in px; nothing is drawn before it is known. */
-  width = $state(0);
+  /** The widths of the container and of the picture's place, and the size of the page's text, in px of the page. */
+  container = $state(0);
+  place = $state(0);
+  rem = $state(16);
   measure: Measure = $state.raw(measureByTable);
   /** The mark that holds the chart's one tab stop, by the event at which it stands. */
   active: string | undefined = $state();
@@ -38,8 +47,18 @@ export class Chart implements ChartActions {
     this.#story = story;
   }
 
+  /** Px of the page to one of the picture. */
+  readonly unit = $derived.by(() => Math.max(this.rem, 1) / 16);
+  /** Nothing is drawn before it is known. */
+  readonly width = $derived.by(() => this.place / this.unit);
+  readonly flow: Flow = $derived.by(() =>
+    this.container > 0 && this.container / this.unit < ACROSS ? 'down' : 'across',
+  );
   readonly words = $derived.by(() => pictureWords(this.#story.words.messages));
   readonly items = $derived.by(() => itemsOf(this.#story.timeline, this.#story.locale));
+  readonly lanes = $derived.by(() =>
+    this.#story.timeline.document.lanes.map(({ label }) => this.#story.words.plain(label)),
+  );
   readonly plot = $derived.by(() => {
     const { lanes, threads = [] } = this.#story.timeline.document;
     return plotOf({
@@ -48,27 +67,44 @@ export class Chart implements ChartActions {
       lanes: lanes.length,
       threads: threads.length,
       scale: this.#story.scale,
+      flow: this.flow,
     });
   });
   readonly stops = $derived.by(() => stopsOf(this.plot));
-  readonly limits = $derived.by(() => limitsOf(this.plot.scale, Math.max(this.width, 1), this.plot.closest));
-  readonly direction = $derived.by(() => this.#story.axis);
+  /** Down the page, only the words have a direction. */
+  readonly direction = $derived.by(() =>
+    this.flow === 'down' ? this.#story.words.direction : this.#story.axis,
+  );
+  /** How long the picture is where time runs down. */
+  readonly length = $derived.by(() => {
+    const [lane] = this.plot.lanes;
+    if (this.flow === 'across' || !lane) return 0;
+    return lengthFor(this.plot.scale, lane.us, this.#story.defaults.viewport);
+  });
+  /** The length along time, in px. */
+  readonly extent = $derived.by(() => Math.max(this.flow === 'down' ? this.length : this.width, 1));
+  /** What stands before the picture's first place and after its last where time runs down: the rest of their rows. */
+  readonly top = $derived.by(() => (this.flow === 'down' ? ROW_ABOVE + HEAD_HEIGHT : 0));
+  readonly bottom = $derived.by(() => (this.flow === 'down' ? ROW_BELOW : 0));
+  readonly limits = $derived.by(() => limitsOf(this.plot.scale, this.extent, this.plot.closest));
   /** The story's viewport, held within the limits. */
   readonly viewport = $derived.by(() =>
-    clamp(this.plot.scale, this.#story.viewport, Math.max(this.width, 1), this.limits),
+    clamp(this.plot.scale, this.#story.viewport, this.extent, this.limits),
   );
   /** What gestures work on. */
   get ground(): Ground {
-    const { viewport, width, limits, direction } = this;
-    return { scale: this.plot.scale, viewport, width, limits, direction };
+    const { viewport, flow, extent, limits, direction } = this;
+    return { scale: this.plot.scale, viewport, flow, extent, limits, direction };
   }
   readonly frame: Frame = $derived.by(() => ({
     viewport: this.viewport,
     home: this.#story.defaults.viewport,
     width: this.width,
+    length: this.length,
     direction: this.direction,
     measure: this.measure,
     words: this.words,
+    lanes: this.lanes,
   }));
   readonly picture = $derived.by(() => picture(this.plot, this.frame));
   readonly overview = $derived.by(() =>
@@ -83,14 +119,17 @@ export class Chart implements ChartActions {
     const mark = this.#markOf(key);
     const stop = key === undefined ? undefined : this.stops.get(key);
     const item = stop && this.plot.lanes[stop.lane]?.items[stop.position];
-    if (!mark || !item || this.picture.labels.some((label) => label.key === key)) return undefined;
+    if (this.flow === 'down' || !mark || !item) return undefined;
+    if (this.picture.labels.some((label) => label.key === key)) return undefined;
     return overlayOf(this.picture, mark, item.label, this.measure(item.label, 'strong'));
   });
   /** The mark that Tab comes to: the one last visited, else the open event's, else the first in view. */
   readonly tabStop = $derived.by(() => {
-    const { marks } = this.picture;
     const active = this.#markOf(this.active) ?? this.chosen;
-    return (active ?? marks.reduce<Mark | undefined>((a, b) => (a && a.x <= b.x ? a : b), undefined))?.key;
+    const { marks } = this.picture;
+    const earliest = () =>
+      marks.reduce<Mark | undefined>((a, b) => (a && this.#along(a) <= this.#along(b) ? a : b), undefined);
+    return (active ?? earliest())?.key;
   });
 
   /** The events of a cluster, in order of time. */
@@ -103,13 +142,13 @@ export class Chart implements ChartActions {
   jump(viewport: Viewport): void {
     this.#stop();
     this.gathered = undefined;
-    this.#story.move(clamp(this.plot.scale, viewport, this.width, this.limits));
+    this.#story.move(clamp(this.plot.scale, viewport, this.extent, this.limits));
   }
 
   glideTo(viewport: Viewport, duration?: number): void {
     this.#stop();
     this.gathered = undefined;
-    const to = clamp(this.plot.scale, viewport, this.width, this.limits);
+    const to = clamp(this.plot.scale, viewport, this.extent, this.limits);
     const move = (it: Viewport) => {
       this.#story.move(it);
     };
@@ -122,19 +161,40 @@ export class Chart implements ChartActions {
   /** Zooms about the mark last visited, else the open event's, else the one nearest the middle: one is always in view. */
   zoomBy(factor: number): void {
     const { scale } = this.plot;
-    const { marks, shift, zoom, width } = this.picture;
-    const inView = ({ x }: Mark) => x + shift > 0 && x + shift < width;
+    const [from, to] = this.seen();
+    const middle = (from + to) / 2;
+    const inView = (mark: Mark) => this.#along(mark) > from && this.#along(mark) < to;
+    const off = (mark: Mark) => Math.abs(this.#along(mark) - middle);
     const known = this.#markOf(this.active) ?? this.chosen;
-    const off = ({ x }: Mark) => Math.abs(x + shift - width / 2);
-    const about = known && inView(known) ? known : marks.filter(inView).sort((a, b) => off(a) - off(b))[0];
-    const along = about ? about.x + shift : width / 2;
-    const u0 = scale.u(this.viewport.from);
-    const u = u0 + (this.direction === 'rtl' ? width - along : along) / zoom;
+    const nearest = () => this.picture.marks.filter(inView).sort((a, b) => off(a) - off(b))[0];
+    const about = known && inView(known) ? known : nearest();
+    const along = about ? this.#along(about) : middle;
+    const u = scale.u(this.viewport.from) + along / this.picture.zoom;
     this.glideTo(zoomAt(scale, this.viewport, scale.day(u), factor));
   }
 
   panBy(fraction: number): void {
     this.glideTo(panBy(this.plot.scale, this.viewport, fraction));
+  }
+
+  /**
+   * Shows what lies before or after the picture, as a part of its extent at most, at once.
+   * @returns by how many px of the page the picture moved: positive where earlier events came in
+   */
+  extend(where: 'earlier' | 'later', fraction: number): number {
+    const { scale } = this.plot;
+    const before = scale.u(this.viewport.from);
+    this.jump(panBy(scale, this.viewport, where === 'earlier' ? -fraction : fraction));
+    return (before - scale.u(this.viewport.from)) * this.picture.zoom * this.unit;
+  }
+
+  /** Goes to the nearest event before or after what is in view. */
+  goTo(where: 'earlier' | 'later'): void {
+    const { scale } = this.plot;
+    const { from, to } = this.viewport;
+    const place = nearestOutside(this.plot, scale.u(from), scale.u(to), where);
+    const viewport = place === undefined ? undefined : this.#bringing(place, 0);
+    if (viewport) this.glideTo(viewport);
   }
 
   fit(): void {
@@ -148,18 +208,17 @@ export class Chart implements ChartActions {
   reveal(event: EventId): void {
     const stop = this.stops.get(event);
     if (!stop || this.width === 0) return;
-    const { scale } = this.plot;
-    const [u0, u1, u] = [scale.u(this.viewport.from), scale.u(this.viewport.to), placeOf(this.plot, stop)];
-    const edge = (u1 - u0) * INSIDE;
-    if (u >= u0 + edge / 2 && u <= u1 - edge / 2) return;
-    const by = u < u0 + edge ? u - (u0 + edge) : u - (u1 - edge);
-    this.glideTo({ from: scale.day(u0 + by), to: scale.day(u1 + by) });
+    const to = this.#bringing(placeOf(this.plot, stop), this.flow === 'down' ? 0 : INSIDE / 2);
+    // down the page the reader's own scrolling follows, which must know where it stands
+    if (to && this.flow === 'down') this.jump(to);
+    else if (to) this.glideTo(to);
   }
 
   show(viewport: Viewport): void {
     // it is in view there, or meant not to be
     this.#revealed = this.#story.event;
     if (this.width === 0) this.#story.move(viewport);
+    else if (this.flow === 'down') this.jump(viewport);
     else this.glideTo(viewport, CALM);
   }
 
@@ -186,12 +245,19 @@ export class Chart implements ChartActions {
     }
     const { us } = this.plot.lanes[mark.lane] ?? { us: new Float64Array() };
     const [u0, u1] = [us[mark.first] ?? 0, us[mark.end - 1] ?? 0];
-    if ((u1 - u0) * this.limits.kMax < SEPARATION) {
+    if ((u1 - u0) * this.limits.kMax < this.plot.separation) {
       this.gathered = mark;
       return;
     }
     const { scale } = this.plot;
-    const shown = Math.min((u1 - u0) * 2.2, this.width / this.picture.zoom / 2);
+    if (this.flow === 'down') {
+      // its first event stays under the finger
+      const room = mark.count * this.plot.separation;
+      const factor = Math.max(room / Math.max((u1 - u0) * this.picture.zoom, 1), 1.6);
+      this.glideTo(zoomAt(scale, this.viewport, scale.day(u0), Math.min(factor, 8)));
+      return;
+    }
+    const shown = Math.min((u1 - u0) * 2.2, this.extent / this.picture.zoom / 2);
     const middle = (u0 + u1) / 2;
     this.glideTo({ from: scale.day(middle - shown / 2), to: scale.day(middle + shown / 2) });
   }
@@ -203,14 +269,19 @@ export class Chart implements ChartActions {
     const to = stepFrom(this.plot, this.picture.level, here, step);
     const id = to && this.plot.lanes[to.lane]?.items[to.position]?.id;
     if (!to || id === undefined) return;
-    const { scale } = this.plot;
-    const [u0, u1, u] = [scale.u(this.viewport.from), scale.u(this.viewport.to), placeOf(this.plot, to)];
-    const edge = (u1 - u0) * INSIDE;
-    if (u < u0 || u > u1) {
-      const by = u < u0 ? u - u0 - edge : u - u1 + edge;
-      this.jump({ from: scale.day(u0 + by), to: scale.day(u1 + by) });
-    }
+    const viewport = this.#bringing(placeOf(this.plot, to), 0);
+    if (viewport) this.jump(viewport);
     await this.#focusMark(id);
+  }
+
+  /** The viewport that has a place clear of its edges; none where it lies at least `margin`, a part of it, inside already. */
+  #bringing(u: number, margin: number): Viewport | undefined {
+    const { scale } = this.plot;
+    const [u0, u1] = [scale.u(this.viewport.from), scale.u(this.viewport.to)];
+    const length = u1 - u0;
+    if (u >= u0 + length * margin && u <= u1 - length * margin) return undefined;
+    const by = u < u0 + length * INSIDE ? u - (u0 + length * INSIDE) : u - (u1 - length * INSIDE);
+    return { from: scale.day(u0 + by), to: scale.day(u1 + by) };
   }
 
   async #focusMark(key: string): Promise<void> {
@@ -221,6 +292,15 @@ export class Chart implements ChartActions {
 
   /** Set by the markup: gives the focus to the node of a mark. */
   focusNode: (key: string) => void = () => undefined;
+  /** Set by the markup: which part of the picture the reader sees, along time. */
+  seen: () => readonly [number, number] = () => [0, this.extent];
+
+  /** Where a mark stands along time, from the window's beginning. */
+  #along({ x, y }: Mark): number {
+    const { shift, width } = this.picture;
+    if (this.flow === 'down') return y + shift.y;
+    return this.direction === 'rtl' ? width - (x + shift.x) : x + shift.x;
+  }
 
   #markOf(event: string | undefined): Mark | undefined {
     const stop = event === undefined ? undefined : this.stops.get(event);

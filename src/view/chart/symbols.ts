@@ -17,3 +17,6 @@ export const SYMBOL_PATHS: Readonly<Record<Symbol, string>> = {
 
 /** Whether a mark is only an outline: rings always, others where the event is no step of its thread. */
 export const isOutline = (symbol: Symbol, step: boolean): boolean => symbol === 'ring' || !step;
+
+/** The sign that sources differ: a filled corner around its middle, mirrored with the line. */
+export const DIFFERS_PATH = 'M-3.75 -3.75H3.75V3.75Z';

@@ -1,7 +1,8 @@
-import { duration, formatted } from '../../i18n/dates.ts';
+import { dateText, duration, formatted } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { TickUnit } from '../../layout/ticks.ts';
 import type { PictureWords } from '../../layout/words.ts';
+import { parseDate } from '../../model/date.ts';
 import { dateOf } from '../../model/units.ts';
 
 const TICK: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
@@ -21,7 +22,7 @@ const CONTEXT: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
 };
 
 /** The texts on the picture in a language. Days are calendar days: formatted in UTC, in the Gregorian calendar. */
-export function pictureWords({ intl, chart }: Messages): PictureWords {
+export function pictureWords({ intl, chart, page }: Messages): PictureWords {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const format = (kind: string, options: Intl.DateTimeFormatOptions, day: number) => {
     const date = dateOf(day);
@@ -46,5 +47,10 @@ export function pictureWords({ intl, chart }: Messages): PictureWords {
     // isolated: between right-to-left words the sign would else stand behind its number
     others: (count) => (count > 0 ? ` \u2066+${chart.number(count)}\u2069` : ''),
     underWay: (count) => chart.underWay(count),
+    rowDate: (edtf) => {
+      const parsed = parseDate(edtf);
+      return parsed.ok ? dateText(parsed.date, intl, 'short') : edtf;
+    },
+    sourcesDiffer: page.sourcesDiffer,
   };
 }

@@ -1,5 +1,6 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
+import type { Flow } from '../../layout/flow.ts';
 import type { TimeScale } from '../../layout/scale.ts';
 import { clamp, panBy, type Limits, type Viewport } from '../../layout/viewport.ts';
 
@@ -7,7 +8,9 @@ import { clamp, panBy, type Limits, type Viewport } from '../../layout/viewport.
 export interface Ground {
   readonly scale: TimeScale;
   readonly viewport: Viewport;
-  readonly width: number;
+  readonly flow: Flow;
+  /** The length of the picture along time, in its px. */
+  readonly extent: number;
   readonly limits: Limits;
   readonly direction: 'ltr' | 'rtl';
 }
@@ -35,13 +38,13 @@ export function gestures(
       .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
       .extent(() => [
         [0, 0],
-        [ground().width, 1],
+        [ground().extent, ground().extent],
       ])
       .constrain((transform) => {
         const it = ground();
         return toTransform({
           ...it,
-          viewport: clamp(it.scale, toViewport(it, transform), it.width, it.limits),
+          viewport: clamp(it.scale, toViewport(it, transform), it.extent, it.limits),
         });
       })
       .on('start', () => {
@@ -69,9 +72,9 @@ export function gestures(
       event.preventDefault();
       const pixels =
         (event.deltaX || event.deltaY) * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1);
-      const { scale, viewport, width, limits, direction } = ground();
-      const part = (pixels / width) * (direction === 'rtl' ? -1 : 1);
-      write(clamp(scale, panBy(scale, viewport, part), width, limits));
+      const it = ground();
+      const part = (pixels / it.extent) * (mirrored(it) ? -1 : 1);
+      write(clamp(it.scale, panBy(it.scale, it.viewport, part), it.extent, it.limits));
     };
 
     for (const type of BEGINNINGS) node.addEventListener(type, catchUp, { capture: true, passive: true });
@@ -98,14 +101,20 @@ function octaves(event: WheelEvent): number {
   return Math.min(Math.max(-event.deltaY * lines * 0.01, -MOST_OCTAVES), MOST_OCTAVES);
 }
 
-/** d3-zoom's plane is u, from right to left −u: x = k·(±u) + offset. */
-function toTransform({ scale, viewport, width, direction }: Ground): ZoomTransform {
+const mirrored = ({ flow, direction }: Ground): boolean => flow === 'across' && direction === 'rtl';
+
+/** d3-zoom's plane is u along time, mirrored −u: x = k·(±u) + offset, or so y where time runs down. */
+function toTransform(ground: Ground): ZoomTransform {
+  const { scale, viewport, extent, flow } = ground;
   const u0 = scale.u(viewport.from);
-  const k = width / Math.max(scale.u(viewport.to) - u0, 1e-9);
-  return zoomIdentity.translate(direction === 'rtl' ? width + u0 * k : -u0 * k, 0).scale(k);
+  const k = extent / Math.max(scale.u(viewport.to) - u0, 1e-9);
+  const offset = mirrored(ground) ? extent + u0 * k : -u0 * k;
+  return (flow === 'down' ? zoomIdentity.translate(0, offset) : zoomIdentity.translate(offset, 0)).scale(k);
 }
 
-function toViewport({ scale, width, direction }: Ground, { k, x }: ZoomTransform): Viewport {
-  const u0 = direction === 'rtl' ? (x - width) / k : -x / k;
-  return { from: scale.day(u0), to: scale.day(u0 + width / k) };
+function toViewport(ground: Ground, { k, x, y }: ZoomTransform): Viewport {
+  const { scale, extent, flow } = ground;
+  const offset = flow === 'down' ? y : x;
+  const u0 = mirrored(ground) ? (offset - extent) / k : -offset / k;
+  return { from: scale.day(u0), to: scale.day(u0 + extent / k) };
 }

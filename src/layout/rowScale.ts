@@ -1,0 +1,131 @@
+import { bisectLeft, bisectRight, utcYear } from 'd3';
+import { dateOf, type Day, type Px } from '../model/units.ts';
+import { floorOf } from './detail.ts';
+import { GAP_HEIGHT, HEAD_HEIGHT, ROW_BELOW, ROW_HEIGHT } from './rowHeights.ts';
+import { broken, longGaps, type Cut, type TimeScale } from './scale.ts';
+import type { Viewport } from './viewport.ts';
+
+/** The level at which every event has a row of its own. */
+const LEVEL = 0;
+/** The zoom at which rows stand as near as can be; a little above the level's floor, clear of its rounding. */
+export const ROWS_ZOOM = floorOf(LEVEL) * 2 ** (2 / 1024);
+/** One row in u; a little more than it needs, so that no rounding gathers two. */
+const ROW = (ROW_HEIGHT * (1 + 1e-6)) / floorOf(LEVEL);
+/** From the middle of a mark to the end of its text. */
+const BELOW = (ROW_BELOW / ROW_HEIGHT) * ROW;
+const HEAD = (HEAD_HEIGHT / ROW_HEIGHT) * ROW;
+const GAP = (GAP_HEIGHT / ROW_HEIGHT) * ROW;
+/** The longest gap that is not cut is this much higher than the shortest. */
+const LONGEST = 0.9 * ROW;
+/** What nothing but the end of something under way lies in, before the first event and after the last. */
+const TAIL = ROW / 2;
+/** A cut leaves this part of its gap on either side of it. */
+const MARGIN = 0.1;
+
+/** A scale for time that runs down, on which every event has a place of its own. */
+export interface RowScale extends TimeScale {
+  /** The place in u of each event, in the order in which they were given. */
+  readonly us: Float64Array;
+}
+
+/**
+ * The even scale where time runs down: every gap between two events is at least one row high, also between those of one
+ * day, which stand one after the other within it; longer gaps are higher, in proportion to their length; where a year
+ * begins there is room for its head; and the longest gaps are cut and named, by the rule of the even scale.
+ *
+ * @param ats the day of each event, in any order; equal ones keep theirs
+ * @param days all the document's days, also those at which something under way begins and ends
+ */
+export function rowScale(ats: readonly Day[], days: Iterable<Day>): RowScale {
+  const order = Array.from(ats.keys()).sort((a, b) => (ats[a] ?? 0) - (ats[b] ?? 0));
+  const sorted = Float64Array.from(order, (index) => ats[index] ?? 0);
+  const first = sorted[0] ?? 0;
+  const last = sorted.at(-1) ?? first;
+  const cutGaps = new Set(longGaps(sorted, last - first).map(([from]) => from));
+  const longest = longestLeft(sorted, cutGaps);
+
+  const us = new Float64Array(ats.length);
+  const knotDays: number[] = [];
+  const knotUs: number[] = [];
+  const cuts: Cut[] = [];
+  const knot = (day: Day, u: number) => {
+    knotDays.push(day);
+    knotUs.push(u);
+  };
+
+  const [from, to] = extent(days, first, last);
+  if (from < first) knot(from, 0);
+  let u = from < first ? TAIL : 0;
+  order.forEach((index, position) => {
+    const day = sorted[position] ?? 0;
+    const before = sorted[position - 1];
+    if (before === undefined) knot(day, u);
+    else if (day === before) u += ROW;
+    else {
+      const gap = day - before;
+      const cut = cutGaps.has(before);
+      const newYear = utcYear(dateOf(before)) < utcYear(dateOf(day));
+      // of several on one day the last stands where the day ends
+      if (u > (knotUs.at(-1) ?? 0)) knot(before + Math.min(0.5, gap / 4), u);
+      if (cut) {
+        const start = u + BELOW;
+        cuts.push({ from: before + gap * MARGIN, to: day - gap * MARGIN, u0: start, u1: start + GAP });
+        knot(before + gap * MARGIN, start);
+        knot(day - gap * MARGIN, start + GAP);
+      }
+      u += ROW + (cut ? GAP : (LONGEST * gap) / longest) + (newYear ? HEAD : 0);
+      knot(day, u);
+    }
+    us[index] = u;
+  });
+  if (u > (knotUs.at(-1) ?? 0)) knot(last + 0.5, u);
+  if (to > (knotDays.at(-1) ?? to)) knot(to, (u += TAIL));
+  if (knotDays.length === 0) knot(from, 0);
+  const length = Math.max(knotUs.at(-1) ?? 0, 1);
+  return {
+    kind: 'even',
+    from: knotDays[0] ?? 0,
+    to: Math.max(knotDays.at(-1) ?? 0, (knotDays[0] ?? 0) + 1),
+    length,
+    cuts,
+    us,
+    u: broken(knotDays, knotUs),
+    day: broken(knotUs, knotDays),
+  };
+}
+
+/** The longest of the gaps that are not cut; one day where there is none. */
+function longestLeft(sorted: Float64Array, cut: ReadonlySet<Day>): number {
+  let longest = 0;
+  for (let i = 1; i < sorted.length; i++) {
+    const [before, day] = [sorted[i - 1] ?? 0, sorted[i] ?? 0];
+    if (!cut.has(before)) longest = Math.max(longest, day - before);
+  }
+  return longest || 1;
+}
+
+function extent(days: Iterable<Day>, first: Day, last: Day): readonly [Day, Day] {
+  let [from, to] = [first, last];
+  for (const day of days) {
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  return [from, to];
+}
+
+/** In rows: a picture that is shorter looks lost, one that is longer gathers what it has. */
+const LEAST_ROWS = 6;
+const MOST_ROWS = 60;
+
+/**
+ * How long the picture is where time runs down: as long as the rows of the viewport first seen need, within bounds. It does
+ * not change with the viewport: zooming and panning show another stretch of time in the same place.
+ *
+ * @param us the places of the events, ascending
+ */
+export function lengthFor(scale: TimeScale, us: Float64Array, home: Viewport): Px {
+  const [u0, u1] = [scale.u(home.from), scale.u(home.to)];
+  const needed =
+    scale.kind === 'even' ? (u1 - u0) * ROWS_ZOOM : (bisectRight(us, u1) - bisectLeft(us, u0)) * ROW_HEIGHT;
+  return Math.ceil(Math.min(Math.max(needed, LEAST_ROWS * ROW_HEIGHT), MOST_ROWS * ROW_HEIGHT));
+}
