@@ -8,6 +8,11 @@ export interface Point {
   readonly y: Px;
 }
 
+export interface Box extends Point {
+  readonly width: Px;
+  readonly height: Px;
+}
+
 /** From a place along time and across it to a place on the page. */
 export type Place = (along: Px, across: Px) => Point;
 

@@ -1,32 +1,26 @@
-import type { Symbol } from '../model/schema.ts';
-import type { Edge } from '../model/span.ts';
 import type { Px } from '../model/units.ts';
 import { axisOf, type Axis } from './axis.ts';
-import type { InRow } from './bars.ts';
 import { groupEnd, groupOf, groupsWithin } from './cluster.ts';
 import { columnsOf, type Columns } from './columns.ts';
 import { levelOf } from './detail.ts';
-import { placing, type Flow, type Place, type Point } from './flow.ts';
-import type { Item, OtherDate } from './item.ts';
-import { LaneLabels, OVERHANG, type Home, type LaneLabel, type Slot } from './labels.ts';
-import {
-  BAR_HEIGHT,
-  barOffset,
-  CLUSTER_SIZE,
-  LABEL_HEIGHT,
-  LANE_HEIGHT,
-  linkOffset,
-  MARK_SIZE,
-  middleOf,
-  rowTop,
-} from './lanes.ts';
+import { placing, type Flow, type Point } from './flow.ts';
+import { labelOf, mirrored, type Label } from './labelBox.ts';
+import { LaneLabels, type Home } from './labels.ts';
+import { barOffset, LANE_HEIGHT, linkOffset, middleOf } from './lanes.ts';
+import { markOf, type Mark } from './marks.ts';
 import type { Measure } from './measure.ts';
-import type { LinkStretch, Plot, PlotLane } from './plot.ts';
+import type { Plot } from './plot.ts';
 import { railBends } from './rails.ts';
 import { ribbonNodes, ribbonPath, type Bend, type LaneView } from './ribbons.ts';
 import { rowsOf, type Rows } from './rows.ts';
+import { barOf, linkOf, type Bar, type Link } from './stretches.ts';
 import { whole, zoomOf, type Viewport } from './viewport.ts';
 import type { PictureWords } from './words.ts';
+
+export type { Box } from './flow.ts';
+export type { Label } from './labelBox.ts';
+export type { ClusterMark, Mark } from './marks.ts';
+export type { Bar, BarEnd } from './stretches.ts';
 
 /** Where and how a plot is drawn. */
 export interface Frame {
@@ -41,80 +35,6 @@ export interface Frame {
   readonly words: PictureWords;
   /** The names of the lanes, which rows of text say. */
   readonly lanes?: readonly string[];
-}
-
-export interface Box {
-  readonly x: Px;
-  readonly y: Px;
-  readonly width: Px;
-  readonly height: Px;
-}
-
-/** A mark: one event, or a cluster drawn at its first member. `x`, `y`: its middle. */
-export type Mark = SingleMark | ClusterMark;
-
-interface Placed {
-  /** The id of the event, or of the cluster's first: a cluster that splits keeps its key. */
-  readonly key: string;
-  readonly lane: number;
-  readonly x: Px;
-  readonly y: Px;
-  readonly size: Px;
-  /** The number of the thread that colours it; -1: none. */
-  readonly hue: number;
-  /** Its sources differ; of a cluster: those of one of its events at least. */
-  readonly differs: boolean;
-}
-
-export interface SingleMark extends Placed {
-  readonly kind: 'event';
-  readonly symbol: Symbol;
-  /** It is a step of its thread; otherwise hollow. */
-  readonly step: boolean;
-}
-
-export interface ClusterMark extends Placed {
-  readonly kind: 'cluster';
-  readonly count: number;
-  /** Its events are the lane's positions from `first` up to, not including, `end`. */
-  readonly first: number;
-  readonly end: number;
-}
-
-export interface Label extends Box {
-  /** The event it names. */
-  readonly key: string;
-  readonly lane: number;
-  readonly text: string;
-  readonly strong: boolean;
-  readonly slot: Slot;
-  /** The end of the box at which the text is anchored: the one at its mark. */
-  readonly anchor: 'left' | 'right';
-}
-
-/** The stretch of an event that lasted, or within which it fell. */
-export interface Bar extends Box {
-  readonly key: string;
-  readonly flow: Flow;
-  readonly lane: number;
-  readonly kind: 'lasting' | 'sometime';
-  readonly row: number;
-  readonly hue: number;
-  /** How its left and its right end are drawn, or the upper and the lower where time runs down. */
-  readonly left: BarEnd;
-  readonly right: BarEnd;
-}
-export type BarEnd = 'sharp' | 'soft' | 'open' | 'unknown';
-
-/** Another date of an event that is drawn by itself: a smaller mark at (`x`, `y`), joined to the event's own. */
-export interface Link {
-  readonly key: string;
-  readonly other: OtherDate;
-  readonly hue: number;
-  readonly x: Px;
-  readonly y: Px;
-  /** The line from the event's mark to it. */
-  readonly path: string;
 }
 
 export interface Ribbon {
@@ -225,7 +145,7 @@ export function picture(plot: Plot, frame: Frame): Picture {
       marks.push(markOf(lane, number, view, group, at));
     }
     for (const label of down ? [] : labelsOf(plot, number, frame).within(level, view.from, view.to)) {
-      const placed = labelOf(lane, number, label, along(lane.us[label.mark] ?? 0), frame);
+      const placed = labelOf(lane, number, label, along(lane.us[label.mark] ?? 0), words);
       // at the window's edge a label hides whole
       if (placed.x < offset || placed.x + placed.width > offset + width) continue;
       labels.push(direction === 'rtl' ? mirrored(placed) : placed);
@@ -328,105 +248,3 @@ const homesOf = ({ scale }: Plot, { home, width }: Frame): readonly Home[] =>
     const u0 = scale.u(viewport.from);
     return { u0, u1: u0 + width / k, k };
   });
-
-function markOf(lane: PlotLane, number: number, view: LaneView, group: number, at: Point): Mark {
-  const first = view.groups.first[group] ?? 0;
-  const end = groupEnd(view.groups, group, lane.items.length);
-  const item = lane.items[first];
-  if (!item) throw new Error(`no event at ${first} in lane ${number}`);
-  const placed = { key: item.id, lane: number, ...at };
-  if (end - first === 1) {
-    return {
-      ...placed,
-      kind: 'event',
-      size: MARK_SIZE[item.importance],
-      hue: item.hue,
-      differs: item.differs,
-      symbol: item.symbol,
-      step: item.steps.length > 0,
-    };
-  }
-  return {
-    ...placed,
-    kind: 'cluster',
-    size: CLUSTER_SIZE,
-    hue: (lane.hueEnd[first] ?? first) >= end - 1 ? item.hue : -1,
-    differs: (lane.differing[end] ?? 0) > (lane.differing[first] ?? 0),
-    count: end - first,
-    first,
-    end,
-  };
-}
-
-function labelOf(lane: PlotLane, number: number, label: LaneLabel, mark: Px, { words }: Frame): Label {
-  const item = lane.items[label.position];
-  const { slot, width } = label;
-  return {
-    key: item?.id ?? '',
-    lane: number,
-    text: (item?.label ?? '') + words.others(label.others),
-    strong: item?.importance === 3,
-    slot,
-    anchor: slot.side === 'after' ? 'left' : 'right',
-    x: slot.side === 'after' ? mark - OVERHANG : mark + OVERHANG - width,
-    y: rowTop(number, slot.row),
-    width,
-    height: LABEL_HEIGHT,
-  };
-}
-
-const mirrored = (label: Label): Label => ({
-  ...label,
-  x: -label.x - label.width,
-  anchor: label.anchor === 'left' ? 'right' : 'left',
-});
-
-/** In a column among rails there is no room for more. */
-const TRACK_WIDTH: Px = 5;
-
-function barOf(
-  item: Item,
-  lane: number,
-  row: number,
-  [from, to]: readonly [Px, Px],
-  across: Px,
-  flow: Flow,
-  direction: 'ltr' | 'rtl',
-): Bar {
-  const { span } = item;
-  const kind = span.kind === 'sometime' ? 'sometime' : 'lasting';
-  const soft = kind === 'sometime' || span.approximate || span.uncertain;
-  const end = (edge: Edge, imprecise: boolean): BarEnd =>
-    edge === 'known' ? (soft || imprecise ? 'soft' : 'sharp') : edge;
-  const begin = end(span.start.edge, span.start.earliest !== span.start.latest);
-  const finish = end(span.end.edge, span.end.earliest !== span.end.latest);
-  const rtl = direction === 'rtl';
-  const turned = rtl && flow === 'across';
-  const thick = flow === 'down' ? TRACK_WIDTH : BAR_HEIGHT[kind];
-  const edge = across - thick / 2;
-  return {
-    ...{ key: item.id, flow, lane, kind, row, hue: item.hue },
-    ...(flow === 'down'
-      ? { x: rtl ? -edge - thick : edge, y: from, width: thick, height: to - from }
-      : { x: rtl ? -to : from, y: edge, width: to - from, height: thick }),
-    left: turned ? finish : begin,
-    right: turned ? begin : finish,
-  };
-}
-
-function linkOf(
-  item: Item | undefined,
-  { other, number }: InRow<LinkStretch>,
-  [from, middle]: readonly [Px, Px],
-  [to, row]: readonly [Px, Px],
-  place: Place,
-): Link {
-  const [start, corner, end] = [place(from, middle), place(from, row), place(to, row)];
-  return {
-    key: `${item?.id ?? ''} ${number}`,
-    other,
-    hue: item?.hue ?? -1,
-    ...end,
-    path: `M${start.x} ${start.y}L${corner.x} ${corner.y}L${end.x} ${end.y}`,
-  };
-}
