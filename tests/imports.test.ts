@@ -49,6 +49,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   formats: /^parse5$/u,
   cli: /^node:/u,
   layout: /^d3$/u,
+  search: /^minisearch$/u,
   state: /^svelte(?:\/|$)/u,
   view: /^(?:svelte(?:\/|$)|d3$|@noble\/hashes\/)/u,
 };
