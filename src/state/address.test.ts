@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FACETS, type Filter, NO_FILTER } from '../model/filter.ts';
 import { type Address, format, parse, SCALES, THEMES, TOURS, VIEWS } from './address.ts';
 
 const defaults: Address = {
@@ -10,6 +11,8 @@ const defaults: Address = {
   source: undefined,
   viewport: { from: 19_905, to: 20_270 },
   scale: 'even',
+  search: '',
+  filter: NO_FILTER,
   theme: 'auto',
   locale: 'en',
 };
@@ -28,6 +31,16 @@ const viewport = fc.oneof(
     .map(([from, minutes]) => ({ from: from / 1440, to: (from + minutes) / 1440 })),
 );
 
+const choices = fc.uniqueArray(id, { maxLength: 4 });
+const filter: fc.Arbitrary<Filter> = fc.record({
+  thread: choices,
+  lane: choices,
+  kind: choices,
+  status: choices,
+  cites: choices,
+  in: choices,
+});
+
 const address: fc.Arbitrary<Address> = fc
   .record({
     event: fc.option(id, { nil: undefined }),
@@ -39,6 +52,8 @@ const address: fc.Arbitrary<Address> = fc
     source: fc.option(id, { nil: undefined }),
     viewport: fc.oneof(fc.constant(defaults.viewport), viewport),
     scale: fc.constantFrom(...SCALES),
+    search: fc.string({ unit: 'grapheme' }),
+    filter,
     theme: fc.constantFrom(...THEMES),
     locale: fc.constantFrom('en', 'fr', 'ar', 'zh-Hant-TW'),
   })
@@ -61,6 +76,8 @@ const anyQuery = fc.oneof(
           'scale',
           'theme',
           'lang',
+          'q',
+          ...FACETS,
           'x',
         ),
         fc.oneof(
@@ -75,6 +92,8 @@ const anyQuery = fc.oneof(
             '3',
             '0',
             '%',
+            'a,b,,a',
+            'été,%C3%A9,&',
           ),
         ),
       ),
@@ -137,6 +156,12 @@ describe('the address', () => {
     [{ viewport: { from: 20_000.5, to: 20_002 } }, '?from=2024-10-04T12:00&to=2024-10-06'],
     [{ viewport: { from: -730_485, to: 0 } }, '?from=-0030-01-01&to=1970-01-01'],
     [{ scale: 'true', theme: 'dark' }, '?scale=true&theme=dark'],
+    [{ search: 'porte dérobée' }, '?q=porte+d%C3%A9rob%C3%A9e'],
+    [{ search: 'a=b&c%#+' }, '?q=a%3Db%26c%25%23%2B'],
+    [
+      { filter: { ...NO_FILTER, lane: ['senate', 'courts'], in: ['zh-Hant'] }, theme: 'dark' },
+      '?lane=senate,courts&in=zh-Hant&theme=dark',
+    ],
   ];
   it.each(written)('writes %o as %s', (difference, query) => {
     expect(format({ ...defaults, ...difference }, defaults)).toBe(query);
@@ -153,6 +178,7 @@ describe('the address', () => {
     '?step=12345',
     '?tour=',
     '?%E0%A4%A',
+    '?q=&lane=&kind=,,&in=%20',
   ];
   it.each(garbage)('reads the defaults out of %s', (query) => {
     expect(parse(query, defaults)).toEqual(defaults);

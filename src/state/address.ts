@@ -4,6 +4,7 @@
  * the hash is left to the host page.
  */
 import type { Viewport } from '../layout/viewport.ts';
+import { type Facet, FACETS, type Filter } from '../model/filter.ts';
 import { MS_PER_DAY, type Day } from '../model/units.ts';
 
 export const VIEWS = ['timeline', 'list', 'sources'] as const;
@@ -35,12 +36,15 @@ export interface Address {
   readonly source: string | undefined;
   readonly viewport: Viewport;
   readonly scale: Scale;
+  /** What is searched, as typed; empty: nothing. */
+  readonly search: string;
+  readonly filter: Filter;
   readonly theme: Theme;
   readonly locale: string;
 }
 
 const KEYS: ReadonlySet<string> = new Set(
-  'event claim tour step view source from to scale theme lang'.split(' '),
+  'event claim tour step view source from to scale q theme lang'.split(' ').concat(FACETS),
 );
 
 /** Below this many days in view, the hour and minute of its ends are written too. */
@@ -67,6 +71,8 @@ export function parse(query: string, defaults: Address): Address {
     source: matching('source', ID) ?? defaults.source,
     viewport: readViewport(values.get('from'), values.get('to')) ?? defaults.viewport,
     scale: oneOf(SCALES, values.get('scale')) ?? defaults.scale,
+    search: values.get('q') ?? defaults.search,
+    filter: readFilter(values),
     theme: oneOf(THEMES, values.get('theme')) ?? defaults.theme,
     locale: matching('lang', LANGUAGE) ?? defaults.locale,
   };
@@ -94,6 +100,8 @@ export function format(address: Address, defaults: Address, query = ''): string 
     add('to', written[1], undefined);
   }
   add('scale', address.scale, defaults.scale);
+  add('q', encodeValue(address.search), encodeValue(defaults.search));
+  for (const facet of FACETS) add(facet, address.filter[facet].join(','), '');
   add('theme', address.theme, defaults.theme);
   add('lang', address.locale, defaults.locale);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
@@ -118,6 +126,24 @@ function readStop(values: URLSearchParams): Stop | undefined {
   if (STEP.test(step)) return { tour: tour ?? 'story', step: Number(step) };
   return tour && { tour, step: 1 };
 }
+
+/** `lane=senate,courts`: each once, what cannot be an id left out. */
+function readFilter(values: URLSearchParams): Filter {
+  const chosen = (facet: Facet) => [
+    ...new Set((values.get(facet) ?? '').split(',').filter((choice) => ID.test(choice))),
+  ];
+  return {
+    thread: chosen('thread'),
+    lane: chosen('lane'),
+    kind: chosen('kind'),
+    status: chosen('status'),
+    cites: chosen('cites'),
+    in: chosen('in'),
+  };
+}
+
+/** Any text as the value of a key, with `+` for spaces. */
+const encodeValue = (text: string): string => new URLSearchParams({ q: text }).toString().slice('q='.length);
 
 function readViewport(from: string | null, to: string | null): Viewport | undefined {
   const start = readInstant(from);

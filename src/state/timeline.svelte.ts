@@ -13,6 +13,8 @@ import {
   type Tour,
   type View,
 } from './address.ts';
+import { NO_FILTER } from '../model/filter.ts';
+import { Find } from './find.svelte.ts';
 import { wordsFor } from './words.ts';
 import { axisDirection, openingViewport, wholeViewport } from './opening.ts';
 import { type TourStop, tourStops } from './tour.ts';
@@ -54,6 +56,8 @@ export class Story {
   /** An event that the address asks for and the document does not have. */
   missing: string | undefined = $state();
   chart: ChartActions | undefined = $state.raw();
+  /** What is searched and filtered. */
+  readonly find: Find;
 
   /** What an address that says nothing means. */
   readonly defaults: Address = $derived.by(() => ({
@@ -64,6 +68,8 @@ export class Story {
     source: undefined,
     viewport: openingViewport(this.timeline),
     scale: this.timeline.document.view?.scale ?? 'even',
+    search: '',
+    filter: NO_FILTER,
     theme: 'auto',
     locale:
       choose(this.#wanted, this.timeline.document.languages) ?? this.timeline.document.languages[0] ?? 'en',
@@ -82,7 +88,7 @@ export class Story {
     viewport: this.tourStop?.viewport ?? this.defaults.viewport,
   }));
 
-  readonly address: Address = $derived({
+  readonly address: Address = $derived.by(() => ({
     event: this.touring ? undefined : (this.event ?? this.missing),
     claim: this.claim,
     stop: this.stop,
@@ -90,9 +96,11 @@ export class Story {
     source: this.source,
     viewport: this.viewport,
     scale: this.scale,
+    search: this.find.search,
+    filter: this.find.filter,
     theme: this.theme,
     locale: this.locale,
-  });
+  }));
 
   /** The event that is open. */
   readonly chosen: Dated | undefined = $derived.by(() =>
@@ -103,6 +111,16 @@ export class Story {
   readonly coverage: SourceCoverage | undefined = $derived.by(() =>
     this.source === undefined ? undefined : sourceCoverage(this.timeline, this.source),
   );
+
+  /** The events that match what is searched; undefined: nothing is. */
+  get found(): ReadonlySet<EventId> | undefined {
+    return this.find.found;
+  }
+
+  /** The events that the filter leaves; undefined: there is no filter. */
+  get left(): ReadonlySet<EventId> | undefined {
+    return this.find.left;
+  }
 
   /** Something is open: an event, or a stop of a tour. */
   readonly reading: boolean = $derived(this.touring || this.event !== undefined);
@@ -119,6 +137,7 @@ export class Story {
   constructor(timeline: Timeline, query = '', wanted: readonly string[] = []) {
     this.#wanted = wanted;
     this.timeline = $state.raw(timeline);
+    this.find = new Find(() => this.timeline);
     this.read(query);
   }
 
@@ -130,6 +149,7 @@ export class Story {
     this.viewport = address.viewport;
     this.scale = address.scale;
     this.view = address.view;
+    this.find.read(address.search, address.filter);
     this.source = this.#sourceOf(address.source);
     this.theme = address.theme;
     this.locale = choose([address.locale], this.timeline.document.languages) ?? this.defaults.locale;
@@ -143,6 +163,7 @@ export class Story {
     const { event, claim, stop } = this.address;
     const { touring } = this;
     this.timeline = timeline;
+    this.find.replaced();
     this.source = this.#sourceOf(this.source);
     this.#stand(stop);
     if (untouched) this.viewport = this.defaultsHere.viewport;
@@ -203,7 +224,7 @@ export class Story {
     this.viewport = wholeViewport(this.timeline);
   }
 
-  /** The link to an event, without the stretch of time in view, so that it does not change while that moves. */
+  /** The link to an event, without the stretch of time in view, so that it does not change while that moves, nor what is searched. */
   linkTo(event: EventId, claim?: ClaimId): string {
     const { view, source, theme, locale } = this;
     const address = format({ ...this.defaults, view, source, theme, locale, event, claim }, this.defaults);
