@@ -82,7 +82,7 @@ const perFacet = <Of>(make: (facet: Facet) => Of): Record<Facet, Of> => ({
 });
 
 /** The order in which the statuses are told: where sources differ first. */
-export const STATUSES = [
+const STATUSES = [
   'open',
   'contested',
   'corrected',

@@ -90,6 +90,16 @@ it('replaces the step for moving, the scale and the theme', () => {
   expect(location.search).toBe('?from=2024-10-04&to=2025-01-12&scale=true&theme=dark');
 });
 
+it('replaces the step for searching and filtering', () => {
+  const story = keep();
+  expect(
+    after(() => {
+      story.find.look('le sénat');
+      story.find.choose('lane', 'senate');
+    }),
+  ).toEqual({ steps: 0, query: '?q=le+s%C3%A9nat&lane=senate' });
+});
+
 it('writes seldom while one moves', () => {
   const story = keep();
   const replaced = vi.spyOn(history, 'replaceState');

@@ -1,3 +1,5 @@
+import type { StatusId } from '../../model/claim.ts';
+import type { Facet } from '../../model/filter.ts';
 import type { RecordStand } from '../../model/coverage.ts';
 import type { RelationName } from '../../model/relation.ts';
 import type { DateRole, Fidelity, Rendering, SourceType, Stance } from '../../model/schema.ts';
@@ -222,6 +224,80 @@ const phrases = ({
       }),
     number,
     compact: (n) => new Intl.NumberFormat(intl, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
+  },
+
+  find: {
+    search: 'بحث',
+    searchLabel: 'البحث في العناوين والأقوال والاقتباسات',
+    clearSearch: 'مسح البحث',
+    results: 'الأحداث المطابقة',
+    found: (n) =>
+      count(n, {
+        zero: 'لا حدث يطابق البحث',
+        one: 'حدث واحد يطابق البحث',
+        two: 'حدثان يطابقان البحث',
+        few: '# أحداث تطابق البحث',
+        many: '# حدثًا تطابق البحث',
+        other: '# حدث تطابق البحث',
+      }),
+    more: (n) => `${events(n)} أيضًا في القائمة`,
+    previous: 'النتيجة السابقة',
+    next: 'النتيجة التالية',
+    searching: 'جارٍ البحث…',
+    failed: 'تعذّر تحميل البحث. تُعاد المحاولة عند الكتابة.',
+    filter: 'تصفية',
+    filterBy: (n) =>
+      `تصفية: ${count(n, {
+        zero: 'لا خيارات',
+        one: 'خيار واحد',
+        two: 'خياران',
+        few: '# خيارات',
+        many: '# خيارًا',
+        other: '# خيار',
+      })}`,
+    title: 'عرض بعض الأحداث فقط',
+    facet: {
+      thread: 'الموضوع',
+      lane: 'المسار',
+      kind: 'نوع الحدث',
+      status: 'ما يستند إليه القول',
+      cites: 'المصدر',
+      in: 'لغة المصدر',
+    } satisfies Record<Facet, string>,
+    status: {
+      open: 'تختلف المصادر بلا ترجيح',
+      contested: 'محل خلاف',
+      corrected: 'تصوّبه الوثائق الرسمية',
+      'not-found': 'مقتبَس ولم يُعثر عليه حيث يُنسب',
+      'on-record': 'وارد في الوثائق الرسمية',
+      corroborated: 'عدة مصادر أصلية مستقلة',
+      claimed: 'قول طرف واحد',
+      'one-origin': 'مصدر أصلي واحد',
+    } satisfies Record<StatusId, string>,
+    findSource: 'البحث عن مصدر',
+    noSource: 'لا مصدر بهذا الاسم.',
+    chosen: 'خيارات التصفية',
+    remove: (name) => `إلغاء الخيار: ${name}`,
+    clear: 'إلغاء التصفية',
+    done: 'تم',
+    none: 'لا حدث يستوفي كل خيارات التصفية.',
+    notHere: 'لا يقع أي حدث مطابق في المدة المعروضة.',
+    earlier: (n) => `${events(n)} قبلها`,
+    later: (n) => `${events(n)} بعدها`,
+    hidden: 'التصفية تخفي هذا الحدث في الخط الزمني وفي القائمة.',
+    listed: (shown, all) => `الأحداث المطابقة: ${number(shown)} من ${number(all)}`,
+    showAll: 'عرض الكل',
+    showMatching: 'عرض المطابق فقط',
+    matches: (mark) => `${mark}، يطابق البحث`,
+    matching: (mark, n) =>
+      `${mark}، ${count(n, {
+        zero: 'لا شيء منها يطابق البحث',
+        one: 'واحد منها يطابق البحث',
+        two: 'اثنان منها يطابقان البحث',
+        few: '# منها تطابق البحث',
+        many: '# منها تطابق البحث',
+        other: '# منها تطابق البحث',
+      })}`,
   },
 
   overview: {

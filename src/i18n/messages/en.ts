@@ -1,5 +1,7 @@
 import type { Locale } from '../locale.ts';
+import type { StatusId } from '../../model/claim.ts';
 import type { RecordStand } from '../../model/coverage.ts';
+import type { Facet } from '../../model/filter.ts';
 import type { RelationName } from '../../model/relation.ts';
 import type { DateRole, Fidelity, Rendering, SourceType, Stance } from '../../model/schema.ts';
 import type { Silence } from '../../model/silence.ts';
@@ -115,6 +117,60 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     number,
     compact: (n: number) =>
       new Intl.NumberFormat(intl, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
+  },
+
+  /** Searching and filtering. */
+  find: {
+    search: 'Search',
+    searchLabel: 'Search titles, claims and quotes',
+    clearSearch: 'Clear the search',
+    results: 'Events that match',
+    found: (n: number) =>
+      n === 0 ? 'No event matches' : count(n, { one: '# event matches', other: '# events match' }),
+    more: (n: number) => count(n, { one: '# more in the list', other: '# more in the list' }),
+    previous: 'Previous match',
+    next: 'Next match',
+    searching: 'Searching…',
+    failed: 'The search could not be loaded. It is tried again when you type.',
+    filter: 'Filter',
+    filterBy: (n: number) => count(n, { one: 'Filter: # choice', other: 'Filter: # choices' }),
+    title: 'Show only some of the events',
+    facet: {
+      thread: 'Thread',
+      lane: 'Lane',
+      kind: 'Kind of event',
+      status: 'What a claim rests on',
+      cites: 'Source',
+      in: 'Language of a source',
+    } satisfies Record<Facet, string>,
+    status: {
+      open: 'sources differ, none is held right',
+      contested: 'contested',
+      corrected: 'corrected by the record',
+      'not-found': 'quoted, not found where it says',
+      'on-record': 'on the record',
+      corroborated: 'several independent origins',
+      claimed: 'one party says so',
+      'one-origin': 'one origin',
+    } satisfies Record<StatusId, string>,
+    findSource: 'Find a source',
+    noSource: 'No source is called so.',
+    chosen: 'Chosen filters',
+    remove: (name: string) => `Take back: ${name}`,
+    clear: 'Clear the filter',
+    done: 'Done',
+    none: 'No event meets every filter chosen.',
+    notHere: 'No matching event lies in the stretch of time shown.',
+    earlier: (n: number) => count(n, { one: '# event earlier', other: '# events earlier' }),
+    later: (n: number) => count(n, { one: '# event later', other: '# events later' }),
+    hidden: 'The filter hides this event on the timeline and in the list.',
+    listed: (shown: number, all: number) =>
+      `${number(shown)} of ${count(all, { one: '# event matches', other: '# events match' })}`,
+    showAll: 'Show all',
+    showMatching: 'Show only those that match',
+    matches: (mark: string) => `${mark}, matches the search`,
+    matching: (mark: string, n: number) =>
+      `${mark}, ${count(n, { one: '# matches the search', other: '# match the search' })}`,
   },
 
   overview: {

@@ -239,6 +239,7 @@ const ALIKE: ReadonlySet<string> = new Set([
   'controls.sources',
   'controls.zoom',
   'event.dateRole.other',
+  'find.facet.cites',
   'overview.corrections',
   'quote.note',
   'quote.wordsFrom',

@@ -1,3 +1,5 @@
+import type { StatusId } from '../../model/claim.ts';
+import type { Facet } from '../../model/filter.ts';
 import type { SourceType } from '../../model/schema.ts';
 import type { Locale } from '../locale.ts';
 import type { Messages } from './en.ts';
@@ -128,6 +130,59 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     underWay: (n) => count(n, things('autre en cours', 'autres en cours')),
     number,
     compact: (n) => new Intl.NumberFormat(intl, { notation: 'compact', maximumFractionDigits: 0 }).format(n),
+  },
+
+  find: {
+    search: 'Rechercher',
+    searchLabel: 'Rechercher dans les titres, les affirmations et les citations',
+    clearSearch: 'Effacer la recherche',
+    results: 'Événements trouvés',
+    found: (n) =>
+      n === 0 ? 'Aucun événement trouvé' : count(n, things('événement trouvé', 'événements trouvés')),
+    more: (n) => count(n, things('autre dans la liste', 'autres dans la liste')),
+    previous: 'Résultat précédent',
+    next: 'Résultat suivant',
+    searching: 'Recherche en cours…',
+    failed: 'La recherche n’a pas pu être chargée. Un nouvel essai aura lieu dès la prochaine frappe.',
+    filter: 'Filtrer',
+    filterBy: (n) => `Filtrer\u202f: ${count(n, things('choix', 'choix'))}`,
+    title: 'N’afficher qu’une partie des événements',
+    facet: {
+      thread: 'Dossier',
+      lane: 'Ligne',
+      kind: 'Type d’événement',
+      status: 'Fondement d’une affirmation',
+      cites: 'Source',
+      in: 'Langue d’une source',
+    } satisfies Record<Facet, string>,
+    status: {
+      open: 'sources divergentes, non tranché',
+      contested: 'contesté',
+      corrected: 'rectifié par un document officiel',
+      'not-found': 'cité, mais non trouvé à l’endroit indiqué',
+      'on-record': 'attesté par un document officiel',
+      corroborated: 'plusieurs origines indépendantes',
+      claimed: 'affirmé par une seule partie',
+      'one-origin': 'une seule origine',
+    } satisfies Record<StatusId, string>,
+    findSource: 'Trouver une source',
+    noSource: 'Aucune source ne porte ce nom.',
+    chosen: 'Filtres choisis',
+    remove: (name) => `Retirer\u202f: ${name}`,
+    clear: 'Effacer les filtres',
+    done: 'Terminé',
+    none: 'Aucun événement ne répond à tous les filtres choisis.',
+    notHere: 'Aucun événement retenu ne tombe dans la période affichée.',
+    earlier: (n) => count(n, things('événement avant', 'événements avant')),
+    later: (n) => count(n, things('événement après', 'événements après')),
+    hidden: 'Les filtres masquent cet événement sur la chronologie et dans la liste.',
+    listed: (shown, all) =>
+      `${count(shown, things('événement trouvé', 'événements trouvés'))} sur ${number(all)}`,
+    showAll: 'Tout afficher',
+    showMatching: 'N’afficher que les événements trouvés',
+    matches: (mark) => `${mark}, correspond à la recherche`,
+    matching: (mark, n) =>
+      `${mark}, ${count(n, things('correspond à la recherche', 'correspondent à la recherche'))}`,
   },
 
   overview: {

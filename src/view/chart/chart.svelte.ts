@@ -1,11 +1,12 @@
 import { tick, untrack } from 'svelte';
 import type { Flow } from '../../layout/flow.ts';
+import type { Item } from '../../layout/item.ts';
 import { itemsOf } from '../../layout/items.ts';
 import { measureByTable, type Measure } from '../../layout/measure.ts';
 import { overlayOf } from '../../layout/overlay.ts';
 import { overviewOf } from '../../layout/overview.ts';
 import { picture, type ClusterMark, type Frame, type Mark } from '../../layout/picture.ts';
-import { daysOf, plotOf } from '../../layout/plot.ts';
+import { daysOf, plotOf, type Plot } from '../../layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../layout/rowHeights.ts';
 import { lengthFor } from '../../layout/rowScale.ts';
 import { clamp, limitsOf, panBy, whole, zoomAt, type Viewport } from '../../layout/viewport.ts';
@@ -59,16 +60,11 @@ export class Chart implements ChartActions {
   readonly lanes = $derived.by(() =>
     this.#story.timeline.document.lanes.map(({ label }) => this.#story.words.plain(label)),
   );
+  /** All events: their scale, and how near one may come, stay the same whatever is filtered. */
+  readonly #whole = $derived.by(() => this.#plotOf(this.items));
   readonly plot = $derived.by(() => {
-    const { lanes, threads = [] } = this.#story.timeline.document;
-    return plotOf({
-      items: this.items,
-      days: daysOf(this.items),
-      lanes: lanes.length,
-      threads: threads.length,
-      scale: this.#story.scale,
-      flow: this.flow,
-    });
+    const { left } = this.#story;
+    return left ? this.#plotOf(this.items.filter(({ id }) => left.has(id as EventId))) : this.#whole;
   });
   readonly stops = $derived.by(() => stopsOf(this.plot));
   /** Down the page, only the words have a direction. */
@@ -77,16 +73,16 @@ export class Chart implements ChartActions {
   );
   /** How long the picture is where time runs down. */
   readonly length = $derived.by(() => {
-    const [lane] = this.plot.lanes;
+    const [lane] = this.#whole.lanes;
     if (this.flow === 'across' || !lane) return 0;
-    return lengthFor(this.plot.scale, lane.us, this.#story.defaults.viewport);
+    return lengthFor(this.#whole.scale, lane.us, this.#story.defaults.viewport);
   });
   /** The length along time, in px. */
   readonly extent = $derived.by(() => Math.max(this.flow === 'down' ? this.length : this.width, 1));
   /** What stands before the picture's first place and after its last where time runs down: the rest of their rows. */
   readonly top = $derived.by(() => (this.flow === 'down' ? ROW_ABOVE + HEAD_HEIGHT : 0));
   readonly bottom = $derived.by(() => (this.flow === 'down' ? ROW_BELOW : 0));
-  readonly limits = $derived.by(() => limitsOf(this.plot.scale, this.extent, this.plot.closest));
+  readonly limits = $derived.by(() => limitsOf(this.#whole.scale, this.extent, this.#whole.closest));
   /** The story's viewport, held within the limits. */
   readonly viewport = $derived.by(() =>
     clamp(this.plot.scale, this.#story.viewport, this.extent, this.limits),
@@ -300,6 +296,19 @@ export class Chart implements ChartActions {
     const { shift, width } = this.picture;
     if (this.flow === 'down') return y + shift.y;
     return this.direction === 'rtl' ? width - (x + shift.x) : x + shift.x;
+  }
+
+  #plotOf(items: readonly Item[]): Plot {
+    const { lanes, threads = [] } = this.#story.timeline.document;
+    return plotOf({
+      items,
+      all: this.items,
+      days: daysOf(this.items),
+      lanes: lanes.length,
+      threads: threads.length,
+      scale: this.#story.scale,
+      flow: this.flow,
+    });
   }
 
   #markOf(event: string | undefined): Mark | undefined {

@@ -52,3 +52,14 @@ test('another date of an event is named by its role, or as another source’s', 
   );
   expect(names.other({ kind: 'account', at: 0, claim: 'c', date: '2025-03' })).toMatch(/March 2025/u);
 });
+
+test('while something is searched, a mark says that it matches, and a cluster how many of its events do', () => {
+  const { names, timeline } = namesOf(smallDocument());
+  const [a, b] = timeline.events.map(({ event }) => event.id);
+  if (a === undefined || b === undefined) throw new Error('no events');
+  expect(names.withFound('Vote', [a], new Set([a]))).toBe('Vote, matches the search');
+  expect(names.withFound('Vote', [a], new Set([b]))).toBe('Vote');
+  expect(names.withFound('2 events', [a, b], new Set([b]))).toBe('2 events, 1 matches the search');
+  expect(names.withFound('2 events', [a, b], new Set([a, b]))).toBe('2 events, 2 match the search');
+  expect(names.withFound('Vote', [a], undefined)).toBe('Vote');
+});

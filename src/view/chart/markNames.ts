@@ -4,6 +4,7 @@ import type { SourceCoverage } from '../../model/coverage.ts';
 import type { EventId } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Words } from '../../state/words.ts';
+import { hitsAmong } from '../find/foundLook.ts';
 import { publisherName } from '../panel/statusWords.ts';
 import type { CoverageLook } from './coverageLook.ts';
 
@@ -14,6 +15,8 @@ export interface MarkNames {
   cluster(ids: readonly string[], differing: boolean): string;
   /** With whether the chosen source covers it or leaves it out. */
   withCoverage(name: string, look: CoverageLook | undefined, coverage: SourceCoverage | undefined): string;
+  /** With whether it matches what is searched, and how many of its events do. */
+  withFound(name: string, ids: readonly string[], found: ReadonlySet<EventId> | undefined): string;
   /** What another date of an event is. */
   other(date: OtherDate): string;
 }
@@ -35,6 +38,11 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
       if (!coverage || look === undefined || look === 'dimmed') return name;
       const who = words.isolated(publisherName(coverage.source, timeline, words));
       return look === 'shown' ? say.coveredBy(name, who) : say.leftOutBy(name, who);
+    },
+    withFound(name, ids, found) {
+      const hits = found ? hitsAmong(found, ids) : 0;
+      if (hits === 0) return name;
+      return ids.length === 1 ? words.messages.find.matches(name) : words.messages.find.matching(name, hits);
     },
     other: (it) =>
       it.kind === 'role'

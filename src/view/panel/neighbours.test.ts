@@ -41,3 +41,17 @@ it.each([
 ])('around %s: %j', (id, expected) => {
   expect(drawn(id)).toEqual(expected);
 });
+
+it('skips what a filter takes away, and starts from an event that it takes away', () => {
+  const left = new Set(['a', 'd'] as EventId[]);
+  const around = (id: string) =>
+    neighbours(result.timeline, id as EventId, left).map(({ previous, next }) => [
+      previous?.event.id,
+      next?.event.id,
+    ]);
+  expect(around('a')[0]).toEqual([undefined, 'd']);
+  expect(around('c')).toEqual([
+    ['a', 'd'],
+    ['a', undefined],
+  ]);
+});

@@ -9,15 +9,24 @@ export interface Neighbours {
   readonly next: Dated | undefined;
 }
 
-/** First in time, then in each thread of which the event is a step, when there is another step. */
-export function neighbours(timeline: Timeline, id: EventId): readonly Neighbours[] {
+/**
+ * First in time, then in each thread of which the event is a step, when there is another step.
+ *
+ * @param left the events that a filter leaves
+ */
+export function neighbours(
+  timeline: Timeline,
+  id: EventId,
+  left?: ReadonlySet<EventId>,
+): readonly Neighbours[] {
+  const known = timeline.events.filter(({ event }) => event.id === id || (left?.has(event.id) ?? true));
   const around = (events: readonly Dated[], thread?: Thread): Neighbours => {
     const at = events.findIndex(({ event }) => event.id === id);
     return { thread, previous: events[at - 1], next: at < 0 ? undefined : events[at + 1] };
   };
   const threads = (timeline.eventById.get(id)?.event.threads ?? []).flatMap((it) => {
-    const steps = timeline.events.filter(({ event }) => event.threads?.includes(it));
+    const steps = known.filter(({ event }) => event.threads?.includes(it));
     return around(steps, timeline.threadById.get(it));
   });
-  return [around(timeline.events), ...threads].filter(({ previous, next }) => previous ?? next);
+  return [around(known), ...threads].filter(({ previous, next }) => previous ?? next);
 }
