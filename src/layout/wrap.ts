@@ -1,8 +1,8 @@
 import type { Face, Measure } from './measure.ts';
 import type { Px } from '../model/units.ts';
 
-/** Places at which a line may end: after a space that breaks, or after a hyphen or dash within a word. */
-const WORDS = /[^ \-–—/]*(?:[ \-–—/]|$)/gu;
+/** Places at which a line may end: after a space, or after a hyphen or dash between letters ("119–24" stays whole). */
+const WORDS = /(?:[^ \-–—/]|[\-–—/](?! |\p{L}))*(?:[ \-–—/]|$)/gu;
 
 /**
  * A text in lines no wider than `width`, at most `most` of them; what does not fit is left out behind "…". A word that is
