@@ -2,7 +2,7 @@ import type { Face, Measure } from './measure.ts';
 import type { Px } from '../model/units.ts';
 
 /** Places at which a line may end: after a space, or after a hyphen or dash between letters ("119–24" stays whole). */
-const WORDS = /(?:[^ \-–—/]|[\-–—/](?! |\p{L}))*(?:[ \-–—/]|$)/gu;
+const WORDS = /(?:[^ \-–—/]|[-–—/](?! |\p{L}))*(?:[ \-–—/]|$)/gu;
 
 /**
  * A text in lines no wider than `width`, at most `most` of them; what does not fit is left out behind "…". A word that is
