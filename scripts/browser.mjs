@@ -1,6 +1,7 @@
 // Finds a Chromium for the tests, in this order:
 //   CHROMIUM_PATH; the one inside the npm package @sparticuz/chromium (Linux x64, pinned by the lock file);
 //   an installed Chromium/Chrome/Edge; Playwright's own download; apt-get (root on Debian); a clear error.
+// And a Firefox, when there is one with which Playwright can work: FIREFOX_PATH, else an installed one. None is ever installed.
 import { spawnSync } from 'node:child_process';
 import {
   accessSync,
@@ -185,6 +186,88 @@ function starts({ executablePath, env }) {
   );
 }
 
+/** @typedef {{ executablePath: string, version: string } | { skipped: string }} Firefox */
+
+/**
+ * A Firefox of the person's own, tried once: Playwright talks WebDriver BiDi to it, which not every version speaks as it
+ * should. The answer is kept in the environment, where the processes that Playwright starts find it.
+ * @param {number} [patience] how long the trial may take, in ms
+ * @returns {Firefox}
+ */
+export function findFirefox(patience = 60_000) {
+  const known = process.env['FIREFOX_FOUND'];
+  if (known) return JSON.parse(known);
+  const named = process.env['FIREFOX_PATH'] ?? '';
+  if (named !== '' && !runnable(named))
+    throw new Error(`FIREFOX_PATH is set to ${named}, which cannot be run.`);
+  const executablePath = named === '' ? systemFirefox() : named;
+  const found = executablePath
+    ? tried(executablePath, patience)
+    : { skipped: 'none found, its browser tests are skipped; FIREFOX_PATH names one' };
+  process.env['FIREFOX_FOUND'] = JSON.stringify(found);
+  return found;
+}
+
+/** What is said of it. @param {Firefox} firefox */
+export const firefoxLine = (firefox) =>
+  `Firefox: ${'skipped' in firefox ? firefox.skipped : `${firefox.version}, ${firefox.executablePath}`}`;
+
+/** @returns {string | undefined} */
+function systemFirefox() {
+  const places = [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+      const base = process.env[name];
+      return base ? [join(base, 'Mozilla Firefox/firefox.exe')] : [];
+    }),
+  ];
+  return onPath(['firefox-esr', 'firefox', 'firefox.exe']) ?? places.find(runnable);
+}
+
+/**
+ * In a process of its own: a browser that never answers is ended with it.
+ * @param {string} executablePath @param {number} patience
+ * @returns {Firefox}
+ */
+function tried(executablePath, patience) {
+  const run = spawnSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), 'firefox', executablePath, String(patience)],
+    { encoding: 'utf8', timeout: patience + 10_000 },
+  );
+  const [answer = ''] = run.stdout.trim().split('\n').slice(-1);
+  if (run.status === 0) return { executablePath, version: answer };
+  const reason = answer || 'it did not answer';
+  return {
+    skipped: `${executablePath} does not work with Playwright (${reason}), its browser tests are skipped`,
+  };
+}
+
+/**
+ * The trial: what the tests ask of a browser before their first step. Prints the version, or what went wrong.
+ * @param {string} executablePath @param {number} patience
+ */
+async function tryFirefox(executablePath, patience) {
+  setTimeout(() => {
+    console.log(`no answer within ${patience / 1000} s`);
+    process.exit(1); // Playwright ends its browser with it
+  }, patience);
+  try {
+    const { firefox } = await import('playwright-core');
+    const browser = await firefox.launch({ executablePath, channel: 'moz-firefox' });
+    const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'America/Los_Angeles' });
+    await page.setContent('<button>one</button>');
+    await page.getByRole('button', { name: 'one' }).click();
+    console.log(browser.version());
+    await browser.close();
+    process.exit(0);
+  } catch (error) {
+    const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    console.log(line);
+    process.exit(1);
+  }
+}
+
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -194,4 +277,9 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await findChromium());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [what, path = '', patience] = process.argv.slice(2);
+  if (what === 'firefox') await tryFirefox(path, Number(patience));
+  console.log(await findChromium());
+  console.log(firefoxLine(findFirefox()));
+}

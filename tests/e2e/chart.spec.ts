@@ -90,7 +90,8 @@ test.describe('zooms', () => {
     });
   }
 
-  test('with a double click', async ({ story, page }) => {
+  test('with a double click', async ({ story, page, browserName }) => {
+    test.skip(browserName === 'firefox', 'Playwright’s double click comes to Firefox as two single ones');
     await story.openChart();
     const before = await story.zoom();
     const { x, y } = await story.middle();

@@ -79,7 +79,7 @@ const english = (lang: 'fr' | 'ar') => {
 for (const { lang, dir, title, own } of LANGUAGES) {
   test.describe(lang, () => {
     for (const query of ['', 'event=durov-post', 'view=list', 'view=sources', 'step=2']) {
-      test(`the page is ${lang} throughout: ?${query}`, async ({ story, page }) => {
+      test(`the page is ${lang} throughout: ?${query}`, { tag: '@once' }, async ({ story, page }) => {
         test.slow();
         await story.open(`?lang=${lang}&${query}`);
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
@@ -95,19 +95,20 @@ for (const { lang, dir, title, own } of LANGUAGES) {
       });
     }
 
-    test('axe finds nothing wrong on the timeline, an open event and the sources', async ({
-      story,
-      page,
-    }) => {
-      test.slow();
-      for (const query of ['', 'event=durov-post', 'view=sources']) {
-        await story.open(`?lang=${lang}&${query}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.flatMap(({ id, nodes }) => nodes.map((it) => `${id}: ${it.html.slice(0, 120)}`)),
-        ).toEqual([]);
-      }
-    });
+    test(
+      'axe finds nothing wrong on the timeline, an open event and the sources',
+      { tag: '@once' },
+      async ({ story, page }) => {
+        test.slow();
+        for (const query of ['', 'event=durov-post', 'view=sources']) {
+          await story.open(`?lang=${lang}&${query}`);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.flatMap(({ id, nodes }) => nodes.map((it) => `${id}: ${it.html.slice(0, 120)}`)),
+          ).toEqual([]);
+        }
+      },
+    );
 
     test('the switch keeps what is open, the view and the stretch of time, and Back undoes it', async ({
       story,
@@ -139,15 +140,19 @@ test('in Arabic time runs from right to left, and the arrow keys follow the eye'
   const ltr = {
     committee: await story.placeOf('assembly-committee-deletes-8ter'),
     vote: await story.placeOf('assembly-rejects-8ter'),
+    zoom: await story.zoom(),
   };
   expect(ltr.committee).toBeLessThan(ltr.vote);
   await story.openChart('?lang=ar&from=2025-03-01&to=2025-06-01');
   const rtl = {
     committee: await story.placeOf('assembly-committee-deletes-8ter'),
     vote: await story.placeOf('assembly-rejects-8ter'),
+    zoom: await story.zoom(),
   };
   expect(rtl.committee).toBeGreaterThan(rtl.vote);
-  expect(rtl.committee - rtl.vote).toBeCloseTo(ltr.vote - ltr.committee, 0);
+  // where a scrollbar takes room, the picture is narrower in one of the two
+  const [far, wide] = [(rtl.committee - rtl.vote) / rtl.zoom, (ltr.vote - ltr.committee) / ltr.zoom];
+  expect(far).toBeCloseTo(wide, 1);
 
   await story.mark('assembly-rejects-8ter').focus();
   await page.keyboard.press('ArrowLeft');

@@ -79,7 +79,8 @@ export const test = base.extend<{ story: StoryPage; touch: CDPSession }>({
     await use(story);
     expect(story.faults).toEqual([]);
   },
-  touch: async ({ page }, use) => {
+  touch: async ({ page, browserName }, use) => {
+    base.skip(browserName !== 'chromium', 'fingers are sent by the protocol of Chromium');
     await use(await page.context().newCDPSession(page));
   },
 });

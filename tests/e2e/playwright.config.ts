@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArgs, findChromium } from '../../scripts/browser.mjs';
+import { chromiumArgs, findChromium, findFirefox, firefoxLine } from '../../scripts/browser.mjs';
 
 const browser = await findChromium();
+const firefox = findFirefox();
+// once, not in each worker
+if (process.env['TEST_WORKER_INDEX'] === undefined) console.log(firefoxLine(firefox));
 const port = Number(process.env['PORT'] ?? 4173);
 
 export default defineConfig({
@@ -35,5 +38,23 @@ export default defineConfig({
         },
       },
     },
+    ...('skipped' in firefox
+      ? []
+      : [
+          {
+            name: 'firefox',
+            // What engines differ in: drawing, gestures, keys, scrolling, text, history. What a failed document shows is the
+            // same everywhere, and so is what is tagged @once: markup that axe reads, words, addresses. That would take as
+            // long again and prove nothing more.
+            testMatch: /(chart|keyboard|languages|reading|sources|story)\.spec\.ts$/,
+            grepInvert: /@once/,
+            use: {
+              browserName: 'firefox' as const,
+              // Playwright's name for an unpatched Firefox, spoken to by WebDriver BiDi
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox.executablePath },
+            },
+          },
+        ]),
   ],
 });

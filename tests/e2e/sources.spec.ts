@@ -137,7 +137,7 @@ test('a head of the matrix leads to its account, and leaves the address alone', 
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing wrong, ${colorScheme}`, () => {
+  test.describe(`axe finds nothing wrong, ${colorScheme}`, { tag: '@once' }, () => {
     test.use({ colorScheme });
     test('on the sources', async ({ story, page }) => {
       test.slow(); // axe reads hundreds of passages
