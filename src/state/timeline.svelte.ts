@@ -55,6 +55,8 @@ export class Story {
   locale: string = $state('en');
   /** An event that the address asks for and the document does not have. */
   missing: string | undefined = $state();
+  /** The keys and gestures are shown. */
+  help = $state(false);
   chart: ChartActions | undefined = $state.raw();
   /** What is searched and filtered. */
   readonly find: Find;

@@ -299,7 +299,9 @@ describe('every message', () => {
   /** What is the same in every language. */
   const LATIN = ['Ctrl', 'JSON', 'CSL-JSON', 'BibTeX', 'SHA-256', 'sha256'];
   const words = LATIN.toSorted((a, b) => b.length - a.length).join('|');
-  const withoutNames = (text: string) => text.replace(new RegExp(words, 'gu'), '');
+  /** Nor what stands on a key, in brackets. */
+  const withoutNames = (text: string) =>
+    text.replace(/\[[^\]]+\]/gu, '').replace(new RegExp(words, 'gu'), '');
 
   /** Something for any parameter: the ones that do not fit give no text, or none worth reading. */
   const it0 = {

@@ -173,6 +173,45 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
       `${mark}, ${count(n, { one: '# matches the search', other: '# match the search' })}`,
   },
 
+  /** The keys and gestures. Keys stand in brackets. */
+  help: {
+    title: 'Keys and gestures',
+    keyboard: {
+      title: 'With the keyboard',
+      note: 'On the timeline, once [Tab] has brought you to an event:',
+      lines: [
+        { by: '[←] [→]', does: 'go to the earlier, the later event' },
+        { by: '[↑] [↓]', does: 'go to the nearest event in the next lane' },
+        { by: '[Home] [End]', does: 'go to the first, the last event' },
+        { by: '[Enter]', does: 'open the event, or take a cluster apart' },
+        { by: '[Esc]', does: 'close, and return to where you were' },
+        { by: '[+] [−]', does: 'zoom in, zoom out' },
+        { by: '[0]', does: 'show the whole story' },
+        { by: '[Shift] + [←] [→]', does: 'move along time, staying on the event' },
+        { by: '[Page Up] [Page Down]', does: 'move most of a screen earlier, later' },
+        { by: '[?]', does: 'open this help' },
+      ],
+    },
+    mouse: {
+      title: 'With the mouse or a trackpad',
+      lines: [
+        { by: 'click', does: 'open the event, or take a cluster apart' },
+        { by: 'drag', does: 'move along time' },
+        { by: '[Ctrl] or [⌘] + wheel, pinch', does: 'zoom about the pointer' },
+        { by: 'double click', does: 'zoom in' },
+        { by: '[Shift] + wheel', does: 'move along time; the wheel alone scrolls the page' },
+      ],
+    },
+    touch: {
+      title: 'With the fingers',
+      lines: [
+        { by: 'tap', does: 'open the event, or take a cluster apart' },
+        { by: 'two fingers', does: 'zoom by spreading them, move along time by shifting them' },
+        { by: 'one finger', does: 'scroll the page' },
+      ],
+    },
+  },
+
   overview: {
     standing: 'Where things stand',
     updated: (date: string) => `updated ${date}`,

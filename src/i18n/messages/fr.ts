@@ -185,6 +185,50 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
       `${mark}, ${count(n, things('correspond à la recherche', 'correspondent à la recherche'))}`,
   },
 
+  help: {
+    title: 'Touches et gestes',
+    keyboard: {
+      title: 'Au clavier',
+      note: 'Sur la frise, une fois sur un événement grâce à la touche [Tab]\u202f:',
+      lines: [
+        { by: '[←] [→]', does: 'événement précédent, événement suivant' },
+        { by: '[↑] [↓]', does: 'événement le plus proche sur la ligne voisine' },
+        { by: '[Début] [Fin]', does: 'premier, dernier événement' },
+        { by: '[Entrée]', does: 'ouvrir l’événement, ou séparer un groupe' },
+        { by: '[Échap]', does: 'fermer et revenir là où l’on était' },
+        { by: '[+] [−]', does: 'zoom avant, zoom arrière' },
+        { by: '[0]', does: 'afficher toute l’histoire' },
+        { by: '[Maj] + [←] [→]', does: 'se déplacer dans le temps sans quitter l’événement' },
+        { by: '[Page préc.] [Page suiv.]', does: 'reculer, avancer de presque un écran' },
+        { by: '[?]', does: 'ouvrir cette aide' },
+      ],
+    },
+    mouse: {
+      title: 'À la souris ou au pavé tactile',
+      lines: [
+        { by: 'clic', does: 'ouvrir l’événement, ou séparer un groupe' },
+        { by: 'glisser', does: 'se déplacer dans le temps' },
+        { by: '[Ctrl] ou [⌘] + molette, pincement', does: 'zoomer autour du pointeur' },
+        { by: 'double-clic', does: 'zoom avant' },
+        {
+          by: '[Maj] + molette',
+          does: 'se déplacer dans le temps\u202f; la molette seule fait défiler la page',
+        },
+      ],
+    },
+    touch: {
+      title: 'Avec les doigts',
+      lines: [
+        { by: 'toucher', does: 'ouvrir l’événement, ou séparer un groupe' },
+        {
+          by: 'deux doigts',
+          does: 'zoomer en les écartant, se déplacer dans le temps en les faisant glisser',
+        },
+        { by: 'un doigt', does: 'faire défiler la page' },
+      ],
+    },
+  },
+
   overview: {
     standing: 'Où l’on en est',
     updated: (date) => `mise à jour ${du(date)}`,

@@ -6,7 +6,8 @@ export type KeyAction =
   | { readonly kind: 'walk'; readonly step: Step }
   | { readonly kind: 'pan'; readonly part: number }
   | { readonly kind: 'zoom'; readonly factor: number }
-  | { readonly kind: 'fit' };
+  | { readonly kind: 'fit' }
+  | { readonly kind: 'help' };
 
 const ZOOM = 1.6;
 const WITH_SHIFT = 0.2;
@@ -48,6 +49,9 @@ export function actionOf(pressed: Pressed, flow: Flow, direction: 'ltr' | 'rtl')
       return { kind: 'zoom', factor: 1 / ZOOM };
     case '0':
       return { kind: 'fit' };
+    case '?':
+    case '؟':
+      return { kind: 'help' };
     default:
       return undefined;
   }

@@ -1,0 +1,13 @@
+/** A piece of a line of the help: words, or the name of a key. */
+export interface Piece {
+  readonly text: string;
+  readonly key: boolean;
+}
+
+/** `[Ctrl] + wheel` → the key "Ctrl", the words " + wheel". */
+export function keyed(line: string): readonly Piece[] {
+  return line
+    .split(/\[([^\]]+)\]/u)
+    .map((text, index) => ({ text, key: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}

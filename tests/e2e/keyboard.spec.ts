@@ -1,0 +1,245 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './page.ts';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+/** Where the keyboard is, and what a reader sees of it. */
+interface Focused {
+  /** What it is, for whoever reads a failure. */
+  readonly what: string;
+  readonly mark: string | null;
+  /** Its number among what can be operated. */
+  readonly number: string | undefined;
+  /** An outline, or the ring of a mark. */
+  readonly ringed: boolean;
+  /** What lies over its middle and is neither it, nor in it, nor around it. */
+  readonly covered: string;
+}
+
+const focused = (page: Page): Promise<Focused> =>
+  page.evaluate(async () => {
+    // what the focus brings into view has come by then
+    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+    const it = document.activeElement ?? document.body;
+    const name = it.getAttribute('aria-label') ?? it.textContent;
+    const ring = it.querySelector('.ring');
+    const { outlineStyle, outlineWidth } = getComputedStyle(it);
+    const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+    const ringed = ring ? parseFloat(getComputedStyle(ring).strokeWidth) >= 2 : false;
+    // a link that breaks over lines has empty corners: its first line is looked at; of what is larger than the window,
+    // what is in it; a mark's rings are wider than what is drawn of it
+    const box = it.querySelector('.symbol')?.getBoundingClientRect() ?? it.getClientRects()[0];
+    const cut = (from: number, to: number, most: number) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+    const x = box ? cut(box.left, box.right, innerWidth) : 0;
+    const y = box ? cut(box.top, box.bottom, innerHeight) : 0;
+    const over = document.elementFromPoint(x, y);
+    const clear = over !== null && (it.contains(over) || over.contains(it));
+    return {
+      what: `${it.localName} ${name.trim().replace(/\s+/g, ' ').slice(0, 60)}`,
+      mark: it.getAttribute('data-key'),
+      number: it instanceof HTMLElement || it instanceof SVGElement ? it.dataset['operable'] : undefined,
+      ringed: outlined || ringed,
+      covered: clear ? '' : (over?.outerHTML.slice(0, 80) ?? `outside the window: ${x}, ${y}`),
+    };
+  });
+
+/** Presses a key and holds what has the focus then to what every reader needs: to see it. */
+async function press(page: Page, key: string): Promise<Focused> {
+  await page.keyboard.press(key);
+  const it = await focused(page);
+  // past the last there is the browser itself
+  if (it.what.startsWith('body')) return it;
+  expect.soft(it.ringed, `a ring is seen on ${it.what}`).toBe(true);
+  expect.soft(it.covered, `nothing lies over ${it.what}`).toBe('');
+  return it;
+}
+
+async function pressUntil(page: Page, key: string, there: (it: Focused) => boolean): Promise<Focused> {
+  for (let presses = 0; presses < 80; presses++) {
+    const it = await press(page, key);
+    if (there(it)) return it;
+  }
+  throw new Error(`${key} never came there`);
+}
+
+test('the keyboard alone goes from a fresh page to the words of a quote, and back to the mark', async ({
+  story,
+  page,
+}) => {
+  test.slow();
+  await story.openChart();
+  const first = await pressUntil(page, 'Tab', ({ mark }) => mark !== null);
+  const reached = await pressUntil(page, 'ArrowRight', ({ mark }) => mark === 'assembly-rejects-8ter');
+  expect(reached.what).not.toBe(first.what);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#event-title')).toBeFocused();
+  expect((await focused(page)).ringed).toBe(true);
+  await expect(story.panel).toContainText('8 ter');
+  const link = await pressUntil(page, 'Tab', ({ what }) => what.includes('open at this passage'));
+  expect(link.what).toMatch(/^a /);
+  await expect(page.locator(':focus')).toHaveAttribute('href', /^https:.*#.*:~:text=/);
+  await press(page, 'Escape');
+  await expect(story.mark('assembly-rejects-8ter')).toBeFocused();
+});
+
+test('the chart is one tab stop, and the one before and after it are its neighbours on the page', async ({
+  story,
+  page,
+}) => {
+  await story.openChart();
+  await pressUntil(page, 'Tab', ({ mark }) => mark !== null);
+  const left = await press(page, 'Tab');
+  expect(left.mark).toBe(null);
+  const back = await press(page, 'Shift+Tab');
+  expect(back.mark).not.toBe(null);
+  await press(page, 'ArrowRight');
+  const moved = await press(page, 'ArrowRight');
+  await press(page, 'Tab');
+  expect((await press(page, 'Shift+Tab')).mark).toBe(moved.mark);
+});
+
+/** What a reader may operate, as far as it is there to be seen; of the chart's marks the one that holds the tab stop. */
+const operable = (page: Page) =>
+  page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex], [role="button"]',
+    );
+    const shown = [...all].filter(
+      (it) =>
+        it.checkVisibility({ visibilityProperty: true }) &&
+        !(it as HTMLButtonElement).disabled &&
+        !it.closest('[inert], [aria-hidden="true"]'),
+    );
+    const toReach = shown.filter(
+      (it) => it.tabIndex >= 0 || (it.getAttribute('tabindex') === null && !it.closest('.chart svg')),
+    );
+    toReach.forEach((it, number) => {
+      it.dataset['operable'] = String(number);
+    });
+    const unreachable = shown.filter(
+      (it) => it.tabIndex < 0 && /^(a|button|select|summary)$/.test(it.localName),
+    );
+    return { count: toReach.length, unreachable: unreachable.map((it) => it.outerHTML.slice(0, 80)) };
+  });
+
+for (const [view, query] of [
+  ['the timeline', ''],
+  ['the timeline with an event open', '?event=durov-post'],
+  ['a step of the story', '?step=3'],
+  ['the list', '?view=list&event=durov-post'],
+  ['the sources', '?view=sources'],
+] as const) {
+  test(`Tab comes to everything that can be operated, and it is seen: ${view}`, async ({ story, page }) => {
+    test.setTimeout(120_000);
+    await story.open(query);
+    await story.settle();
+    const { count, unreachable } = await operable(page);
+    expect(unreachable).toEqual([]);
+    expect(count).toBeGreaterThan(10);
+    // the list and the sources have a thousand links of a kind: their beginning and their end
+    const long = count > 220;
+    const seen = new Set<string>();
+    const walk = async (most: number) => {
+      for (let presses = 0; presses < most; presses++) {
+        const { number, what } = await press(page, 'Tab');
+        if (what.startsWith('body') || (number !== undefined && seen.has(number))) return;
+        // what scrolls is a stop of its own in some engines
+        if (number !== undefined) seen.add(number);
+      }
+    };
+    await walk(long ? 25 : count + 6);
+    if (!long) {
+      expect(seen.size).toBe(count);
+      return;
+    }
+    expect(seen.size).toBeGreaterThan(20);
+    await page.locator(`[data-operable="${count - 12}"]`).focus();
+    await walk(13);
+    expect(Math.max(...[...seen].map(Number))).toBe(count - 1);
+  });
+}
+
+test('on a phone the sheet never lies over what has the focus, and makes way for it', async ({
+  story,
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await story.open('?event=durov-post');
+  await page.locator('.contents [data-event]').nth(3).focus();
+  for (let row = 0; row < 25; row++) await press(page, 'Tab');
+  await story.panel.getByRole('button', { name: 'Show more of the panel' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(story.panel.getByRole('button', { name: 'Show less of the panel' })).toBeFocused();
+  for (let stop = 0; stop < 12; stop++) await press(page, 'Tab');
+  await page.locator('.contents [data-event]').nth(40).focus();
+  await press(page, 'Tab');
+  await story.open('?step=3');
+  await story.panel.getByRole('button').first().focus();
+  for (let stop = 0; stop < 14; stop++) await press(page, 'Tab');
+});
+
+test('a key acts on the chart only while the chart has the focus', async ({ story, page }) => {
+  await story.openChart();
+  const before = await story.zoom();
+  const x = await story.placeOf('assembly-rejects-8ter');
+  await page.getByRole('button', { name: 'Symbols' }).focus();
+  for (const key of ['+', '-', '0', '?', 'ArrowRight', 'Home', 'End', 'PageDown'])
+    await page.keyboard.press(key);
+  await story.settle();
+  expect(await story.zoom()).toBe(before);
+  expect(await story.placeOf('assembly-rejects-8ter')).toBe(x);
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Symbols' })).toBeFocused();
+});
+
+test.describe('the help', () => {
+  test('opens on ? in the chart, and Escape gives the focus back to the mark', async ({ story, page }) => {
+    await story.openChart('?event=durov-post');
+    await story.mark('assembly-rejects-8ter').focus();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys and gestures' });
+    await expect(help).toBeVisible();
+    await expect(help.getByRole('button', { name: 'Close' })).toBeFocused();
+    await expect(help.getByRole('heading', { level: 3 })).toHaveCount(3);
+    const keys = await help.locator('kbd').allTextContents();
+    for (const key of ['←', '↑', 'Home', 'End', 'Enter', 'Esc', '+', '−', '0', '?'])
+      expect(keys).toContain(key);
+    await page.keyboard.press('+');
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await expect(story.mark('assembly-rejects-8ter')).toBeFocused();
+    // it closes the help, not what is open beside
+    expect(story.query().get('event')).toBe('durov-post');
+  });
+
+  test('opens with its button in every view, and closes with its own and by a click beside it', async ({
+    story,
+    page,
+  }) => {
+    test.slow();
+    const help = page.getByRole('dialog');
+    const button = page.getByRole('button', { name: 'Keys and gestures' });
+    for (const query of ['', '?view=list', '?view=sources']) {
+      await story.open(query);
+      await button.click();
+      await expect(help).toBeVisible();
+      await help.getByRole('button', { name: 'Close' }).click();
+      await expect(help).toBeHidden();
+      await expect(button).toBeFocused();
+    }
+    await button.click();
+    await help.getByRole('heading', { level: 2 }).click();
+    await expect(help).toBeVisible();
+    await page.mouse.click(10, 400);
+    await expect(help).toBeHidden();
+  });
+
+  test('names the arrows as they work where time runs from right to left', async ({ story, page }) => {
+    await story.openChart('?lang=ar');
+    await story.mark('assembly-rejects-8ter').focus();
+    // on a keyboard of Arabic letters
+    await story.mark('assembly-rejects-8ter').dispatchEvent('keydown', { key: '؟', bubbles: true });
+    await expect(page.locator('dialog dt').first()).toHaveText('→ ←');
+  });
+});
