@@ -13,6 +13,7 @@ import {
   type Tour,
   type View,
 } from './address.ts';
+import { Announcer } from './announcer.svelte.ts';
 import { NO_FILTER } from '../model/filter.ts';
 import { Find } from './find.svelte.ts';
 import { wordsFor } from './words.ts';
@@ -55,6 +56,7 @@ export class Story {
   locale: string = $state('en');
   /** An event that the address asks for and the document does not have. */
   missing: string | undefined = $state();
+  readonly announcer = new Announcer();
   /** The keys and gestures are shown. */
   help = $state(false);
   chart: ChartActions | undefined = $state.raw();
@@ -172,6 +174,11 @@ export class Story {
     if (!timeline.document.languages.includes(this.locale)) this.locale = this.defaults.locale;
     if (touring && this.stop) this.#readStop();
     else this.#choose(event, claim);
+  }
+
+  /** Has a screen reader say what changed elsewhere than where the focus is. */
+  announce(text: string): void {
+    this.announcer.say(text);
   }
 
   open(event: EventId, claim?: ClaimId): void {

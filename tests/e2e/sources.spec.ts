@@ -82,7 +82,7 @@ test('the matrix scrolls and leads to events by keyboard alone', async ({ story,
   const table = frame(page);
   await page.getByRole('checkbox', { name: 'Only where they differ' }).focus();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('status')).toContainText(/^\d+ of \d+ events/);
+  await expect(page.getByRole('main').getByRole('status')).toContainText(/^\d+ of \d+ events/);
   await page.keyboard.press('Tab'); // the legend
   await page.keyboard.press('Tab');
   await expect(table).toBeFocused();

@@ -208,6 +208,7 @@ const phrases = ({
       [events(n), from === to ? from : `من ${from} إلى ${to}`, ...(differs ? ['تختلف المصادر'] : [])].join(
         '، ',
       ),
+    inView: (n, from, to) => `${events(n)} في العرض، ${from === to ? from : `من ${from} إلى ${to}`}`,
     roleDate: (role, date) => `${role}: ${date}`,
     accountDate: (date) => `تاريخ مصدر آخر: ${date}`,
     coveredBy: (mark, who) => `${mark}، مذكور لدى ${who}`,
@@ -389,6 +390,8 @@ const phrases = ({
 
   event: {
     close: 'إغلاق',
+    opened: (title) => `فُتح: ${title}`,
+    closed: 'أُغلق',
     expand: 'توسيع اللوحة',
     collapse: 'تصغير اللوحة',
     concerns: (threads) => `بشأن ${list(threads)}`,

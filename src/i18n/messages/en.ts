@@ -108,6 +108,8 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
         from === to ? from : `${from} to ${to}`,
         ...(differs ? ['sources differ'] : []),
       ].join(', '),
+    inView: (n: number, from: string, to: string) =>
+      `${count(n, { one: '# event', other: '# events' })} in view, ${from === to ? from : `${from} to ${to}`}`,
     roleDate: (role: string, date: string) => `${role}: ${date}`,
     accountDate: (date: string) => `Another source’s date: ${date}`,
     coveredBy: (mark: string, who: string) => `${mark}, covered by ${who}`,
@@ -240,6 +242,9 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
 
   event: {
     close: 'Close',
+    /** Read aloud when the focus does not go there. */
+    opened: (title: string) => `Opened: ${title}`,
+    closed: 'Closed',
     expand: 'Show more of the panel',
     collapse: 'Show less of the panel',
     concerns: (threads: readonly string[]) => `Concerns ${list(threads)}`,

@@ -39,6 +39,9 @@ const quoted = (words: string) => `«\u202f${words}\u202f»`;
 const du = (date: string) =>
   /^\p{Nd}{1,2}(er)?\s/u.test(date) ? `du ${date}` : `${/^[aeiouéh]/.test(date) ? 'd’' : 'de '}${date}`;
 
+/** “au 24 août 2024”, but “à août 2024”. */
+const au = (date: string) => `${/^\d{1,2}(er)?\s/.test(date) ? 'au' : 'à'} ${date}`;
+
 const groups: Record<SourceType, string> = {
   official: 'Documents officiels',
   law: 'Lois et décisions de justice',
@@ -122,6 +125,7 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
         from === to ? from : `le premier\u202f: ${from}, le dernier\u202f: ${to}`,
         ...(differs ? ['sources divergentes'] : []),
       ].join(', '),
+    inView: (n, from, to) => `${events(n)} à l’écran, ${from === to ? from : `${du(from)} ${au(to)}`}`,
     roleDate: (role, date) => `${role}\u202f: ${date}`,
     accountDate: (date) => `Date selon une autre source\u202f: ${date}`,
     coveredBy: (mark, who) => `${mark}, traité par ${who}`,
@@ -257,6 +261,8 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
 
   event: {
     close: 'Fermer',
+    opened: (title) => `Ouvert\u202f: ${title}`,
+    closed: 'Fermé',
     expand: 'Agrandir le panneau',
     collapse: 'Réduire le panneau',
     concerns: (threads) => `Concerne\u202f: ${list(threads)}`,
