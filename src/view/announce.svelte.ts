@@ -13,8 +13,7 @@ const STILL = 250;
  */
 export function announce(story: Story): Attachment<HTMLElement> {
   return (root) => {
-    const drawn = () =>
-      story.timeline.events.filter(({ event }) => story.left?.has(event.id) ?? true);
+    const drawn = () => story.timeline.events.filter(({ event }) => story.left?.has(event.id) ?? true);
     const focus = () => root.ownerDocument.activeElement;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let seen = untrack(() => story.viewport);

@@ -11,7 +11,11 @@ const BY_DAYS = 62;
 const BY_MONTHS = 20 * 366;
 
 /** "12 events in view, March 2024 to June 2025": what the window holds, for who does not see it. */
-export function inViewWords({ events }: Pick<Timeline, 'events'>, { from, to }: Viewport, words: Words): string {
+export function inViewWords(
+  { events }: Pick<Timeline, 'events'>,
+  { from, to }: Viewport,
+  words: Words,
+): string {
   const there = events.map(({ span }) => anchor(span)).filter((day) => day >= from && day < to);
   // a window that ends with a day does not show the next
   const ends = [Math.floor(from), Math.max(Math.ceil(to) - 1, Math.floor(from))] as const;
