@@ -30,7 +30,7 @@ export class Card {
       const { event, touring } = this.#story;
       const chosen =
         event === undefined ? null : ground.querySelector(`main [data-event="${CSS.escape(event)}"]`);
-      const row = chosen ? lower((chosen.closest('li') ?? chosen).getBoundingClientRect()) : undefined;
+      const row = chosen ? lower(rowOf(chosen)) : undefined;
       if (!this.place || !staysInSight(this.place, seen, touring ? undefined : row))
         this.place = cardPlace(seen, row);
     };
@@ -44,15 +44,25 @@ export class Card {
   };
 }
 
+/** A mark's label stands above or below it, so high, in pixels. */
+const LABEL = 28;
+
+/** What is not to be covered: the row of a list, or a mark with its label. */
+function rowOf(chosen: Element): Stretch {
+  const { top, bottom } = (chosen.closest('li') ?? chosen).getBoundingClientRect();
+  return chosen instanceof SVGElement ? { top: top - LABEL, bottom: bottom + LABEL } : { top, bottom };
+}
+
 /**
- * The part of an element that is seen, in the window's own pixels: also in a frame in another's page, where no other
- * measure tells what of it is in sight.
+ * The part of an element that is seen, in the window's own pixels, once any of it is: also in a frame in another's page,
+ * where no other measure tells what of it is in sight.
  */
 const seenOf = (element: Element): Promise<Stretch> =>
   new Promise((resolve) => {
     const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
       observer.disconnect();
-      if (entry) resolve(entry.intersectionRect);
+      resolve(entry.intersectionRect);
     });
     observer.observe(element);
   });
