@@ -183,7 +183,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
       note: 'On the timeline, once [Tab] has brought you to an event:',
       lines: [
         { by: '[←] [→]', does: 'go to the earlier, the later event' },
-        { by: '[↑] [↓]', does: 'go to the nearest event in the next lane' },
+        { by: '[↑] [↓]', does: 'go to the next lane; in a narrow picture, to the earlier, the later event' },
         { by: '[Home] [End]', does: 'go to the first, the last event' },
         { by: '[Enter]', does: 'open the event, or take a cluster apart' },
         { by: '[Esc]', does: 'close, and return to where you were' },

@@ -196,7 +196,7 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
       note: 'Sur la frise, une fois sur un événement grâce à la touche [Tab]\u202f:',
       lines: [
         { by: '[←] [→]', does: 'événement précédent, événement suivant' },
-        { by: '[↑] [↓]', does: 'événement le plus proche sur la ligne voisine' },
+        { by: '[↑] [↓]', does: 'ligne voisine\u202f; sur une frise étroite, événement précédent, suivant' },
         { by: '[Début] [Fin]', does: 'premier, dernier événement' },
         { by: '[Entrée]', does: 'ouvrir l’événement, ou séparer un groupe' },
         { by: '[Échap]', does: 'fermer et revenir là où l’on était' },
