@@ -45,7 +45,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/view/**/*.test.ts'],
           setupFiles: ['tests/setup-dom.ts'],
-          testTimeout: 20_000,
+          // whole views in a DOM without a browser, on a machine that may be busy
+          testTimeout: 60_000,
         },
       },
     ],

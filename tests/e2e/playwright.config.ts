@@ -13,6 +13,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
   workers: 2,
+  timeout: 60_000, // on a machine that may be busy
   reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/some/sub/folder/`,
