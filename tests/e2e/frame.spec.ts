@@ -74,6 +74,7 @@ test('in a frame as high as its content the panel opens near the event, in what 
   const panel = frame.getByRole('complementary');
   await expect(panel).toBeVisible();
   await expect(panel.getByRole('heading', { level: 2 })).toBeInViewport();
+  await expect(panel.locator('#event-title')).toBeFocused();
   await expect(panel.getByRole('button', { name: 'Close' })).toBeInViewport();
   const [card, row] = [await panel.boundingBox(), await link.boundingBox()];
   if (!card || !row) throw new Error('not drawn');

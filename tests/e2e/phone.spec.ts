@@ -215,9 +215,7 @@ test('where colours are the system’s, the stop one is at and the chosen event 
   expect(new Set(grounds).size).toBe(3);
   expect(grounds.filter((it) => it === grounds[2])).toHaveLength(1);
   await story.open(`?event=${EVENT}`);
-  const link = page
-    .locator(`main a[data-event="${EVENT}"]:visible, main [aria-pressed="true"]:visible`)
-    .first();
+  const link = page.locator(`main [data-event="${EVENT}"]:visible`).first();
   expect(
     await link.evaluate((it) => {
       const chosen = it.closest('.chosen') ?? it;
