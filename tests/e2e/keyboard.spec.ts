@@ -166,13 +166,13 @@ test('on a phone the sheet never lies over what has the focus, and makes way for
   test.slow();
   await page.setViewportSize({ width: 390, height: 844 });
   await story.open('?event=durov-post');
-  await page.locator('.contents [data-event]').nth(3).focus();
+  await page.locator('.chart .mark').nth(3).focus();
   for (let row = 0; row < 25; row++) await press(page, 'Tab');
   await story.panel.getByRole('button', { name: 'Show more of the panel' }).focus();
   await page.keyboard.press('Enter');
   await expect(story.panel.getByRole('button', { name: 'Show less of the panel' })).toBeFocused();
   for (let stop = 0; stop < 12; stop++) await press(page, 'Tab');
-  await page.locator('.contents [data-event]').nth(40).focus();
+  await page.locator('.chart .mark').nth(20).focus();
   await press(page, 'Tab');
   await story.open('?step=3');
   await story.panel.getByRole('button').first().focus();

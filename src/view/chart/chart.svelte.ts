@@ -17,8 +17,12 @@ import { glide } from './glide.ts';
 import { pictureWords } from './words.ts';
 import type { Ground } from './zoom.ts';
 
-/** From this width of the container on time runs across, in px at the ordinary size of text. */
-const ACROSS = 720;
+/** What the chart is given by the page around it: the way time runs there, and the size of its text in px. */
+interface Room {
+  readonly flow: Flow;
+  readonly rem: number;
+}
+
 /** How far from the window's edges an event is brought that was outside, as a part of its extent. */
 const INSIDE = 0.12;
 /** A tour moves slowly enough to see whither; in ms. */
@@ -30,13 +34,12 @@ const CALM = 640;
  */
 export class Chart implements ChartActions {
   readonly #story: Story;
+  readonly #room: () => Room;
   #stop: () => void = () => undefined;
   #revealed: EventId | undefined;
 
-  /** The widths of the container and of the picture's place, and the size of the page's text, in px of the page. */
-  container = $state(0);
+  /** The width of the picture's place, in px of the page. */
   place = $state(0);
-  rem = $state(16);
   measure: Measure = $state.raw(measureByTable);
   /** The mark that holds the chart's one tab stop, by the event at which it stands. */
   active: string | undefined = $state();
@@ -44,17 +47,16 @@ export class Chart implements ChartActions {
   /** A cluster whose events cannot be told apart by zooming: opened as a list. */
   gathered: ClusterMark | undefined = $state.raw();
 
-  constructor(story: Story) {
+  constructor(story: Story, room: () => Room) {
     this.#story = story;
+    this.#room = room;
   }
 
   /** Px of the page to one of the picture. */
-  readonly unit = $derived.by(() => Math.max(this.rem, 1) / 16);
+  readonly unit = $derived.by(() => Math.max(this.#room().rem, 1) / 16);
   /** Nothing is drawn before it is known. */
   readonly width = $derived.by(() => this.place / this.unit);
-  readonly flow: Flow = $derived.by(() =>
-    this.container > 0 && this.container / this.unit < ACROSS ? 'down' : 'across',
-  );
+  readonly flow: Flow = $derived.by(() => this.#room().flow);
   readonly words = $derived.by(() => pictureWords(this.#story.words.messages));
   readonly items = $derived.by(() => itemsOf(this.#story.timeline, this.#story.locale));
   readonly lanes = $derived.by(() =>
