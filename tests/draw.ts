@@ -1,6 +1,8 @@
+import type { TextLine } from '../src/layout/galley.ts';
 import { LANE_HEIGHT } from '../src/layout/lanes.ts';
 import type { Measure } from '../src/layout/measure.ts';
 import type { Bar, BarEnd, Mark, Picture, Ribbon } from '../src/layout/picture.ts';
+import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/layout/rowHeights.ts';
 
 /**
  * A picture as text, to be read in a review: eight pixels a character. A lane is a line of labels, a line of marks, a line
@@ -67,11 +69,65 @@ export function draw(picture: Picture, direction: 'ltr' | 'rtl'): string {
     .join('\n');
 }
 
+/**
+ * The same where time runs down: a row of text beside each mark, fourteen and a half pixels a line.
+ *
+ * ```
+ *  |     2024 ───────────────   the head of a year
+ *  |    15 Jan  ●  Bill filed   ● ○ marks; │ ┆ the rails of the first and the second thread; ‖ lasting, ¦ some time within
+ *  |            │  Senate
+ *  |            ┈┈┈┈┈┈┈┈┈┈┈┈┈┈  time is cut
+ *  |               5 months
+ * ```
+ */
+export function drawDown(picture: Picture): string {
+  const above = ROW_ABOVE + HEAD_HEIGHT;
+  const line = (y: number) => Math.floor((y + picture.shift.y + above) / LINE + 1e-6);
+  const column = (x: number) => Math.floor((x + picture.shift.x) / CHARACTER + 1e-6);
+  const sheet = new Sheet(
+    Math.ceil(picture.width / CHARACTER),
+    Math.ceil((above + picture.height + ROW_BELOW) / LINE),
+  );
+  const write = ({ x, y, text, anchor }: TextLine) => {
+    sheet.write(line(y), anchor === 'left' ? column(x) : column(x) - Array.from(text).length, text);
+  };
+  const rule = (y: number, a: number, b: number, sign: string) => {
+    for (let at = column(Math.min(a, b)); at < column(Math.max(a, b)); at++) sheet.put(line(y), at, sign);
+  };
+  for (const { from, to } of picture.heads) rule(from.y, from.x, to.x, '─');
+  for (const { from, to, height } of picture.gaps) {
+    rule(from.y, from.x, to.x, '┈');
+    rule(from.y + height, from.x, to.x, '┈');
+  }
+  for (const { path, thread } of picture.ribbons) {
+    const points = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/gu)].map(
+      ([, x, y]) => [Number(x), Number(y)] as const,
+    );
+    points.forEach(([x, y], i) => {
+      const [, next] = points[i + 1] ?? [x, y];
+      for (let at = line(y); at <= line(next); at++) sheet.put(at, column(x), thread % 2 === 0 ? '│' : '┆');
+    });
+  }
+  for (const bar of picture.bars) {
+    for (let at = line(bar.y); at <= line(bar.y + bar.height); at++)
+      sheet.put(at, column(bar.x), bar.kind === 'lasting' ? '‖' : '¦');
+  }
+  for (const mark of picture.marks) sheet.put(line(mark.y), column(mark.x), signOf(mark));
+  for (const { label } of [...picture.heads, ...picture.gaps]) write(label);
+  for (const row of picture.rows) {
+    for (const text of [...row.title, ...row.date, row.note, row.differs?.words]) if (text) write(text);
+    if (row.differs) sheet.put(line(row.differs.sign.y + 4), column(row.differs.sign.x), '◥');
+  }
+  return sheet.lines.map((characters) => ` |${characters}|`).join('\n');
+}
+
 /** Every character is as wide as another, and no label touches the next. */
 export const measureByCount: Measure = (text) => (text === '' ? 0 : CHARACTER * Array.from(text).length + 5);
 
 const CHARACTER = 8;
 const AXIS_LINES = 3;
+/** A row's height is four of them. */
+const LINE = ROW_HEIGHT / 4;
 
 class Sheet {
   readonly #cells: string[][];

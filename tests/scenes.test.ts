@@ -3,6 +3,7 @@ import { antiquity } from './scenes/antiquity.ts';
 import { bars } from './scenes/bars.ts';
 import { crowd } from './scenes/crowd.ts';
 import { cuts } from './scenes/cuts.ts';
+import { down } from './scenes/down.ts';
 import { empty } from './scenes/empty.ts';
 import { mirrored } from './scenes/mirrored.ts';
 import { one } from './scenes/one.ts';
@@ -15,6 +16,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   bars,
   crowd,
   cuts,
+  down,
   empty,
   mirrored,
   one,

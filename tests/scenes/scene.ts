@@ -1,3 +1,4 @@
+import type { Flow } from '../../src/layout/flow.ts';
 import type { Item } from '../../src/layout/item.ts';
 import { picture } from '../../src/layout/picture.ts';
 import { daysOf, plotOf, type Plot } from '../../src/layout/plot.ts';
@@ -6,7 +7,7 @@ import { whole } from '../../src/layout/viewport.ts';
 import type { PictureWords } from '../../src/layout/words.ts';
 import { anchor } from '../../src/model/span.ts';
 import { spanFrom, words as plainWords } from '../arbitrary/crowd.ts';
-import { draw, measureByCount } from '../draw.ts';
+import { draw, drawDown, measureByCount } from '../draw.ts';
 
 /** A story and some views of it, drawn as text. */
 export interface Scene {
@@ -24,6 +25,9 @@ export interface View {
   readonly width: number;
   readonly scale: ScaleKind;
   readonly direction: 'ltr' | 'rtl';
+  readonly flow: Flow;
+  /** How long the picture is where time runs down. */
+  readonly length: number;
 }
 
 /** 800 pixels of the even scale, from left to right. */
@@ -32,6 +36,8 @@ export const view = (title: string, rest: Partial<View> = {}): View => ({
   width: 800,
   scale: 'even',
   direction: 'ltr',
+  flow: 'across',
+  length: 0,
   ...rest,
 });
 
@@ -75,6 +81,8 @@ const itemsFrom = (table: string): readonly Item[] =>
       };
     });
 
+const LANES = ['Senate', 'Assembly', 'Governor'];
+
 const words: PictureWords = {
   ...plainWords,
   cut(days, length) {
@@ -84,24 +92,36 @@ const words: PictureWords = {
   },
 };
 
-const plotFor = (items: readonly Item[], scale: ScaleKind): Plot =>
+const plotFor = (items: readonly Item[], scale: ScaleKind, flow: Flow): Plot =>
   plotOf({
     items,
     days: daysOf(items),
     lanes: Math.max(1, ...items.map((item) => item.lane + 1)),
     threads: 2,
     scale,
+    flow,
   });
 
-function drawView(items: readonly Item[], { title, from, to, width, scale, direction }: View): string {
-  const plot = plotFor(items, scale);
+function drawView(items: readonly Item[], view: View): string {
+  const { title, from, to, width, scale, direction, flow, length } = view;
+  const plot = plotFor(items, scale, flow);
   const all = whole(plot.scale);
   const viewport = {
     from: from === undefined ? all.from : spanFrom(from).start.earliest,
     to: to === undefined ? all.to : spanFrom(to).end.latest,
   };
-  const frame = { viewport, home: all, width, direction, measure: measureByCount, words };
-  return `${title}\n${draw(picture(plot, frame), direction)}\n`;
+  const frame = {
+    viewport,
+    home: all,
+    width,
+    length,
+    direction,
+    measure: measureByCount,
+    words,
+    lanes: LANES,
+  };
+  const drawn = picture(plot, frame);
+  return `${title}\n${flow === 'down' ? drawDown(drawn) : draw(drawn, direction)}\n`;
 }
 
 export function drawScene({ title, events, views }: Scene): string {
