@@ -86,7 +86,7 @@ test('view meets the zoom, the brush and the easing of d3 in one file each, and 
     /^(?:D3)?(zoom|brush|ease|select)/iu.exec(name)?.[1]?.toLowerCase() ?? name;
   const met = fromD3('view').map(({ file, names }) => {
     const families = new Set(names.map(family));
-    families.delete('select');
+    for (const name of ['select', 'pointer']) families.delete(name);
     return { file, families: [...families].join(' and ') };
   });
   const once = new Set(met.map(({ families }) => families));

@@ -1,4 +1,4 @@
-import { brushX, select, type D3BrushEvent } from 'd3';
+import { brushX, pointer, select, type D3BrushEvent } from 'd3';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
@@ -46,7 +46,7 @@ export function brush(
         if (to - from >= LEAST) write([from, to]);
         else if (type === 'end') {
           const [a, b] = untrack(stretch);
-          const middle = (sourceEvent as MouseEvent).clientX - node.getBoundingClientRect().left;
+          const [middle] = pointer(sourceEvent, node);
           write([middle - (b - a) / 2, middle + (b - a) / 2]);
         }
         if (type !== 'end') return;
