@@ -45,6 +45,9 @@ export interface Window {
   readonly x: (u: number) => Px;
 }
 
+/** What stands under the lanes: a line of ticks' labels, and one of what they lie in. */
+export const AXIS_HEIGHT: Px = 44;
+
 /** Between a tick and its label. */
 export const TICK_SPACE: Px = 4;
 

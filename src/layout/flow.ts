@@ -12,6 +12,10 @@ export interface Box extends Point {
   readonly width: Px;
   readonly height: Px;
 }
+/** From this width on there is room for time to run across. */
+const ACROSS: Px = 720;
+
+export const flowFor = (width: Px): Flow => (width < ACROSS ? 'down' : 'across');
 
 /** From a place along time and across it to a place on the page. */
 export type Place = (along: Px, across: Px) => Point;

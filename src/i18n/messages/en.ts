@@ -91,6 +91,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
   chart: {
     label: 'Timeline of the events',
     marks: 'Events on the timeline',
+    still: (title: string) => `Timeline: ${title}`,
     hint: 'Drag to move. Pinch, or hold Ctrl (⌘) and scroll, to zoom. With the keyboard: arrow keys go from event to event, + and − zoom, 0 shows everything.',
     hintDown:
       'Pinch, or + and −, to zoom. With the keyboard: arrow keys go from event to event, 0 shows everything.',

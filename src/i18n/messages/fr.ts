@@ -109,6 +109,7 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
   chart: {
     label: 'Frise chronologique des événements',
     marks: 'Événements sur la frise',
+    still: (title) => `Frise chronologique\u202f: ${title}`,
     hint: 'Faites glisser pour vous déplacer\u202f; pincez, ou Ctrl (⌘) + molette, pour zoomer. Au clavier\u202f: flèches entre événements, + et − pour zoomer, 0 pour tout voir.',
     hintDown: 'Pincez, ou + et −, pour zoomer. Au clavier\u202f: flèches entre événements, 0 pour tout voir.',
     nothingInView: 'Aucun événement dans cette période.',

@@ -1,0 +1,115 @@
+import { AXIS_HEIGHT } from '../../layout/axis.ts';
+import { flowFor } from '../../layout/flow.ts';
+import { itemsOf } from '../../layout/items.ts';
+import { LANE_HEIGHT, middleOf } from '../../layout/lanes.ts';
+import type { Measure } from '../../layout/measure.ts';
+import { picture, type Box, type Picture } from '../../layout/picture.ts';
+import { daysOf, plotOf } from '../../layout/plot.ts';
+import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../layout/rowHeights.ts';
+import { lengthFor } from '../../layout/rowScale.ts';
+import type { ScaleKind } from '../../layout/scale.ts';
+import { clamp, limitsOf, type Viewport } from '../../layout/viewport.ts';
+import { wrap } from '../../layout/wrap.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import type { Px } from '../../model/units.ts';
+import { axisDirection, openingViewport } from '../../state/opening.ts';
+import type { Words } from '../../state/words.ts';
+import { pictureWords } from './words.ts';
+
+/** What a still shows, and with which means. */
+export interface StillInput {
+  readonly timeline: Timeline;
+  readonly words: Words;
+  /** The document's opening view, unless it is said. */
+  readonly viewport?: Viewport | undefined;
+  readonly scale?: ScaleKind | undefined;
+  /** Of all of it, the lanes' names included. */
+  readonly width: Px;
+  readonly measure: Measure;
+}
+
+/** A name of a lane in lines, at the side on which lines begin. */
+export interface StillLane {
+  /** The whole row, from edge to edge. */
+  readonly row: Box;
+  readonly lines: readonly StillLine[];
+}
+
+interface StillLine {
+  readonly text: string;
+  readonly y: Px;
+  readonly face: 'name' | 'under-way';
+}
+
+/** A picture that stands alone, around which nothing helps: its lanes are named in it. */
+export interface Still {
+  readonly picture: Picture;
+  readonly width: Px;
+  readonly height: Px;
+  /** Where time runs to, and where the words begin: from the right, or from the left. */
+  readonly rtl: boolean;
+  readonly namesFromRight: boolean;
+  /** Where the picture's own corner stands in it. */
+  readonly x: Px;
+  readonly y: Px;
+  /** Where the lanes' names begin. */
+  readonly nameX: Px;
+  readonly lanes: readonly StillLane[];
+}
+
+const NAMES_WIDTH: Px = 132;
+const EDGE: Px = 10;
+const NAME_LINE: Px = 16;
+/** Above the first lane and under the last row. */
+const MARGIN: Px = 6;
+
+/** The same document, width and measure give the same still everywhere. */
+export function stillOf({ timeline, words, viewport, scale, width, measure }: StillInput): Still {
+  const { lanes, threads = [], view } = timeline.document;
+  const flow = flowFor(width);
+  const across = flow === 'across';
+  const fromRight = words.direction === 'rtl';
+  const direction = across ? axisDirection(timeline.document, words.direction) : words.direction;
+  const items = itemsOf(timeline, words.locale);
+  const names = lanes.map(({ label }) => words.plain(label));
+  const plot = plotOf({
+    ...{ items, days: daysOf(items), lanes: lanes.length, threads: threads.length, flow },
+    scale: scale ?? view?.scale ?? 'even',
+  });
+  const home = openingViewport(timeline);
+  const drawn = across ? width - NAMES_WIDTH - EDGE : width;
+  const length = across ? 0 : lengthFor(plot.scale, plot.lanes[0]?.us ?? new Float64Array(), home);
+  const extent = Math.max(across ? drawn : length, 1);
+  const shown = clamp(plot.scale, viewport ?? home, extent, limitsOf(plot.scale, extent, plot.closest));
+  const it = picture(plot, {
+    ...{ viewport: shown, home, width: drawn, length, direction, measure, lanes: names },
+    words: pictureWords(words.messages),
+  });
+  const above = across ? MARGIN : ROW_ABOVE + HEAD_HEIGHT;
+  return {
+    picture: it,
+    width,
+    height: above + it.height + (across ? AXIS_HEIGHT : ROW_BELOW),
+    rtl: direction === 'rtl',
+    namesFromRight: fromRight,
+    x: across ? (fromRight ? EDGE : NAMES_WIDTH) : 0,
+    y: above,
+    nameX: fromRight ? width - EDGE : EDGE,
+    lanes: across
+      ? names.map((name, lane) => stillLane(name, it.underWay[lane] ?? '', lane, width, measure))
+      : [],
+  };
+}
+
+function stillLane(name: string, underWay: string, lane: number, width: Px, measure: Measure): StillLane {
+  const room = NAMES_WIDTH - 2 * EDGE;
+  const texts = [
+    ...wrap(name, room, 2, measure, 'strong').map((text) => ({ text, face: 'name' as const })),
+    ...(underWay === '' ? [] : [{ text: underWay, face: 'under-way' as const }]),
+  ];
+  const first = middleOf(lane) - ((texts.length - 1) * NAME_LINE) / 2 + 4;
+  return {
+    row: { x: 0, y: lane * LANE_HEIGHT, width, height: LANE_HEIGHT },
+    lines: texts.map((text, line) => ({ ...text, y: first + line * NAME_LINE })),
+  };
+}
