@@ -1,5 +1,5 @@
 import type { Evidence, Source, SourceId } from '../../model/schema.ts';
-import type { Timeline } from '../../model/timeline.ts';
+import type { Dated, Timeline } from '../../model/timeline.ts';
 
 /** A source at the foot of the list: its number, by first use, and how often the list refers to it. */
 interface Footnote {
@@ -18,14 +18,19 @@ export interface Footnotes {
   /** In order of their numbers; sources that nothing refers to come last. */
   readonly notes: readonly Footnote[];
   readonly referenceTo: ReadonlyMap<Evidence, Reference>;
+  /** What the ids of events and notes begin with: the list and its print may be on the page at once. */
+  readonly prefix: string;
 }
 
-/** Numbers the sources by first use, in the order in which the list tells the events. */
-export function footnotes(timeline: Timeline): Footnotes {
+/**
+ * Numbers the sources by first use, in the order in which the list tells the events. Where not all events are told, what
+ * none of them refers to is left out.
+ */
+export function footnotes(timeline: Timeline, events = timeline.events, prefix = ''): Footnotes {
   const numbers = new Map<SourceId, number>();
   const uses = new Map<SourceId, number>();
   const referenceTo = new Map<Evidence, Reference>();
-  for (const evidence of timeline.events.flatMap(({ event }) => (event.claims ?? []).flatMap(evidenceOf))) {
+  for (const evidence of events.flatMap(({ event }: Dated) => (event.claims ?? []).flatMap(evidenceOf))) {
     const id = sourceOf(evidence, timeline);
     if (id === undefined) continue;
     const number = numbers.get(id) ?? numbers.size + 1;
@@ -34,12 +39,13 @@ export function footnotes(timeline: Timeline): Footnotes {
     uses.set(id, use);
     referenceTo.set(evidence, { number, use });
   }
-  for (const { id } of timeline.document.sources) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
+  if (events.length === timeline.events.length)
+    for (const { id } of timeline.document.sources) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
   const notes = [...numbers].flatMap(([id, number]): readonly Footnote[] => {
     const source = timeline.sourceById.get(id);
     return source ? [{ number, source, uses: uses.get(id) ?? 0 }] : [];
   });
-  return { notes, referenceTo };
+  return { notes, referenceTo, prefix };
 }
 
 interface Supported {
