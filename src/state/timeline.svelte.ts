@@ -62,6 +62,8 @@ export class Story {
   chart: ChartActions | undefined = $state.raw();
   /** What is searched and filtered. */
   readonly find: Find;
+  /** Prints the story, with the table of who covers what where that is asked for. The page sets it. */
+  print: ((matrix: boolean) => void) | undefined = $state.raw();
 
   /** What an address that says nothing means. */
   readonly defaults: Address = $derived.by(() => ({

@@ -872,6 +872,17 @@ const phrases = ({
     undated: 'تاريخه غير معروف',
   },
 
+  print: {
+    print: 'طباعة',
+    what: 'الخط الزمني، وكل الأحداث باقتباساتها، وعناوين المصادر.',
+    matrix: 'مع جدول «من يتناول ماذا»',
+    part: (part, parts) => `الجزء ${number(part)} من ${number(parts)}`,
+    edition: 'هذه النسخة',
+    updated: 'آخر تحديث',
+    hash: 'بصمة SHA-256 للملف',
+    address: 'الصفحة',
+  },
+
   failure: {
     notLoaded: 'تعذّر تحميل الخط الزمني.',
     notValid: 'في ملف هذا الخط الزمني أخطاء، ولا يمكن عرضه.',

@@ -595,6 +595,17 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     undated: 'date not known',
   },
 
+  print: {
+    print: 'Print',
+    what: 'The picture, all events with their quotes, and the addresses of the sources.',
+    matrix: 'With the table of who covers what',
+    part: (part: number, parts: number) => `part ${number(part)} of ${number(parts)}`,
+    edition: 'This edition',
+    updated: 'Last updated',
+    hash: 'SHA-256 of the document',
+    address: 'Page',
+  },
+
   failure: {
     notLoaded: 'The timeline could not be loaded.',
     notValid: 'This timeline has mistakes in its document and cannot be shown.',

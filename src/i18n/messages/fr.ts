@@ -600,6 +600,17 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     undated: 'date inconnue',
   },
 
+  print: {
+    print: 'Imprimer',
+    what: 'La frise, tous les événements avec leurs citations, et les adresses des sources.',
+    matrix: 'Avec le tableau «\u202fQui couvre quoi\u202f»',
+    part: (part, parts) => `partie ${number(part)} sur ${number(parts)}`,
+    edition: 'Cette édition',
+    updated: 'Dernière mise à jour',
+    hash: 'SHA-256 du document',
+    address: 'Adresse de la page',
+  },
+
   failure: {
     notLoaded: 'La chronologie n’a pas pu être chargée.',
     notValid: 'Le document de cette chronologie contient des erreurs\u202f: elle ne peut pas être affichée.',
