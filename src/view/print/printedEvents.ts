@@ -1,5 +1,6 @@
 import type { Dated } from '../../model/timeline.ts';
 import type { Story } from '../../state/timeline.svelte.ts';
 
-/** The events that are printed: the one place that decides which. */
-export const printedEvents = (story: Story): readonly Dated[] => story.timeline.events;
+/** The events that are printed: the same that the list shows. The one place that decides which. */
+export const printedEvents = ({ find }: Story): readonly Dated[] =>
+  find.showingAll ? find.events : find.matching;
