@@ -19,6 +19,8 @@ export interface Columns {
 const DATE: Px = 64;
 const TRACK: Px = 6;
 const SPACE: Px = 9;
+/** Before the first rail, where nothing else stands there: half of a mark and its ring. */
+const EDGE: Px = 8;
 /** All rails take no more than this. */
 const RAILS_AT_MOST: Px = 96;
 /** What the text needs at the least. */
@@ -43,7 +45,7 @@ export function columnsOf(plot: Plot, width: Px): Columns {
 
 function columnsAt(stage: Stage, { lanes, threads }: Plot, width: Px): Columns {
   const [bars, links] = [lanes[0]?.bars.rows ?? 0, lanes[0]?.links.rows ?? 0];
-  const start = stage.dates ? DATE + SPACE : 0;
+  const start = stage.dates ? DATE + SPACE : EDGE;
   const railsStart = start + (stage.tracks ? (bars + links) * TRACK : 0);
   const rail = Math.min(stage.rail, RAILS_AT_MOST / (threads + 1));
   const text = railsStart + rail * (threads + 1) + SPACE;
