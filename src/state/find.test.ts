@@ -12,9 +12,12 @@ const timelineOf = (document: unknown = smallDocument()) => {
 };
 const written = (story: Story) => format(story.address, story.defaultsHere);
 const ready = async (story: Story) => {
-  await vi.waitFor(() => {
-    if (story.found === undefined) throw new Error('not ready');
-  });
+  await vi.waitFor(
+    () => {
+      if (story.found === undefined) throw new Error('not ready');
+    },
+    { timeout: 20_000 },
+  );
   return [...(story.found ?? [])];
 };
 

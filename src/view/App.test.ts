@@ -87,13 +87,19 @@ describe('in a narrow container', () => {
     const link = mark(/^20 March 2025, /);
     link.focus();
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => {
-      expect(document.activeElement).toHaveAttribute('id', 'event-title');
-    });
+    await vi.waitFor(
+      () => {
+        expect(document.activeElement).toHaveAttribute('id', 'event-title');
+      },
+      { timeout: 20_000 },
+    );
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => {
-      expect(link).toHaveFocus();
-    });
+    await vi.waitFor(
+      () => {
+        expect(link).toHaveFocus();
+      },
+      { timeout: 20_000 },
+    );
   });
 });
 

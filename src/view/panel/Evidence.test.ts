@@ -129,12 +129,15 @@ describe('a mistake', () => {
     const story = show('?event=senate-votes&claim=adopted');
     expect(link()).toHaveAttribute('href', 'mailto:ada@example.org');
     link()?.focus();
-    await vi.waitFor(() => {
-      const letter = decodeURIComponent(link()?.getAttribute('href') ?? '');
-      expect(letter).toMatch(/^mailto:ada@example\.org\?subject=Mistake in: The Senate votes&body=/);
-      for (const part of ['senate-votes', 'The article was adopted', versionRead(story.timeline).sha256])
-        expect(letter).toContain(part);
-    });
+    await vi.waitFor(
+      () => {
+        const letter = decodeURIComponent(link()?.getAttribute('href') ?? '');
+        expect(letter).toMatch(/^mailto:ada@example\.org\?subject=Mistake in: The Senate votes&body=/);
+        for (const part of ['senate-votes', 'The article was adopted', versionRead(story.timeline).sha256])
+          expect(letter).toContain(part);
+      },
+      { timeout: 20_000 },
+    );
   });
 
   it('cannot be reported where nobody is named', () => {
