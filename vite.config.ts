@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { timelines } from './scripts/timelines.ts';
+import { withoutTransitions } from './scripts/withoutTransitions.ts';
 
 /** Our own files are runes-only; a library in node_modules may still be written the old way. */
 const plugins = () => [
@@ -16,7 +17,7 @@ const plugins = () => [
 export default defineConfig({
   // relative addresses: the built folder works below any path of any host
   base: './',
-  plugins: [plugins(), timelines()],
+  plugins: [plugins(), timelines(), withoutTransitions()],
   build: {
     target: 'es2022',
     // assets as files, never as data: addresses, which a strict policy refuses

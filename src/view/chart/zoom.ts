@@ -23,11 +23,13 @@ const MOST_OCTAVES = 0.5;
  * wheel and a sideways wheel pan. A plain wheel and one finger are left to the page. The only file that knows d3-zoom.
  *
  * d3-zoom keeps a transform of its own on the node. It is set from the viewport when a gesture begins and read only in
- * events that a gesture caused; in between the viewport has one owner, the story.
+ * events that a gesture caused; in between the viewport has one owner, the story. d3's transitions are not used: a double
+ * click glides as the buttons do.
  */
 export function gestures(
   ground: () => Ground,
   write: (viewport: Viewport) => void,
+  glide: (viewport: Viewport) => void,
 ): Attachment<SVGSVGElement> {
   return (node) => {
     let busy = false;
@@ -35,7 +37,7 @@ export function gestures(
       .filter(isOurs)
       .wheelDelta(octaves)
       .clickDistance(4)
-      .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
+      .duration(0)
       .extent(() => [
         [0, 0],
         [ground().extent, ground().extent],
@@ -51,7 +53,8 @@ export function gestures(
         busy = true;
       })
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        if (event.sourceEvent) write(toViewport(ground(), event.transform));
+        const { type } = (event.sourceEvent ?? {}) as Partial<Event>;
+        if (type !== undefined) (type === 'dblclick' ? glide : write)(toViewport(ground(), event.transform));
       })
       .on('end', () => {
         busy = false;
