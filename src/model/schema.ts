@@ -4,6 +4,7 @@
  * What a schema cannot say (ids that resolve, dates, quotes, circles) is checked beside it in `validate-*.ts`.
  */
 import * as v from 'valibot';
+import { SOURCE_TYPES } from './sourceTypes.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
 const list0 = <Item extends v.GenericSchema>(item: Item) => v.exactOptional(list(item));
@@ -72,7 +73,6 @@ export const SYMBOLS = [
   'ring',
   'bar',
 ] as const;
-export const SOURCE_TYPES = ['official', 'law', 'statement', 'news', 'ngo', 'academic', 'other'] as const;
 export const RENDERINGS = ['verbatim', 'translated', 'paraphrased', 'altered', 'not-found'] as const;
 export const STANCES = ['supports', 'denies', 'mentions', 'omits'] as const;
 export const FIDELITIES = ['exact', 'normalised', 'drifted', 'gone', 'unchecked'] as const;

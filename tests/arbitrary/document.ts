@@ -4,11 +4,11 @@ import {
   FIDELITIES,
   RELATION_TYPES,
   RENDERINGS,
-  SOURCE_TYPES,
   STANCES,
   SYMBOLS,
   type TimelineDocument,
 } from '../../src/model/schema.ts';
+import { SOURCE_TYPES } from '../../src/model/sourceTypes.ts';
 import { dateText, viewDates } from './date.ts';
 
 /** `lane-0`, `lane-1`, …: as many as the document has. */

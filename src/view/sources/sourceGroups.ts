@@ -1,5 +1,6 @@
 import { isAccount } from '../../model/coverage.ts';
-import { type Source, SOURCE_TYPES, type SourceType } from '../../model/schema.ts';
+import type { Source, SourceType } from '../../model/schema.ts';
+import { SOURCE_TYPES } from '../../model/sourceTypes.ts';
 import { latestPossible } from '../../model/silence.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Words } from '../../state/words.ts';
