@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            'src/{model,i18n,layout,formats,load,search,state,cli}/**/*.test.ts',
+            'src/{model,i18n,layout,formats,load,search,state,embed,cli}/**/*.test.ts',
             'tests/*.test.ts',
             'scripts/**/*.test.ts',
           ],

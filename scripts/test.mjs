@@ -25,6 +25,7 @@ const stages = [
     ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
   ],
   ['build', ['vite', 'build', '--logLevel', 'warn']],
+  ['build: embeds', ['node', 'scripts/embed.mjs']],
   ['browser tests', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']],
 ];
 

@@ -52,6 +52,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   search: /^minisearch$/u,
   state: /^svelte(?:\/|$)/u,
   view: /^(?:svelte(?:\/|$)|d3$|@noble\/hashes\/)/u,
+  embed: /^svelte$/u,
 };
 
 test('every folder is in the table of the map', () => {
@@ -64,6 +65,13 @@ describe.each([...allowed])('%s', (folder, others) => {
     const wrong = from(folder).filter(({ of }) => !others.includes(of) && !PACKAGES[folder]?.test(of));
     expect(wrong.map(shown)).toEqual([]);
   });
+});
+
+test('the host script is made of itself and the protocol, and the protocol of nothing', () => {
+  const text = (file: string) => readFileSync(join(SRC, 'embed', file), 'utf8');
+  const taken = (file: string) => [...text(file).matchAll(IMPORT)].map(([, , path]) => path);
+  expect(taken('protocol.ts')).toEqual([]);
+  expect(taken('host.ts')).toEqual(['./protocol.ts']);
 });
 
 const fromD3 = (folder: string) => from(folder).filter(({ of }) => of === 'd3');

@@ -1,0 +1,91 @@
+// The three scripts of an embedding, each one file: nothing they need is fetched.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { join } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { withoutTransitions } from '../withoutTransitions.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+type OutputFile = Rolldown.OutputChunk | Rolldown.OutputAsset;
+
+/** A script, and the styles that belong to it. */
+export interface Bundle {
+  readonly script: string;
+  readonly styles: string;
+}
+
+/**
+ * One entry as one file: `iife` for a classic script, `es` for a module.
+ *
+ * @param languages those of the interface that are taken in; the words of the others are left out
+ */
+export async function bundle(
+  entry: string,
+  format: 'iife' | 'es',
+  languages: ReadonlySet<string> = new Set(['en', 'fr', 'ar']),
+): Promise<Bundle> {
+  // whatever ran before in this process: the development build of a library is half as large again
+  process.env['NODE_ENV'] = 'production';
+  const built = await build({
+    root,
+    mode: 'production',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [
+      svelte({ configFile: false, compilerOptions: { runes: true, cssHash: shortNames() } }),
+      onlyIn(languages),
+      withoutTransitions(),
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      modulePreload: false,
+      // as a library a classic script has nothing to preload; a module would be left unminified
+      ...(format === 'iife' && { lib: { entry, name: 'policyTimeline', formats: [format] } }),
+      rolldownOptions: {
+        input: join(root, entry),
+        output: { codeSplitting: false },
+        // our own modules only say what there is; styles and entries do something when they are taken in
+        treeshake: {
+          moduleSideEffects: [
+            { test: /src\/(?:model|i18n|layout|formats|search|state)\//, sideEffects: false },
+          ],
+        },
+      },
+    },
+  });
+  const output = ([built].flat() as Rolldown.RolldownOutput[]).flatMap((it): OutputFile[] => it.output);
+  const [script, ...scripts] = output.filter((file) => file.type === 'chunk');
+  const [styles, ...others] = output.filter((file) => file.type === 'asset');
+  if (!script || scripts.length > 0 || others.length > 0) {
+    throw new Error(`${entry} became ${output.map(({ fileName }) => fileName).join(', ')}`);
+  }
+  return { script: script.code.trim(), styles: String(styles?.source ?? '').trim() };
+}
+
+/** Class names of two or three characters in place of hashes: one file is its own world. */
+function shortNames() {
+  const names = new Map<string, string>();
+  return ({ filename }: { readonly filename: string }): string => {
+    const name = names.get(filename) ?? `s${names.size.toString(36)}`;
+    names.set(filename, name);
+    return name;
+  };
+}
+
+/** A document is read in its own languages only: the catalogues of the others would never be asked. English always may. */
+function onlyIn(languages: ReadonlySet<string>): Plugin {
+  return {
+    name: 'policy-timeline:languages',
+    enforce: 'pre',
+    load(id) {
+      const language = /src\/i18n\/messages\/(fr|ar)\.ts$/.exec(id)?.[1];
+      return language === undefined || languages.has(language)
+        ? undefined
+        : `export { en as ${language} } from './en.ts';`;
+    },
+  };
+}

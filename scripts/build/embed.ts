@@ -1,0 +1,128 @@
+// What other people's pages take: the embed file of each document, the host script, the web component.
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chooseLocale, direction } from '../../src/i18n/locale.ts';
+import type { TimelineDocument } from '../../src/model/schema.ts';
+import { textIn } from '../../src/model/text.ts';
+import { bundle, type Bundle } from './bundles.ts';
+
+/**
+ * In bytes, compressed by gzip. The embed file without its data is meant to come down to 110 000; until then it does not
+ * grow. Of what it holds, Svelte is 18 000, the interface in three languages 15 000, MiniSearch 6000, SHA-256 3000.
+ */
+const MOST = { embedFile: 145_000, hostScript: 1500 };
+
+/** How large something is, in bytes, compressed by gzip. */
+export interface Figure {
+  readonly file: string;
+  readonly size: number;
+  /** Of it the document itself, which does not count. */
+  readonly data: number;
+  readonly most: number | undefined;
+}
+
+/**
+ * Writes `t/ID/embed.html` for each document, `embed.js` and `policy-timeline.js`.
+ *
+ * @param documents valid, and of the latest version
+ */
+export async function buildEmbeds(
+  documents: readonly TimelineDocument[],
+  outDir: string,
+): Promise<readonly Figure[]> {
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(outDir, file)), { recursive: true });
+    writeFileSync(join(outDir, file), text);
+  };
+  const host = await bundle('src/embed/host.ts', 'iife');
+  write('embed.js', `${host.script}\n`);
+  const element = inlined(await bundle('src/embed/element.ts', 'es'));
+  write('policy-timeline.js', `${element}\n`);
+  const figures: Figure[] = [
+    { file: 'embed.js', size: gzipped(host.script), data: 0, most: MOST.hostScript },
+    { file: 'policy-timeline.js', size: gzipped(element), data: 0, most: undefined },
+  ];
+  /** Documents in the same languages share their script. */
+  const bundles = new Map<string, Bundle>();
+  for (const document of documents) {
+    const languages = new Set<string>(document.languages.map((tag) => chooseLocale([tag])));
+    const key = [...languages].sort().join();
+    const page = bundles.get(key) ?? (await bundle('src/embed/page.ts', 'iife', languages));
+    bundles.set(key, page);
+    const file = `t/${document.id}/embed.html`;
+    write(file, embedFile(document, page));
+    figures.push({
+      file,
+      size: gzipped(embedFile(document, page)),
+      data: gzipped(embedFile(document, page)) - gzipped(embedFile(undefined, page)),
+      most: MOST.embedFile,
+    });
+  }
+  return figures;
+}
+
+const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
+
+/** The element with its styles inside, in the reader's own text size instead of the article's. */
+function inlined({ script, styles }: Bundle): string {
+  const place = /(["'`])%policy-timeline styles%\1/;
+  if (!place.test(script)) throw new Error('the element has no place for its styles');
+  return script.replace(place, () => JSON.stringify(ownRem(styles)));
+}
+
+/**
+ * `rem` is the size of the article's root, which many articles set to 10px. In conditions, where no property can stand,
+ * it is what it is by default.
+ */
+export const ownRem = (styles: string): string =>
+  styles
+    .replace(/@(?:container|media)[^{]*/g, (condition) =>
+      condition.replace(REM, (_, count: string) => `${Number(count) * 16}px`),
+    )
+    .replace(REM, 'calc($1*var(--policy-timeline-rem))');
+
+const REM = /(?<![\w.-])(-?\d*\.?\d+)rem\b/g;
+
+/** The one file. Its policy lets it ask nobody for anything: the script and the styles are known by their hashes. */
+export function embedFile(document: TimelineDocument | undefined, { script, styles }: Bundle): string {
+  const code = script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
+  const language = document?.languages[0] ?? 'en';
+  const title = document ? escape(textIn(document.title, language, document.languages).text) : '';
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(code)}`,
+    `style-src ${hash(styles)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  // what is JSON may write any character as \u…: nothing in the data can end its element
+  const data = document ? JSON.stringify(document).replace(/</g, '\\u003c') : '';
+  return `<!doctype html>
+<html lang="${language}" dir="${direction(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<style>${styles}</style>
+</head>
+<body>
+<div class="policy-timeline" id="app"></div>
+<noscript><a href="./" target="_blank" rel="noopener">${title}</a></noscript>
+<script type="application/json" id="data">${data}</script>
+<script>${code}</script>
+</body>
+</html>
+`;
+}
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

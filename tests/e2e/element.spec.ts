@@ -1,0 +1,327 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { type Article, expect, test } from './article.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SCRIPT = '<script type="module" src="dist/policy-timeline.js"></script>';
+const SRC = 'src="dist/data/france-encryption-backdoor.json"';
+const element = (attributes = '') => `<policy-timeline ${SRC} ${attributes}></policy-timeline>`;
+const story = (article: Article, nth = 0) => article.page.locator('policy-timeline').nth(nth);
+const drawn = (article: Article, nth = 0) =>
+  expect(story(article, nth).locator('.chart [data-event]').first()).toBeVisible();
+
+/** A small valid document, as its author would write it. */
+const small = (id: string, title: string) => ({
+  version: 1,
+  id,
+  languages: ['en'],
+  title,
+  updated: '2026-01-01',
+  lanes: [{ id: 'house', label: 'House' }],
+  kinds: [{ id: 'vote', label: 'Vote', symbol: 'square' }],
+  publishers: [{ id: 'p', name: 'Gazette' }],
+  sources: [{ id: 's', title: 'Record', publisher: 'p', type: 'official', language: 'en' }],
+  events: ['2025-01-10', '2025-02-10'].map((date, index) => ({
+    id: `vote-${index}`,
+    date,
+    lane: 'house',
+    kind: 'vote',
+    importance: 1,
+    title: `Vote ${index}`,
+    claims: [{ id: `c${index}`, text: 'It passed.', evidence: [{ source: 's', stance: 'supports' }] }],
+  })),
+});
+
+/** Every face of the story that an article's styles might change, in a list that can be compared. */
+const looks = (article: Article, nth = 0) =>
+  story(article, nth).evaluate((host) =>
+    [...(host.shadowRoot?.querySelectorAll('h1, p, button, a, svg, svg text, svg path, select, li') ?? [])]
+      .slice(0, 300)
+      .map((node) => {
+        const {
+          color,
+          display,
+          fontSize,
+          letterSpacing,
+          textTransform,
+          textIndent,
+          lineHeight,
+          fill,
+          width,
+        } = getComputedStyle(node);
+        const at = node.tagName.toLowerCase();
+        return [
+          at,
+          color,
+          display,
+          fontSize,
+          letterSpacing,
+          textTransform,
+          textIndent,
+          lineHeight,
+          fill,
+          width,
+        ].join(' ');
+      }),
+  );
+
+test('stands in a plain page, and leaves its address, title and styles alone', async ({ article, page }) => {
+  await article.open(`${element()}<p id="own" class="policy-timeline chart">Own</p>${SCRIPT}`);
+  const ownBefore = await page
+    .locator('#own')
+    .evaluate((own) => getComputedStyle(own).color + getComputedStyle(own).font);
+  await drawn(article);
+  await story(article).locator('.chart [data-event]').first().click();
+  await expect(story(article).locator('#event-title')).toBeVisible();
+  await page.waitForTimeout(600);
+  expect(await page.title()).toBe('An article');
+  expect(new URL(page.url()).search).toBe('');
+  expect(
+    await page.evaluate(() => document.head.querySelectorAll('style, link[rel=stylesheet]').length),
+  ).toBe(0);
+  expect(await page.evaluate(() => [...document.documentElement.attributes].map(({ name }) => name))).toEqual(
+    ['lang'],
+  );
+  expect(
+    await page.locator('#own').evaluate((own) => getComputedStyle(own).color + getComputedStyle(own).font),
+  ).toBe(ownBefore);
+});
+
+const HOSTILE = `<style>
+  html { font-size: 62.5%; letter-spacing: .3em; text-indent: 3em; line-height: 3; text-transform: uppercase; text-align: center }
+  * { color: red !important; display: block; font-size: 40px; --ink: red; --text: 40px; --radius: 9rem; box-sizing: content-box }
+  svg { width: 5px; height: 5px; fill: lime } path { d: none } button, a, select { all: unset }
+  .app, .chart, .panel { display: none !important } :root { --paper: red; color-scheme: dark }
+</style>`;
+
+test('looks the same in an article with a hostile stylesheet, and the article as without it', async ({
+  article,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  const place = `<div style="width:1100px;all:initial;display:block">${element('theme="light"')}</div>`;
+  await article.open(place + SCRIPT);
+  await drawn(article);
+  const plain = await looks(article);
+  await article.open(place + SCRIPT, { head: HOSTILE });
+  await drawn(article);
+  expect(plain.length).toBeGreaterThan(60);
+  // the width of the place differs by nothing the element could know of
+  expect(await looks(article)).toEqual(plain);
+  expect(
+    await page
+      .locator('h1')
+      .first()
+      .evaluate((h1) => getComputedStyle(h1).color),
+  ).toBe('rgb(255, 0, 0)');
+});
+
+test('stands twice on a page, each with its own attributes and state', async ({ article }) => {
+  await article.open(element('lang="fr" view="list"') + element('lang="ar" theme="dark"') + SCRIPT);
+  await drawn(article, 1);
+  await expect(story(article, 0).locator('.list')).toBeVisible();
+  await expect(story(article, 0).getByRole('heading', { level: 1 })).toContainText('Sénat');
+  await expect(story(article, 1).locator('.app')).toHaveAttribute('dir', 'rtl');
+  await story(article, 1).locator('.chart [data-event]').first().click();
+  await expect(story(article, 1).locator('#event-title')).toBeVisible();
+  await expect(story(article, 0).locator('#event-title')).toHaveCount(0);
+});
+
+test('takes the article’s language where it has no other word', async ({ article, page }) => {
+  await article.open(`<div lang="fr">${element()}</div>${SCRIPT}`);
+  await drawn(article);
+  await expect(page.locator('policy-timeline h1')).toContainText('Sénat');
+});
+
+test('changes with its attributes while it stands', async ({ article }) => {
+  await article.open(element() + SCRIPT);
+  await drawn(article);
+  const host = story(article);
+  const set = (name: string, value: string) =>
+    host.evaluate(
+      (it, [n, v]) => {
+        it.setAttribute(n, v);
+      },
+      [name, value] as const,
+    );
+  await set('theme', 'dark');
+  await expect(host.locator('.policy-timeline')).toHaveCSS('background-color', 'rgb(21, 22, 26)');
+  await set('theme', 'light');
+  await expect(host.locator('.policy-timeline')).toHaveCSS('background-color', 'rgb(251, 250, 246)');
+  await set('event', 'durov-post');
+  await expect(host.locator('#event-title')).toBeVisible();
+  await host.evaluate((it) => {
+    it.removeAttribute('event');
+  });
+  await expect(host.locator('#event-title')).toHaveCount(0);
+  await set('view', 'sources');
+  await expect(host.locator('.charted')).toHaveCount(0);
+  await set('view', 'no such view');
+  await drawn(article);
+  await set('lang', 'ar');
+  await expect(host.locator('.app')).toHaveAttribute('dir', 'rtl');
+  await set('data-unknown', 'x');
+  await set('src', 'dist/data/nothing.json');
+  await expect(host.getByRole('alert')).toContainText('404');
+  article.faults.splice(0); // the browser's own word on the 404
+});
+
+test('tells what the reader does, beyond its shadow', async ({ article, page }) => {
+  await article.open(`<div id="around">${element()}</div>${SCRIPT}`);
+  await page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    for (const type of ['select', 'viewchange']) {
+      document.querySelector('#around')?.addEventListener(type, (event) => {
+        told.push([type, (event as CustomEvent).detail, (event.target as Element).localName]);
+      });
+    }
+  });
+  const told = () =>
+    page.evaluate(() => (window as unknown as { told: [string, Record<string, string>, string][] }).told);
+  await drawn(article);
+  expect(await told()).toEqual([]);
+  const mark = story(article).locator('.chart [data-event]').first();
+  const event = await mark.getAttribute('data-event');
+  await mark.click();
+  await expect.poll(told).toContainEqual(['select', { event }, 'policy-timeline']);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await told()).filter(([type]) => type === 'select').at(-1)?.[1]).toEqual({});
+  await story(article)
+    .getByRole('button', { name: 'List' })
+    .or(story(article).getByRole('radio', { name: 'List' }))
+    .first()
+    .click();
+  await expect.poll(async () => (await told()).at(-1)?.[1]['view']).toBe('list');
+  const last = (await told()).at(-1)?.[1];
+  expect(last?.['from']).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test('what is typed in it, and Escape there, stays within', async ({ article, page }) => {
+  await article.open(element('event="durov-post"') + SCRIPT);
+  await drawn(article);
+  const search = story(article).getByRole('searchbox');
+  await search.fill('Senate');
+  await expect(story(article).locator('.results a').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(story(article).locator('#event-title')).toBeVisible();
+});
+
+test('popovers, and lists of events that share a day, open and close in it', async ({ article }) => {
+  await article.open(element() + SCRIPT);
+  await drawn(article);
+  await story(article).getByRole('button', { name: 'Symbols' }).click();
+  await expect(story(article).locator('.symbols')).toBeVisible();
+  await story(article).locator('h1').click();
+  await expect(story(article).locator('.symbols')).toBeHidden();
+  await story(article).getByRole('button', { name: 'Filter' }).click();
+  await story(article).getByRole('checkbox').first().check();
+  await expect(story(article).locator('.chip').first()).toBeVisible();
+});
+
+test('takes a document as an object, before and after it is defined, and another one after it', async ({
+  article,
+  page,
+}) => {
+  await article.open('<policy-timeline></policy-timeline>');
+  await page.evaluate(
+    (data) => {
+      Object.assign(document.querySelector('policy-timeline') ?? {}, { data });
+    },
+    small('first', 'Told by an object'),
+  );
+  await page.addScriptTag({ type: 'module', url: 'dist/policy-timeline.js' });
+  await expect(story(article).getByRole('heading', { level: 1 })).toHaveText('Told by an object');
+  await page.evaluate(
+    (data) => {
+      Object.assign(document.querySelector('policy-timeline') ?? {}, { data });
+    },
+    small('second', 'Another one'),
+  );
+  await expect(story(article).getByRole('heading', { level: 1 })).toHaveText('Another one');
+  await drawn(article);
+});
+
+test('shows every problem of a document that is not valid, inside', async ({ article, page }) => {
+  await article.open(`<policy-timeline></policy-timeline>${SCRIPT}`);
+  await page.evaluate(
+    (data) => {
+      Object.assign(document.querySelector('policy-timeline') ?? {}, { data });
+    },
+    { ...small('broken', 'Broken'), updated: 'soon', lanes: [] },
+  );
+  await expect(story(article).getByRole('alert')).toContainText('cannot be shown');
+  await expect(story(article).getByRole('table')).toContainText('$.updated');
+  await expect(story(article).locator('.chart')).toHaveCount(0);
+});
+
+test('can be taken away and put elsewhere, and goes on with what was read', async ({ article, page }) => {
+  await article.open(`<div id="a">${element()}</div><div id="b"></div>${SCRIPT}`);
+  await drawn(article);
+  await story(article).locator('.chart [data-event]').first().click();
+  await page.evaluate(() => {
+    const it = document.querySelector('policy-timeline');
+    it?.remove();
+    if (it?.shadowRoot?.childElementCount !== 0) throw new Error('something is left');
+    document.querySelector('#b')?.append(it);
+  });
+  await expect(story(article).locator('#event-title')).toBeVisible();
+  await drawn(article);
+});
+
+test('takes its colours, faces and text size from the documented properties', async ({ article }) => {
+  await article.open(element() + SCRIPT, {
+    head: `<style>policy-timeline { --policy-timeline-paper: rgb(1, 2, 3); --policy-timeline-text-size: 32px }</style>`,
+  });
+  await drawn(article);
+  const inside = story(article).locator('.policy-timeline');
+  await expect(inside).toHaveCSS('background-color', 'rgb(1, 2, 3)');
+  await expect(inside).toHaveCSS('font-size', '30px');
+});
+
+test('works under a policy that allows the one script', async ({ article }) => {
+  await article.open(element() + SCRIPT, {
+    headers: {
+      'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:",
+    },
+  });
+  await drawn(article);
+  await story(article).locator('.chart [data-event]').first().click();
+  await expect(story(article).locator('#event-title')).toBeVisible();
+});
+
+test('stands in a React page, which sets its properties and hears its events', async ({ article, page }) => {
+  await build({
+    root: join(ROOT, 'tests/e2e/react'),
+    base: './react/',
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: join(ROOT, 'test-results/react-article'),
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: join(ROOT, 'tests/e2e/react/article.tsx'),
+        output: { entryFileNames: 'article.js' },
+        external: [/policy-timeline\.js$/],
+      },
+    },
+  });
+  const document = JSON.stringify(small('told', 'Told by React'));
+  await article.open(
+    // defined before React renders, which then sets properties rather than attributes
+    `${SCRIPT}<div id="root"></div><script type="application/json" id="document">${document}</script>
+     <script type="module" src="react/article.js"></script>`,
+  );
+  await expect(story(article).getByRole('heading', { level: 1 })).toHaveText('Told by React');
+  await drawn(article);
+  await page.getByRole('button', { name: 'Show the second vote' }).click();
+  await expect(story(article).locator('#event-title')).toContainText('Vote 1');
+  await story(article).locator('.panel [data-event="vote-0"]').first().click();
+  await expect(page.getByTestId('selected')).toHaveText('vote-0');
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await expect(page.locator('policy-timeline')).toHaveCount(0);
+  expect(readFileSync(join(ROOT, 'test-results/react-article/article.js'), 'utf8')).toContain('react');
+});
