@@ -78,6 +78,7 @@ class PolicyTimelineElement extends HTMLElement {
           this.#load();
         },
         measured: this.clientWidth,
+        part: true,
       },
     });
     if (begun) this.#announce();

@@ -208,6 +208,22 @@ test('what is typed in it, and Escape there, stays within', async ({ article, pa
   await expect(story(article).locator('#event-title')).toBeVisible();
 });
 
+test('opens the panel within its own place, and takes no part of the page for the main one', async ({
+  article,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await article.open(`<div style="width:800px;margin-inline-start:200px">${element()}</div>${SCRIPT}`);
+  await drawn(article);
+  await story(article).locator('.chart [data-event]').first().click();
+  const sheet = story(article).getByRole('complementary');
+  await expect(sheet).toBeInViewport();
+  const inner = await sheet.boundingBox();
+  const outer = await story(article).boundingBox();
+  expect([inner?.x, inner?.width]).toEqual([outer?.x, outer?.width]);
+  await expect(page.getByRole('main')).toHaveCount(0);
+});
+
 test('popovers, and lists of events that share a day, open and close in it', async ({ article }) => {
   await article.open(element() + SCRIPT);
   await drawn(article);
