@@ -8,9 +8,11 @@ type Tokens = Readonly<Record<string, Readonly<Record<Scheme, string>>>>;
 
 const tokensOf = (css: string): Tokens =>
   Object.fromEntries(
-    [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu)].map(
-      ([, name = '', light = '', dark = '']) => [name, { light, dark }],
-    ),
+    [
+      ...css.matchAll(
+        /--([\w-]+): (?:var\(--policy-timeline-[\w-]+, )?light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/gu,
+      ),
+    ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
   );
 const [usual = '', more = ''] = theme.split('@media (prefers-contrast: more)');
 const USUAL = tokensOf(usual);
