@@ -1,6 +1,8 @@
 /** `<policy-timeline src="…/timeline.json">`: the story inside somebody's article, with styles of its own. */
 import { mount, unmount } from 'svelte';
 import { fetchTimeline, type Loaded } from '../load/fetch.ts';
+import type { EventId } from '../model/schema.ts';
+import type { Timeline } from '../model/timeline.ts';
 import { parseDocument, validate } from '../model/validate.ts';
 import { Page } from '../state/page.svelte.ts';
 import PageView from '../view/Page.svelte';
@@ -113,7 +115,7 @@ class PolicyTimelineElement extends HTMLElement {
     }
     const src = this.getAttribute('src');
     if (!src) return;
-    void fetchTimeline(URL.parse(src, document.baseURI)?.href ?? src).then((loaded) => {
+    void fetchTimeline(src).then((loaded) => {
       if (asked === this.#asked) this.#show(loaded);
     });
   }
@@ -130,7 +132,7 @@ class PolicyTimelineElement extends HTMLElement {
     if (page.story?.timeline.document.id !== timeline.document.id) page.story = undefined;
     page.show(
       timeline,
-      queryOf((name) => this.getAttribute(name)),
+      queryOf((name) => this.getAttribute(name) ?? (name === 'event' ? linked(timeline) : null)),
     );
     if (this.#mounted) this.#announce();
   }
@@ -140,6 +142,12 @@ class PolicyTimelineElement extends HTMLElement {
     const story = this.#page?.story;
     this.#silence = story && announce(story, this);
   }
+}
+
+/** The event that a link within the story, opened in another tab, asks the article for. */
+function linked({ eventById }: Timeline): string | null {
+  const event = new URLSearchParams(location.search).get('event');
+  return event !== null && eventById.has(event as EventId) ? event : null;
 }
 
 function read(data: unknown): Loaded {

@@ -48,12 +48,13 @@ export function speak({ wrapper, id, show }: Framed, page: Window = window): () 
     for (const message of heightMessages(told, here)) post(message);
     if (resizerAsks) post(openIframeResizer(told));
   };
-  const observer = new ResizeObserver(() => {
+  const look = () => {
     const size = measure();
     if (!size || size.height === told?.height) return;
     told = size;
     tell();
-  });
+  };
+  const observer = new ResizeObserver(look);
   const hear = ({ source, data }: MessageEvent<unknown>) => {
     if (source !== page.parent) return;
     if (asksOpenIframeResizer(data)) {
@@ -72,7 +73,10 @@ export function speak({ wrapper, id, show }: Framed, page: Window = window): () 
   page.addEventListener('message', hear);
   say({ kind: 'here' });
   observer.observe(wrapper);
+  // out of sight nothing is observed until one scrolls there, and the article would jump; asked for, a size is known
+  const first = page.setTimeout(look);
   return () => {
+    page.clearTimeout(first);
     observer.disconnect();
     page.removeEventListener('message', hear);
   };

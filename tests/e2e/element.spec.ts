@@ -128,6 +128,14 @@ test('stands twice on a page, each with its own attributes and state', async ({ 
   await expect(story(article, 0).locator('#event-title')).toHaveCount(0);
 });
 
+test('opens the event that the article’s address asks for, if it has it', async ({ article }) => {
+  await article.open(element() + SCRIPT, { query: '?event=durov-post&id=7' });
+  await expect(story(article).locator('#event-title')).toBeVisible();
+  await article.open(element() + SCRIPT, { query: '?event=spring-concert' });
+  await drawn(article);
+  await expect(story(article).locator('.missing, #event-title')).toHaveCount(0);
+});
+
 test('takes the article’s language where it has no other word', async ({ article, page }) => {
   await article.open(`<div lang="fr">${element()}</div>${SCRIPT}`);
   await drawn(article);
@@ -315,6 +323,7 @@ test('stands in a React page, which sets its properties and hears its events', a
     logLevel: 'error',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       outDir: join(ROOT, 'test-results/react-article'),
       emptyOutDir: true,
