@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from './date.ts';
-import { agree, anchor, extent, spanOf } from './span.ts';
+import { agree, anchor, extent, isExact, spanOf } from './span.ts';
 import type { Span } from './span.ts';
 import { dateOf } from './units.ts';
 
@@ -62,6 +62,22 @@ describe('the days a date covers', () => {
   ])('%s: %s', (text, expected) => {
     expect(drawn(spanIn(text))).toBe(expected);
   });
+});
+
+test.each([
+  ['2025-03-20', true],
+  ['2025-03-20T14:30', true],
+  ['2025-03-20/2025-04-01', true],
+  ['2025-03-20~', false],
+  ['2025-03-20?', false],
+  ['2025-03', false],
+  ['2025-03/2025-04-01', false],
+  ['2025-03-20/..', false],
+  ['/2025-03-20', false],
+  ['[2025-01-28..2025-01-29]', false],
+])('%s leaves nothing to guess: %s', (text, exact) => {
+  const parsed = parseDate(text);
+  expect(parsed.ok && isExact(spanOf(parsed.date))).toBe(exact);
 });
 
 describe('where the mark stands', () => {

@@ -127,6 +127,15 @@ export function spanOf(date: EdtfDate): Span {
   }
 }
 
+/** Whether it is one very day or time, or goes from one very day to another: nothing of it is left to guess. */
+export const isExact = ({ start, end, approximate, uncertain }: Span): boolean =>
+  !approximate &&
+  !uncertain &&
+  start.edge === 'known' &&
+  end.edge === 'known' &&
+  start.earliest === start.latest &&
+  end.earliest === end.latest;
+
 /** All days it may touch, `to` excluded; infinite where nothing bounds it. */
 export const extent = (span: Span): { readonly from: Day; readonly to: Day } => ({
   from: span.start.earliest,
