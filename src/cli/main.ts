@@ -1,8 +1,12 @@
 import type { Command, ExitCode, Surroundings } from './command.ts';
 import { quotes } from './quotes.ts';
+import { releases } from './release.ts';
 
 /** By name; each in a file of its own. */
-const COMMANDS: ReadonlyMap<string, Command> = new Map([['quotes', quotes]]);
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['quotes', quotes],
+  ['release', releases],
+]);
 
 const HELP = new Set(['--help', '-h', 'help']);
 

@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseDate } from '../model/date.ts';
 import { changedWords } from '../model/drift.ts';
 import { type Comparison, fidelity } from '../model/fidelity.ts';
-import type { Excerpt, TimelineDocument } from '../model/schema.ts';
-import { parseDocument } from '../model/validate.ts';
+import type { Excerpt } from '../model/schema.ts';
 import type { Command, ExitCode, Surroundings } from './command.ts';
+import { type Document, failed, messageOf, type Read, readDocument } from './document.ts';
 import { type Setting, setInJson } from './setInJson.ts';
 import { table } from './table.ts';
 import { readTexts, type SourceText } from './texts.ts';
@@ -47,10 +47,6 @@ interface Options {
   readonly date: string;
 }
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
-const failed = (problem: string) => ({ ok: false, problem }) as const;
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
-
 function readOptions(args: readonly string[], today: string): Read<Options> {
   const options = {
     texts: { type: 'string' },
@@ -69,25 +65,6 @@ function readOptions(args: readonly string[], today: string): Read<Options> {
   } catch (thrown) {
     return failed(messageOf(thrown));
   }
-}
-
-interface Document {
-  readonly file: string;
-  readonly json: string;
-  readonly content: TimelineDocument;
-}
-
-function readDocument(file: string): Read<Document> {
-  let json: string;
-  try {
-    json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-  } catch (thrown) {
-    return failed(`${file}: ${messageOf(thrown)}`);
-  }
-  const parsed = parseDocument(json);
-  if (parsed.ok) return { ok: true, value: { file, json, content: parsed.timeline.document } };
-  const lines = parsed.problems.map((it) => `  ${it.path}: expected ${it.expected}; found ${it.value}`);
-  return failed([`${file}: no valid timeline document`, ...lines].join('\n'));
 }
 
 /** What the last column says. */

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { TimelineDocument } from '../model/schema.ts';
+import type { Timeline } from '../model/timeline.ts';
+import { parseDocument } from '../model/validate.ts';
+
+export type Read<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+export const failed = (problem: string) => ({ ok: false, problem }) as const;
+export const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
+
+/** A valid document with the file it comes from. */
+export interface Document {
+  readonly file: string;
+  /** As it is written. */
+  readonly json: string;
+  readonly content: TimelineDocument;
+  readonly timeline: Timeline;
+}
+
+/** The door for files: a document, or every problem of it, one a line. */
+export function readDocument(file: string): Read<Document> {
+  let json: string;
+  try {
+    json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (thrown) {
+    return failed(`${file}: ${messageOf(thrown)}`);
+  }
+  const parsed = parseDocument(json);
+  if (parsed.ok) {
+    const { timeline } = parsed;
+    return { ok: true, value: { file, json, content: timeline.document, timeline } };
+  }
+  const lines = parsed.problems.map((it) => `  ${it.path}: expected ${it.expected}; found ${it.value}`);
+  return failed([`${file}: no valid timeline document`, ...lines].join('\n'));
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changed, smallDocument } from '../../tests/arbitrary/small.ts';
+import { main } from './main.ts';
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'release-'));
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+});
+
+function run(...args: readonly string[]) {
+  const lines: string[] = [];
+  const complaints: string[] = [];
+  const code = main(['release', ...args], {
+    print: (line) => lines.push(line),
+    complain: (line) => complaints.push(line),
+    today: '2026-11-21',
+  });
+  return { code, lines, complaints };
+}
+
+const kept = () => {
+  const folder = join(home, 'versions', 'small');
+  return existsSync(folder)
+    ? readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+    : [];
+};
+
+test('a version is kept under its hash, and stays as it is when the document changes', () => {
+  const file = join(home, 'small.json');
+  writeFileSync(file, JSON.stringify(smallDocument(), null, 2));
+  expect(run(file)).toMatchObject({ code: 0, complaints: [], lines: [expect.stringMatching(/: released$/)] });
+  const [first] = kept();
+  const hash = createHash('sha256')
+    .update(first?.bytes ?? '')
+    .digest('hex');
+  expect(first?.name).toBe(`${hash}.json`);
+
+  // written otherwise, it is the same version
+  writeFileSync(file, JSON.stringify(smallDocument()));
+  expect(run(file).lines).toEqual([expect.stringMatching(/: released before$/)]);
+  expect(kept()).toEqual([first]);
+
+  writeFileSync(file, JSON.stringify({ ...smallDocument(), title: 'Another title' }));
+  expect(run(file).code).toBe(0);
+  expect(kept()).toHaveLength(2);
+  expect(kept()).toContainEqual(first);
+});
+
+test('of several documents none is released when one is not valid; each problem is said', () => {
+  const good = join(home, 'small.json');
+  const bad = join(home, 'bad.json');
+  writeFileSync(good, JSON.stringify(smallDocument()));
+  writeFileSync(bad, JSON.stringify(changed('events.0.date', '2024-02-30')));
+  const { code, lines, complaints } = run(good, bad);
+  expect(code).toBe(2);
+  expect(lines).toEqual([]);
+  expect(complaints.join('\n')).toContain('$.events[0].date: expected');
+  expect(kept()).toEqual([]);
+});
