@@ -1,23 +1,13 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { components } from './scripts/components.mjs';
 import { timelines } from './scripts/timelines.ts';
 import { withoutTransitions } from './scripts/withoutTransitions.ts';
-
-/** Our own files are runes-only; a library in node_modules may still be written the old way. */
-const plugins = () => [
-  svelte({
-    configFile: false,
-    compilerOptions: {
-      runes: ({ filename }) => (/[\\/]node_modules[\\/]/.test(filename) ? undefined : true),
-    },
-  }),
-];
 
 export default defineConfig({
   // relative addresses: the built folder works below any path of any host
   base: './',
-  plugins: [plugins(), timelines(), withoutTransitions()],
+  plugins: [components(), timelines(), withoutTransitions()],
   build: {
     target: 'es2022',
     // assets as files, never as data: addresses, which a strict policy refuses
@@ -31,16 +21,16 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            'src/{model,i18n,layout,formats,load,search,state,embed,cli}/**/*.test.ts',
+            'src/{model,i18n,layout,formats,load,search,state,prerender,embed,cli}/**/*.test.ts',
             'tests/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },
-        plugins: [plugins()],
+        plugins: [components()],
       },
       {
-        plugins: [plugins(), svelteTesting()],
+        plugins: [components(), svelteTesting()],
         test: {
           name: 'component',
           environment: 'jsdom',

@@ -66,7 +66,7 @@ for (const size of sizes) {
       for (const view of views) {
         await page.unrouteAll();
         if (view.broken) {
-          await page.route('**/data/*.json', (route) =>
+          await page.route('**/timeline.json', (route) =>
             route.fulfill({ json: { version: 1, id: 'broken', lanes: [] } }),
           );
         }

@@ -24,8 +24,7 @@ const stages = [
     'unit and component tests',
     ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
   ],
-  ['build', ['vite', 'build', '--logLevel', 'warn']],
-  ['build: embeds', ['node', 'scripts/embed.mjs']],
+  ['build', ['node', 'scripts/build.mjs']],
   ['browser tests', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']],
 ];
 
@@ -63,10 +62,11 @@ let failed = '';
 for (const [name, [tool = '', ...args]] of stages) {
   console.log(`\n— ${name}`);
   const begun = Date.now();
-  const run = spawnSync('npx', ['--no-install', tool, ...args], {
+  const ours = tool === 'node';
+  const run = spawnSync(ours ? process.execPath : 'npx', ours ? args : ['--no-install', tool, ...args], {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: !ours && process.platform === 'win32',
   });
   if (run.status !== 0) {
     failed = name;

@@ -1,27 +1,17 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * The folder `data/` as the page sees it: served and built as `data/NAME.json` beside the page, and, while the
- * development server runs, announced to the page whenever a file in it changes (the page then loads it anew).
+ * The folder `data/` while the development server runs: whenever a file in it changes, that is announced to the page,
+ * which then loads it anew.
  */
 export function timelines(folder = 'data'): Plugin {
   let home = folder;
-  const files = () => readdirSync(home).filter((name) => name.endsWith('.json'));
   return {
     name: 'policy-timeline:timelines',
+    apply: 'serve',
     configResolved(config) {
       home = join(config.root, folder);
-    },
-    buildStart() {
-      for (const name of files()) this.addWatchFile(join(home, name));
-    },
-    generateBundle() {
-      if (this.environment.config.consumer !== 'client') return;
-      for (const name of files()) {
-        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(join(home, name)) });
-      }
     },
     configureServer(server) {
       server.watcher.add(home);

@@ -47,6 +47,7 @@ const allowed = new Map(
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   model: /^valibot$/u,
   formats: /^parse5$/u,
+  prerender: /^(?:svelte(?:\/|$)|parse5$|@noble\/hashes\/)/u,
   cli: /^node:/u,
   layout: /^d3$/u,
   search: /^minisearch$/u,

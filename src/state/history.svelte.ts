@@ -1,4 +1,5 @@
 import { format } from './address.ts';
+import { type Place, queryAt } from './place.ts';
 import type { Story } from './timeline.svelte.ts';
 
 /** Safari refuses more than a hundred changes in thirty seconds. */
@@ -10,17 +11,22 @@ const PAUSE = 400;
  * Opening an event, going to a stop of a tour, choosing a source, changing the view or the language makes a step that
  * Back undoes; all else replaces the step one is on, after a pause. Inside a frame everything replaces: Back belongs to
  * the page around it.
+ * Whatever changes on the page of an event is written to the story's own address, `place.home`.
  * Where history is refused (a sandbox, some files), the page works without.
  */
-export function keepAddress(story: Story, page: Window): () => void {
+export function keepAddress(
+  story: Story,
+  page: Window,
+  place: Place = { home: page.location.pathname, event: undefined },
+): () => void {
   const framed = page.self !== page.top;
-  let written = page.location.search;
+  let written = queryAt(place, page.location);
   let step = stepOf(story);
   let waiting: { readonly query: string; readonly timer: number } | undefined;
 
   const write = (method: 'pushState' | 'replaceState', query: string) => {
     try {
-      page.history[method](page.history.state, '', page.location.pathname + query + page.location.hash);
+      page.history[method](page.history.state, '', place.home + query + page.location.hash);
     } catch {
       // refused: nothing depends on it
     }
@@ -31,7 +37,7 @@ export function keepAddress(story: Story, page: Window): () => void {
     page.clearTimeout(waiting.timer);
     const { query } = waiting;
     waiting = undefined;
-    if (query !== written) write('replaceState', query);
+    if (!sameQuery(query, written)) write('replaceState', query);
   };
   const forget = () => {
     if (waiting) page.clearTimeout(waiting.timer);
@@ -39,10 +45,11 @@ export function keepAddress(story: Story, page: Window): () => void {
   };
   const follow = () => {
     // a link within the page: nothing of ours has changed
-    if (page.location.search === written) return;
+    const query = queryAt(place, page.location);
+    if (query === written) return;
     forget();
-    story.read(page.location.search);
-    written = page.location.search;
+    story.read(query);
+    written = query;
     step = stepOf(story);
   };
 
@@ -55,7 +62,7 @@ export function keepAddress(story: Story, page: Window): () => void {
         write('pushState', query);
       } else {
         forget();
-        if (query !== written) waiting = { query, timer: page.setTimeout(settle, PAUSE) };
+        if (!sameQuery(query, written)) waiting = { query, timer: page.setTimeout(settle, PAUSE) };
       }
       step = here;
     });
@@ -68,6 +75,14 @@ export function keepAddress(story: Story, page: Window): () => void {
     page.removeEventListener('popstate', follow);
   };
 }
+
+/** Whether they say the same, in whatever order. */
+const sameQuery = (a: string, b: string): boolean => inOrder(a) === inOrder(b);
+const inOrder = (query: string): string => {
+  const values = new URLSearchParams(query);
+  values.sort();
+  return values.toString();
+};
 
 const stepOf = ({ event, stop, touring, view, source, locale }: Story): string =>
   [event, stop?.tour, stop?.step, touring, view, source, locale].join(' ');

@@ -37,9 +37,17 @@ export interface ChartActions {
   show(viewport: Viewport): void;
 }
 
+/** Where a story is published as pages that need no script: what its links lead to then. */
+export interface Pages {
+  /** The address of an event's page. */
+  event(event: EventId): string;
+}
+
 /** The only thing that changes while the page is read; everything else follows from it. */
 export class Story {
   readonly #wanted: readonly string[];
+  /** Nobody can press anything: links lead to pages, and what needs a script is left out. */
+  pages: Pages | undefined;
   timeline: Timeline;
   viewport: Viewport = $state.raw({ from: 0, to: 1 });
   scale: Scale = $state('even');
@@ -237,6 +245,7 @@ export class Story {
 
   /** The link to an event, without the stretch of time in view, so that it does not change while that moves, nor what is searched. */
   linkTo(event: EventId, claim?: ClaimId): string {
+    if (this.pages) return this.pages.event(event);
     const { view, source, theme, locale } = this;
     const address = format({ ...this.defaults, view, source, theme, locale, event, claim }, this.defaults);
     return address === '' ? '?' : address;

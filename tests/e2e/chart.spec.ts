@@ -13,7 +13,9 @@ test('shows the story at its opening view, with nothing chosen', async ({ story,
 
 test('draws every event of the window once, or counts it in a cluster', async ({ story, page }) => {
   await story.openChart('?from=2013-01-01&to=2027-01-01');
-  const document = (await (await page.request.get('./data/france-encryption-backdoor.json')).json()) as {
+  const document = (await (
+    await page.request.get('./t/france-encryption-backdoor/timeline.json')
+  ).json()) as {
     events: unknown[];
   };
   const drawn = await page.evaluate(() => {

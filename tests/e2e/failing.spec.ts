@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-const DATA = '**/data/*.json';
+const DATA = '**/timeline.json';
 
 test('a document that is not there gives one plain sentence', async ({ page }) => {
   await page.route(DATA, (route) => route.fulfill({ status: 404, body: 'gone' }));

@@ -20,7 +20,8 @@ export class StoryPage {
 
   async open(query = ''): Promise<void> {
     await this.page.goto(`./${query}`);
-    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    // the script has taken over what was prerendered
+    await expect(this.page.locator('.app').getByRole('heading', { level: 1 })).toBeVisible();
   }
 
   /** Opens the picture and waits until it is drawn. */

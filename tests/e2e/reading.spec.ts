@@ -116,7 +116,9 @@ test('the list holds every event, with footnotes that lead to the sources and ba
   page,
 }) => {
   await story.open('?view=list');
-  const { events } = (await (await page.request.get('./data/france-encryption-backdoor.json')).json()) as {
+  const { events } = (await (
+    await page.request.get('./t/france-encryption-backdoor/timeline.json')
+  ).json()) as {
     events: { title: { en: string } }[];
   };
   const text = (await page.getByRole('main').textContent()) ?? '';

@@ -188,7 +188,7 @@ test('the hash in a citation is that of the document', { tag: '@once' }, async (
                 .map(([key, it]) => [key, sorted(it)]),
             )
           : value;
-    const answer = await fetch('./data/france-encryption-backdoor.json');
+    const answer = await fetch('./t/france-encryption-backdoor/timeline.json');
     const content = (await answer.json()) as Record<string, unknown>;
     delete content['$schema'];
     const bytes = new TextEncoder().encode(JSON.stringify(sorted(content)));

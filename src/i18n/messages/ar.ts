@@ -883,6 +883,19 @@ const phrases = ({
     address: 'الصفحة',
   },
 
+  published: {
+    stories: 'التسلسلات الزمنية',
+    whole: 'القصة كاملة',
+    take: 'للتنزيل',
+    data: 'الملف (JSON)',
+    calendar: 'التقويم',
+    feed: 'موجز التحديثات والتصويبات',
+    updated: (date) => `تحديث ${date}`,
+    corrected: (date) => `تصويب ${date}`,
+    frozen: (version) => `تحفظ هذه الصفحة ${version} كما نُشرت.`,
+    current: 'اقرأ النسخة الحالية',
+  },
+
   failure: {
     notLoaded: 'تعذّر تحميل الخط الزمني.',
     notValid: 'في ملف هذا الخط الزمني أخطاء، ولا يمكن عرضه.',

@@ -606,6 +606,21 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     address: 'Page',
   },
 
+  /** What only the published pages say. */
+  published: {
+    stories: 'Timelines',
+    whole: 'The whole story',
+    take: 'To take away',
+    data: 'The document (JSON)',
+    calendar: 'Calendar',
+    feed: 'Feed of updates and corrections',
+    updated: (date: string) => `Updated on ${date}`,
+    corrected: (date: string) => `Correction of ${date}`,
+    /** `version`: a citation's words for it. */
+    frozen: (version: string) => `This page keeps the ${version}, as it was released.`,
+    current: 'Read the current version',
+  },
+
   failure: {
     notLoaded: 'The timeline could not be loaded.',
     notValid: 'This timeline has mistakes in its document and cannot be shown.',

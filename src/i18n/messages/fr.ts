@@ -611,6 +611,19 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     address: 'Adresse de la page',
   },
 
+  published: {
+    stories: 'Chronologies',
+    whole: 'Toute l’histoire',
+    take: 'À emporter',
+    data: 'Le document (JSON)',
+    calendar: 'Calendrier',
+    feed: 'Flux des mises à jour et corrections',
+    updated: (date) => `Mise à jour\u202f: ${date}`,
+    corrected: (date) => `Correction\u202f: ${date}`,
+    frozen: (version) => `Cette page conserve la ${version}, telle qu’elle a été publiée.`,
+    current: 'Lire la version actuelle',
+  },
+
   failure: {
     notLoaded: 'La chronologie n’a pas pu être chargée.',
     notValid: 'Le document de cette chronologie contient des erreurs\u202f: elle ne peut pas être affichée.',

@@ -1,0 +1,193 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changed, smallDocument } from '../../tests/arbitrary/small.ts';
+import { main as command } from '../../src/cli/main.ts';
+import { build } from './build.ts';
+import { STAGES } from './stages.ts';
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'build-'));
+  mkdirSync(join(home, 'data'));
+});
+afterEach(() => {
+  rmSync(home, { recursive: true });
+});
+
+const put = (path: string, value: unknown) => {
+  writeFileSync(join(home, path), typeof value === 'string' ? value : JSON.stringify(value));
+};
+/** What is published: each file by its path. */
+const published = (): ReadonlyMap<string, Buffer> => {
+  const out = join(home, 'dist');
+  if (!existsSync(out)) return new Map();
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
+  return new Map(
+    files.map((it) => {
+      const path = join(it.parentPath, it.name);
+      return [path.slice(out.length + 1).replaceAll('\\', '/'), readFileSync(path)];
+    }),
+  );
+};
+
+/** A build as it is, but for the script, which would take long to make. */
+async function run(site?: string, stages = STAGES) {
+  const said: string[] = [];
+  const ok = await build({
+    data: join(home, 'data'),
+    out: join(home, 'dist'),
+    site,
+    bundle: (folder) => {
+      mkdirSync(folder, { recursive: true });
+      return Promise.resolve({ script: 'assets/main.js', styles: ['assets/main.css'] });
+    },
+    stages,
+    print: (line) => said.push(line),
+    complain: (line) => said.push(line),
+  });
+  return { ok, said };
+}
+
+const release = () =>
+  command(['release', join(home, 'data/small.json')], {
+    print: () => undefined,
+    complain: () => undefined,
+    today: '2026-11-21',
+  });
+
+test('a document is published as pages, data, calendar and feed', async () => {
+  put('data/small.json', smallDocument());
+  expect(await run()).toEqual({
+    ok: true,
+    said: expect.arrayContaining([expect.stringContaining('SITE_URL is not set')]) as string[],
+  });
+  const paths = [...published().keys()].sort();
+  expect(paths).toContain('index.html');
+  const at = (folder: string) =>
+    paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  expect(at('t/small/')).toEqual(
+    expect.arrayContaining([
+      'index.html',
+      'timeline.json',
+      'calendar.ics',
+      'feed.xml',
+      'fr/index.html',
+      'fr/calendar.ics',
+      'fr/feed.xml',
+    ]),
+  );
+  const { events } = smallDocument() as { events: { id: string; aliases?: string[] }[] };
+  for (const { id, aliases = [] } of events)
+    for (const name of [id, ...aliases])
+      expect(at('t/small/')).toEqual(
+        expect.arrayContaining([`e/${name}/index.html`, `fr/e/${name}/index.html`]),
+      );
+  expect(JSON.parse(String(published().get('t/small/timeline.json')))).toMatchObject({
+    $schema: '../../timeline.v1.schema.json',
+    id: 'small',
+  });
+  expect(readdirSync(home).sort()).toEqual(['data', 'dist']);
+});
+
+test('of several documents the root is a list, without a script', async () => {
+  put('data/small.json', smallDocument());
+  put('data/other.json', { ...smallDocument(), id: 'other', title: 'Another <story>' });
+  expect((await run()).ok).toBe(true);
+  const root = String(published().get('index.html'));
+  expect(root).toContain('href="t/small/"');
+  expect(root).toContain('href="t/other/fr/"');
+  expect(root).toContain('Another &lt;story&gt;');
+  expect(root).not.toContain('<script');
+});
+
+test.each([
+  [
+    'is not valid',
+    () => {
+      put('data/small.json', changed('events.0.date', '2024-02-30'));
+    },
+    '$.events[0].date: expected',
+  ],
+  [
+    'is no JSON',
+    () => {
+      put('data/small.json', '{');
+    },
+    'no valid timeline document',
+  ],
+  [
+    'has the id of another',
+    () => {
+      put('data/twin.json', smallDocument());
+    },
+    'its id "small" is that of',
+  ],
+])(
+  'with a document that %s all problems are said, and what is published stays as it was',
+  async (_, spoil, problem) => {
+    put('data/small.json', smallDocument());
+    await run();
+    const before = published();
+    put('data/also-bad.json', '[]');
+    spoil();
+    const { ok, said } = await run();
+    expect(ok).toBe(false);
+    expect(said.join('\n')).toContain(problem);
+    expect(said.join('\n')).toContain('also-bad.json');
+    expect(published()).toEqual(before);
+    expect(readdirSync(home).sort()).toEqual(['data', 'dist']);
+  },
+);
+
+test('what is published stays as it was when a stage fails, or SITE_URL is no address', async () => {
+  put('data/small.json', smallDocument());
+  await run();
+  const before = published();
+  const broken = () => {
+    throw new Error('a full disk');
+  };
+  await expect(run(undefined, [...STAGES, broken])).rejects.toThrow('a full disk');
+  expect(published()).toEqual(before);
+  expect(await run('example.org')).toMatchObject({ ok: false });
+  expect(published()).toEqual(before);
+  expect(readdirSync(home).sort()).toEqual(['data', 'dist']);
+});
+
+test('a released version is published for ever, byte for byte, whatever becomes of the document', async () => {
+  put('data/small.json', smallDocument());
+  expect(release()).toBe(0);
+  await run('https://example.org/a');
+  const [path = ''] = [...published().keys()].filter((it) => /\/v\/[0-9a-f]{64}\/timeline\.json$/u.test(it));
+  const first = published().get(path);
+  put('data/small.json', { ...smallDocument(), title: 'Another title', updated: '2025-08-01' });
+  expect(release()).toBe(0);
+  await run('https://example.org/a');
+  expect(published().get(path)).toEqual(first);
+  const page = String(published().get(path.replace('timeline.json', 'index.html')));
+  expect(page).toContain('A small story');
+  expect(page).toContain('noindex');
+  expect([...published().keys()].filter((it) => /\/v\/[0-9a-f]{64}\/timeline\.json$/u.test(it))).toHaveLength(
+    2,
+  );
+});
+
+test('a released version that somebody changed stops the build', async () => {
+  put('data/small.json', smallDocument());
+  release();
+  const folder = join(home, 'data/versions/small');
+  const [name = ''] = readdirSync(folder);
+  writeFileSync(join(folder, name), `${readFileSync(join(folder, name), 'utf8')}\n`);
+  const { ok, said } = await run();
+  expect(ok).toBe(false);
+  expect(said.join('\n')).toContain('a released version was changed');
+});

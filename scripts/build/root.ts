@@ -1,0 +1,16 @@
+import { indexPage } from '../../src/prerender/indexPage.ts';
+import { page } from '../../src/prerender/page.ts';
+import type { Stage } from './stage.ts';
+import { write } from './write.ts';
+
+/** `index.html`: the story itself, or, where there are several, a list of them. */
+export const root: Stage = ({ folder, publications, base, assets }) => {
+  const timelines = publications.map(({ document }) => document.timeline);
+  const [only, ...others] = timelines;
+  const language = only?.document.languages[0] ?? 'en';
+  const html =
+    only && others.length === 0
+      ? page(only, { language, base, assets, atRoot: true })
+      : indexPage(timelines, { language, base, assets });
+  write(folder, 'index.html', html);
+};

@@ -1,0 +1,14 @@
+import { page } from '../../src/prerender/page.ts';
+import { folderOf } from '../../src/prerender/places.ts';
+import type { Stage } from './stage.ts';
+import { write } from './write.ts';
+
+/** `t/ID/v/HASH/`: every released version as a page, which says which one it is. */
+export const versions: Stage = ({ folder, publications, base, assets }) => {
+  for (const { timeline, version } of publications.flatMap(({ released }) => released)) {
+    for (const language of timeline.document.languages) {
+      const at = folderOf(timeline.document, { language, version: version.sha256 });
+      write(folder, `${at}index.html`, page(timeline, { language, version, base, assets }));
+    }
+  }
+};

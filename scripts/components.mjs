@@ -1,0 +1,21 @@
+// How Svelte components are compiled, for the page, the prerendered pages and the tests alike.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** @param {{ styles?: boolean }} options `styles: false`: the markup only, where another build makes the style sheet */
+export const components = ({ styles = true } = {}) => [
+  svelte({
+    configFile: false,
+    emitCss: styles,
+    compilerOptions: {
+      css: 'external',
+      // our own files are runes-only; a library in node_modules may still be written the old way
+      runes: ({ filename }) => (/[\\/]node_modules[\\/]/.test(filename) ? undefined : true),
+      // one class for a component's style wherever it is compiled: the prerendered page and the script share a style sheet
+      cssHash: ({ filename, hash }) => `s-${hash(relative(root, filename).replaceAll('\\', '/'))}`,
+    },
+  }),
+];

@@ -1,0 +1,57 @@
+import type { Dated, Timeline } from '../model/timeline.ts';
+import type { Words } from '../state/words.ts';
+import { type Files, filesFor } from './files.ts';
+import { folderOf, type PageOf, way } from './places.ts';
+
+/** What the browser loads for every page, from the root. */
+export interface Assets {
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** What a page says of itself to whoever links to it. Addresses are as they stand in the page. */
+export interface Head {
+  readonly title: string;
+  /** Empty when there is nothing to say. */
+  readonly description: string;
+  /** Absolute; undefined where nobody knows the address at which all this will be. */
+  readonly canonical: string | undefined;
+  /** The same page in each language, and for readers of any other. */
+  readonly alternates: readonly { readonly language: string; readonly href: string }[];
+  readonly files: Files;
+  readonly assets: Assets;
+}
+
+interface HeadOf {
+  readonly timeline: Timeline;
+  readonly page: PageOf;
+  readonly folder: string;
+  readonly dated: Dated | undefined;
+  readonly words: Words;
+  readonly base: string | undefined;
+  readonly assets: Assets;
+}
+
+export function headOf({ timeline, page, folder, dated, words, base, assets }: HeadOf): Head {
+  const { document } = timeline;
+  const subject = dated ? { ...dated.event, id: dated.event.id } : document;
+  const at = (language: string) => folderOf(document, { ...page, event: dated?.event.id, language });
+  const address = (path: string) => (base === undefined ? way(folder, path) : base + path);
+  const [first] = document.languages;
+  const alternates = document.languages.map((language) => ({ language, href: address(at(language)) }));
+  const titles = dated ? [dated.event.title, document.title] : [document.title];
+  return {
+    title: titles.map((text) => words.plain(text)).join(' – '),
+    description: [
+      ...(dated ? [words.date(dated.event.date)] : []),
+      ...(subject.summary === undefined ? [] : [words.plain(subject.summary)]),
+    ].join(words.messages.dot),
+    canonical: base === undefined ? undefined : base + at(page.language),
+    alternates:
+      first === undefined || alternates.length < 2
+        ? []
+        : [...alternates, { language: 'x-default', href: address(at(first)) }],
+    files: filesFor(timeline, page, folder),
+    assets,
+  };
+}
