@@ -84,7 +84,8 @@ const sourceData = (source: Source, timeline: Timeline, words: Words): Json => (
   inLanguage: source.language,
   url: source.url,
   datePublished: exactDay(source.published),
-  publisher: { '@type': 'Organization', name: publisherName(source, timeline, words) },
+  // a company or a person: the document does not say which
+  creditText: publisherName(source, timeline, words),
 });
 
 function sourcesOf({ event }: Dated, timeline: Timeline): readonly Source[] {

@@ -79,7 +79,9 @@ test('the story read aloud: from the landmarks to the words of a quote, and the 
   await page.getByRole('button', { name: 'List', exact: true }).click();
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 2, name: '2025', exact: true })).toBeVisible();
-  const { events } = (await (await page.request.get('./t/france-encryption-backdoor/timeline.json')).json()) as {
+  const { events } = (await (
+    await page.request.get('./t/france-encryption-backdoor/timeline.json')
+  ).json()) as {
     events: { id: string; title: { en: string } }[];
   };
   const listed = await main.getByRole('article').getByRole('heading').allTextContents();

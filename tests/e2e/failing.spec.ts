@@ -56,7 +56,16 @@ test('text of a document is text, whatever it looks like', async ({ page }) => {
   await expect(page.locator('img')).toHaveCount(0);
 });
 
-test('a progress sign shows only when loading takes longer than a moment', async ({ page }) => {
+test('a progress sign shows only when loading takes longer than a moment, where nothing was prerendered', async ({
+  page,
+}) => {
+  // as the page that `npm start` serves
+  await page.route(/\/folder\/$/u, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const bare = html.replace(/(<div id="app"[^>]*>).*(<\/body>)/su, '$1</div>$2');
+    await route.fulfill({ response, body: bare });
+  });
   let answer: () => void = () => undefined;
   await page.route(DATA, async (route) => {
     await new Promise<void>((done) => (answer = done));

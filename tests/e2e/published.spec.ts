@@ -61,6 +61,10 @@ test.describe('without a script', () => {
     await page.goto(story);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('The Senate voted');
     await expect(page.getByRole('article')).toHaveCount(71);
+    await expect(page.getByRole('img', { name: /The Senate voted/u })).toContainText('Durov arrested');
+    await expect(
+      page.locator('#event-durov-post').getByRole('link', { name: 'open at this passage' }).first(),
+    ).toHaveAttribute('href', /:~:text=/u);
     await expect(page.getByText('The clause is not law; the EU still negotiates')).toBeVisible();
     await expect(page.locator('#event-durov-post q').first()).toContainText('would rather exit a market');
     const note = page.locator('#event-durov-post sup a').first();
