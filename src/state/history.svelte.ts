@@ -78,11 +78,10 @@ export function keepAddress(
 
 /** Whether they say the same, in whatever order. */
 const sameQuery = (a: string, b: string): boolean => inOrder(a) === inOrder(b);
-const inOrder = (query: string): string => {
-  const values = new URLSearchParams(query);
-  values.sort();
-  return values.toString();
-};
+const inOrder = (query: string): string =>
+  Array.from(new URLSearchParams(query), (pair) => pair.join('='))
+    .sort()
+    .join('&');
 
 const stepOf = ({ event, stop, touring, view, source, locale }: Story): string =>
   [event, stop?.tour, stop?.step, touring, view, source, locale].join(' ');

@@ -5,7 +5,7 @@ import { type Article, expect, test } from './article.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SCRIPT = '<script type="module" src="dist/policy-timeline.js"></script>';
-const SRC = 'src="dist/data/france-encryption-backdoor.json"';
+const SRC = 'src="dist/t/france-encryption-backdoor/timeline.json"';
 const element = (attributes = '') => `<policy-timeline ${SRC} ${attributes}></policy-timeline>`;
 const story = (article: Article, nth = 0) => article.page.locator('policy-timeline').nth(nth);
 const drawn = (article: Article, nth = 0) =>
@@ -170,7 +170,7 @@ test('changes with its attributes while it stands', async ({ article }) => {
   await set('lang', 'ar');
   await expect(host.locator('.app')).toHaveAttribute('dir', 'rtl');
   await set('data-unknown', 'x');
-  await set('src', 'dist/data/nothing.json');
+  await set('src', 'dist/t/nothing/timeline.json');
   await expect(host.getByRole('alert')).toContainText('404');
   article.faults.splice(0); // the browser's own word on the 404
 });
