@@ -40,7 +40,7 @@ test('every link and every file that a page names is there', () => {
   }
   const broken = [...linksOf].flatMap(([file, links]) =>
     links
-      .filter((link) => !/^(?:https?|mailto):/u.test(link))
+      .filter((link) => !/^(?:https?|mailto|data):/u.test(link))
       .flatMap((link) => {
         const [path = '', id = ''] = link.split('#');
         const to = path === '' ? file : posix.join(posix.dirname(file), path.replace(/\/$/u, '/index.html'));
