@@ -14,7 +14,7 @@ function still(json: string, locale: string, width: number): string {
   const words = wordsFor(locale, timeline.document.languages);
   const { body } = render(Still, { props: { timeline, words, width } });
   // what Svelte leaves for itself: comments, and the names that scope styles
-  return body.replaceAll(/<!--.*?-->| class="svelte-\w+"| svelte-\w+(?=")/gu, '');
+  return body.replaceAll(/<!--.*?-->| class="s-\w+"| s-\w+(?=")/gu, '');
 }
 
 const france = readFileSync('data/france-encryption-backdoor.json', 'utf8');

@@ -12,7 +12,7 @@ function plain(root: Element): unknown {
     name: root.tagName,
     attributes: Object.fromEntries(
       [...root.attributes]
-        .map(({ name, value }) => [name, value.replace(/\bsvelte-\w+/u, '').trim()] as const)
+        .map(({ name, value }) => [name, value.replace(/\bs-\w+/u, '').trim()] as const)
         .filter(([name, value]) => name !== 'class' || value !== '')
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ),
