@@ -3,46 +3,16 @@
 //   an installed Chromium/Chrome/Edge; Playwright's own download; apt-get (root on Debian); a clear error.
 // And a Firefox, when there is one with which Playwright can work: FIREFOX_PATH, else an installed one. None is ever installed.
 import { spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onPath, runnable } from './programs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** @typedef {{ executablePath: string, env: Record<string, string>, source: string }} Browser */
-
-/** @param {string} path */
-function runnable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {readonly string[]} names */
-function onPath(names) {
-  for (const name of names) {
-    for (const dir of (process.env['PATH'] ?? '').split(delimiter)) {
-      const path = join(dir, name);
-      if (dir && runnable(path)) return path;
-    }
-  }
-  return undefined;
-}
 
 /** @returns {string | undefined} */
 function systemBrowser() {

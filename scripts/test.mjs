@@ -1,10 +1,11 @@
 // `npm test`: every check of the project, in the order in which a mistake shows soonest; stops at the first that fails.
-// Ends with a line on the second browser and one that counts the tests of both runners.
+// Ends with what was found of the second browser and of nginx, and a line that counts the tests of both runners.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFirefox, firefoxLine } from './browser.mjs';
+import { findNginx, nginxLine } from './hosting/nginx.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
@@ -54,9 +55,9 @@ function closingLine() {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-// said first and last: whoever expects it to be used should not have to search for why it is not
-const firefox = firefoxLine(findFirefox());
-console.log(firefox);
+// said first and last: whoever expects one to be used should not have to search for why it is not
+const found = `${firefoxLine(findFirefox())}\n${nginxLine(findNginx())}`;
+console.log(found);
 
 let failed = '';
 for (const [name, [tool = '', ...args]] of stages) {
@@ -75,6 +76,6 @@ for (const [name, [tool = '', ...args]] of stages) {
   console.log(`  ${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
 }
 if (failed) console.error(`\nStopped at: ${failed}`);
-console.log(`\n${firefox}`);
+console.log(`\n${found}`);
 console.log(closingLine());
 process.exit(failed ? 1 : 0);

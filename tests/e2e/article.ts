@@ -59,7 +59,9 @@ export class Article {
   readonly #pages = new Map<string, { readonly body: string; readonly headers: OutgoingHttpHeaders }>();
   readonly #home: Host;
   readonly ours: Host;
-  /** Everything that went wrong in the article or in a frame, and every request beyond the two hosts. */
+  /** Further hosts that may be asked, by their origins. */
+  readonly others = new Set<string>();
+  /** Everything that went wrong in the article or in a frame, and every request beyond these hosts. */
   readonly faults: string[] = [];
 
   constructor(page: Page) {
@@ -78,7 +80,10 @@ export class Article {
     });
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && ![this.#home.origin, this.ours.origin].includes(origin)) {
+      if (
+        protocol.startsWith('http') &&
+        ![this.#home.origin, this.ours.origin, ...this.others].includes(origin)
+      ) {
         this.faults.push(`asked ${request.url()}`);
       }
     });

@@ -1,10 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium, findFirefox, firefoxLine } from '../../scripts/browser.mjs';
+import { findNginx, nginxLine } from '../../scripts/hosting/nginx.mjs';
 
 const browser = await findChromium();
 const firefox = findFirefox();
 // once, not in each worker
-if (process.env['TEST_WORKER_INDEX'] === undefined) console.log(firefoxLine(firefox));
+if (process.env['TEST_WORKER_INDEX'] === undefined)
+  console.log(`${firefoxLine(firefox)}\n${nginxLine(findNginx())}`);
 const port = Number(process.env['PORT'] ?? 4173);
 
 export default defineConfig({

@@ -3,6 +3,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { policy } from '../../scripts/hosting/nginx.mjs';
 
 const [folder = 'dist', prefix = '', port = '4173'] = process.argv.slice(2);
 
@@ -18,15 +19,8 @@ const types = {
   '.png': 'image/png',
 };
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+// a page in somebody's frame, which the host forbids, is tried all the same: it has to fit there
+const policyOfPages = policy.replace(/; frame-ancestors [^;]*/, '');
 
 createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -44,7 +38,7 @@ createServer((request, response) => {
   response.writeHead(200, {
     'content-type': types[extname(path)] ?? 'application/octet-stream',
     // the embed file has its own policy, stricter than any host's
-    ...(path.endsWith('embed.html') ? {} : { 'content-security-policy': policy }),
+    ...(path.endsWith('embed.html') ? {} : { 'content-security-policy': policyOfPages }),
     'cache-control': 'no-store',
   });
   createReadStream(path).pipe(response);

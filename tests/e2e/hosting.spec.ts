@@ -1,0 +1,229 @@
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { findNginx, policy, serve } from '../../scripts/hosting/nginx.mjs';
+import { expect, test as base } from './article.ts';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const STORY = 't/france-encryption-backdoor/';
+const VERSION = `${STORY}v/${'0123456789abcdef'.repeat(4)}/`;
+const YEAR = 'public, max-age=31536000, immutable';
+
+const nginx = findNginx();
+base.skip('skipped' in nginx, 'skipped' in nginx ? `nginx: ${nginx.skipped}` : '');
+
+/** What is published, with a released version, served by nginx as the README says; the address ends with `/`. */
+const test = base.extend<object, { site: string }>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- how Playwright learns that nothing else is needed
+    async ({}, use, { workerIndex }) => {
+      if ('skipped' in nginx) throw new Error(nginx.skipped);
+      const folder = join(DIST, `../test-results/hosting-${workerIndex}`);
+      cpSync(DIST, folder, { recursive: true });
+      mkdirSync(join(folder, VERSION), { recursive: true });
+      for (const name of ['timeline.json', 'index.html'])
+        cpSync(join(folder, STORY, name), join(folder, VERSION, name));
+      const { address, stop } = await serve(nginx.executablePath, folder);
+      await use(address);
+      await stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingMessage['headers'];
+  /** As it was sent: possibly compressed. */
+  readonly body: Buffer;
+}
+
+const ask = (address: string, headers = {}) =>
+  new Promise<Answer>((done, fail) => {
+    get(address, { headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) });
+      });
+    }).on('error', fail);
+  });
+
+const asset = (end: string) => {
+  const name = readdirSync(join(DIST, 'assets')).find((it) => it.startsWith('main-') && it.endsWith(end));
+  if (name === undefined) throw new Error(`no ${end} is built`);
+  return `assets/${name}`;
+};
+
+test.describe('each kind of file has its headers', () => {
+  const page = { type: 'text/html; charset=utf-8', cache: 'no-cache', policy, origins: undefined };
+  const data = { ...page, type: 'application/json', origins: '*' };
+  const script = { ...page, type: 'text/javascript; charset=utf-8', origins: '*' };
+  for (const [path, expected, zipped = true] of [
+    ['', page],
+    [STORY, page],
+    [`${STORY}ar/`, page],
+    [`${STORY}e/durov-post/`, page],
+    // it names the script, which the next release renames
+    [VERSION, page],
+    [`${STORY}embed.html`, { ...page, policy: undefined }],
+    [`${STORY}timeline.json`, data],
+    [`${VERSION}timeline.json`, { ...data, cache: YEAR }],
+    ['timeline.v1.schema.json', data],
+    [`${STORY}feed.xml`, { ...page, type: 'application/atom+xml; charset=utf-8' }],
+    [`${STORY}calendar.ics`, { ...page, type: 'text/calendar; charset=utf-8' }],
+    ['embed.js', script],
+    ['policy-timeline.js', script],
+    [asset('.js'), { ...script, cache: YEAR, origins: undefined }],
+    [asset('.css'), { ...page, type: 'text/css; charset=utf-8', cache: YEAR }],
+    ['icon.svg', { ...page, type: 'image/svg+xml; charset=utf-8' }],
+    ['preview.png', { ...page, type: 'image/png' }, false],
+  ] as const) {
+    test(path || 'the root', async ({ site }) => {
+      const { status, headers, body } = await ask(site + path, { 'accept-encoding': 'gzip' });
+      expect({
+        status,
+        type: headers['content-type'],
+        cache: headers['cache-control'],
+        policy: headers['content-security-policy'],
+        origins: headers['access-control-allow-origin'],
+        sniff: headers['x-content-type-options'],
+        referrer: headers['referrer-policy'],
+        frames: headers['x-frame-options'],
+        zipped: headers['content-encoding'],
+      }).toEqual({
+        status: 200,
+        ...expected,
+        sniff: 'nosniff',
+        referrer: 'strict-origin-when-cross-origin',
+        frames: undefined,
+        zipped: zipped ? 'gzip' : undefined,
+      });
+      const plain = await ask(site + path);
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      if (zipped) {
+        expect(gunzipSync(body).equals(plain.body)).toBe(true);
+        expect(body.length).toBeLessThan(plain.body.length);
+        expect(headers['vary']).toBe('Accept-Encoding');
+      }
+      const again = await ask(site + path, { 'accept-encoding': 'gzip', 'if-none-match': headers['etag'] });
+      expect([again.status, again.body.length, again.headers['cache-control']]).toEqual([
+        304,
+        0,
+        expected.cache,
+      ]);
+    });
+  }
+});
+
+test('no kind of file is left without a type', async ({ site }) => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((it) =>
+    it.replaceAll('\\', '/'),
+  );
+  const kinds = new Map(files.filter((it) => extname(it) !== '').map((it) => [extname(it), it]));
+  expect(kinds.size).toBeGreaterThan(6);
+  for (const [kind, path] of kinds) {
+    const { status, headers } = await ask(site + path);
+    expect([kind, status, headers['content-type']]).toEqual([
+      kind,
+      200,
+      expect.not.stringContaining('octet-stream'),
+    ]);
+  }
+});
+
+test('what is not there is not found, and nobody remembers that for a year', async ({ site }) => {
+  for (const path of [
+    'nothing/',
+    `${STORY}e/nothing/`,
+    'assets/main-gone.js',
+    `${STORY}v/nothing/timeline.json`,
+  ]) {
+    const { status, headers, body } = await ask(site + path);
+    expect([path, status, headers['cache-control']]).toEqual([path, 404, undefined]);
+    expect(headers['content-security-policy']).toBe(policy);
+    expect(body.toString()).not.toContain('Senate');
+  }
+  const { status, headers } = await ask(`${site}${STORY.slice(0, -1)}`);
+  expect([status, headers.location]).toEqual([301, `/timelines/${STORY}`]);
+});
+
+test.describe('in a browser', () => {
+  for (const path of ['', `${STORY}fr/`, `${STORY}e/durov-post/`]) {
+    test(`${path || 'the root'} is drawn, and nothing is refused`, async ({ page, site }) => {
+      const faults: string[] = [];
+      page.on('pageerror', ({ message }) => faults.push(message));
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(site)) faults.push(`asked ${request.url()}`);
+      });
+      await page.exposeFunction('refused', (what: string) => faults.push(what));
+      await page.addInitScript(() => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+          (globalThis as unknown as { refused: (what: string) => void }).refused(
+            `${violatedDirective} ${blockedURI}`,
+          );
+        });
+      });
+      await page.goto(site + path);
+      await expect(page.locator('.chart [data-event]').first()).toBeVisible();
+      await page.locator('.chart [data-event]').first().click();
+      await expect(page.locator('#event-title')).toBeVisible();
+      expect(faults).toEqual([]);
+      // the policy does hold, and what it refuses is heard
+      await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "run"';
+        document.head.append(script);
+      });
+      await expect.poll(() => faults.some((it) => it.startsWith('script-src'))).toBe(true);
+      expect(await page.title()).not.toBe('run');
+    });
+  }
+
+  test('it reads without JavaScript', async ({ browser, site }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site + STORY);
+    await expect(page.getByRole('article')).toHaveCount(71);
+    await expect(page.locator('.chart, .prerendered svg').first()).toBeVisible();
+    await page.getByRole('link', { name: 'Français' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Sénat');
+    // its styles are there
+    await expect(page.locator('html')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    await context.close();
+  });
+
+  test('another host’s article shows the frame in a sandbox', async ({ article, site }) => {
+    article.others.add(new URL(site).origin);
+    await article.open(
+      `<iframe src="${site}${STORY}embed.html" sandbox="allow-scripts" width="600" height="620"></iframe>
+       <script src="${site}embed.js" async></script>`,
+    );
+    await expect(article.inFrame().locator('.chart [data-event]').first()).toBeVisible();
+    await expect.poll(() => article.height()).not.toBe(620);
+  });
+
+  test('another host’s article cannot frame the page itself', async ({ article, site }) => {
+    article.others.add(new URL(site).origin);
+    await article.open(`<iframe src="${site}${STORY}" width="600" height="620"></iframe>`);
+    await expect.poll(() => article.faults.splice(0).join('\n')).toContain('frame-ancestors');
+    await expect(article.inFrame().locator('h1')).toHaveCount(0);
+  });
+
+  test('another host’s article shows the element, which loads its document', async ({
+    article,
+    page,
+    site,
+  }) => {
+    article.others.add(new URL(site).origin);
+    await article.open(
+      `<policy-timeline src="${site}${STORY}timeline.json" event="durov-post"></policy-timeline>
+       <script type="module" src="${site}policy-timeline.js"></script>`,
+    );
+    await expect(page.locator('policy-timeline #event-title')).toBeVisible();
+  });
+});
