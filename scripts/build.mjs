@@ -1,4 +1,4 @@
-// `npm run build`: publishes the documents of data/ in dist/. Node 20 does not read TypeScript and no Node reads Svelte; Vite does.
+// `npm run build`: publishes the documents of data/ in dist/, or in the folder that is named. Node 20 does not read TypeScript and no Node reads Svelte; Vite does.
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { components } from './components.mjs';
@@ -15,4 +15,4 @@ const { module } = await runnerImport(entry, {
   plugins: [components({ styles: false })],
 });
 
-process.exitCode = (await module.main(process.env['SITE_URL'])) ? 0 : 1;
+process.exitCode = (await module.main(process.env['SITE_URL'], process.argv[2])) ? 0 : 1;

@@ -2,11 +2,11 @@ import { build } from './build.ts';
 import { bundle } from './bundle.ts';
 import { STAGES } from './stages.ts';
 
-/** `npm run build`; whether there is a new `dist/`. */
-export const main = (site: string | undefined): Promise<boolean> =>
+/** `npm run build`; whether there is a new `out`. */
+export const main = (site: string | undefined, out = 'dist'): Promise<boolean> =>
   build({
     data: 'data',
-    out: 'dist',
+    out,
     site,
     bundle,
     stages: STAGES,

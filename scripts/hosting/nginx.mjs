@@ -105,8 +105,8 @@ function on(text, port, folder) {
   }, text);
 }
 
-/** @returns {Promise<number>} */
-const freePort = () =>
+/** A port on loopback that nobody has just now. @returns {Promise<number>} */
+export const freePort = () =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
