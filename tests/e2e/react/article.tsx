@@ -1,25 +1,9 @@
 // An article made with React, as its author would write it: the element with a property, attributes and an event.
-import { type DetailedHTMLProps, type HTMLAttributes, useState } from 'react';
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { SelectDetail } from '../../../src/embed/announce.svelte.ts';
+import type {} from '../../../public/policy-timeline.react';
 
-interface TimelineProps extends DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> {
-  readonly data?: unknown;
-  readonly event?: string | undefined;
-  readonly onselect?: (event: CustomEvent<SelectDetail>) => void;
-}
-
-declare module 'react' {
-  // how React learns of elements that are not its own
-  // eslint-disable-next-line @typescript-eslint/no-namespace
-  namespace JSX {
-    interface IntrinsicElements {
-      'policy-timeline': TimelineProps;
-    }
-  }
-}
-
-const story: unknown = JSON.parse(document.getElementById('document')?.textContent ?? '');
+const story = document.getElementById('document')?.textContent;
 
 function Article() {
   const [event, setEvent] = useState<string>();
