@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -20,6 +20,7 @@ const test = base.extend<object, { site: string }>({
     async ({}, use, { workerIndex }) => {
       if ('skipped' in nginx) throw new Error(nginx.skipped);
       const folder = join(DIST, `../test-results/hosting-${workerIndex}`);
+      rmSync(folder, { recursive: true, force: true });
       cpSync(DIST, folder, { recursive: true });
       mkdirSync(join(folder, VERSION), { recursive: true });
       for (const name of ['timeline.json', 'index.html'])
