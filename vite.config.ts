@@ -25,6 +25,7 @@ export default defineConfig({
             'tests/*.test.ts',
             'scripts/**/*.test.ts',
           ],
+          setupFiles: ['tests/setup-messages.ts'],
           testTimeout: 20_000,
         },
         plugins: [components()],
@@ -35,7 +36,7 @@ export default defineConfig({
           name: 'component',
           environment: 'jsdom',
           include: ['src/view/**/*.test.ts'],
-          setupFiles: ['tests/setup-dom.ts'],
+          setupFiles: ['tests/setup-messages.ts', 'tests/setup-dom.ts'],
           // whole views in a DOM without a browser, on a machine that may be busy
           testTimeout: 60_000,
         },

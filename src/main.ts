@@ -1,25 +1,32 @@
 import { flushSync, mount } from 'svelte';
-import { fetchTimeline } from './load/fetch.ts';
+import { chooseLocale } from './i18n/locale.ts';
+import { loadMessages } from './i18n/messages.ts';
+import { fetchTimeline, type Loaded } from './load/fetch.ts';
 import './prerender/page.css';
 import { keepAddress } from './state/history.svelte.ts';
+import { openingLocale } from './state/opening.ts';
 import { Page } from './state/page.svelte.ts';
 import { type Place, queryAt } from './state/place.ts';
 import { dressDocument } from './view/dressDocument.svelte.ts';
 import PageView from './view/Page.svelte';
+import { loadParts, loadPartsOf, parts } from './view/parts.ts';
 import { backTo, reachedIn } from './view/reached.ts';
 import './view/theme.css';
 
-/** A wait shorter than this is not worth a word. */
+/** A wait shorter than this is not worth a word, in ms. */
 const PATIENCE = 400;
+/** After the first look, in ms. */
+const AT_REST = 300;
 
 const target = document.getElementById('app');
-const { timeline: address, language, event, home = '' } = target?.dataset ?? {};
+const { timeline: address, validated, language, event, home = '' } = target?.dataset ?? {};
 if (!target || address === undefined) throw new Error('the page has no <div id="app" data-timeline="…">');
 
 /** The page as it was prerendered: it stays until the story is there, and below what went wrong instead. */
 const prerendered = [...target.children];
 const place: Place = { home: new URL(home, location.href).pathname, event };
-const page = new Page(language === undefined ? navigator.languages : [language]);
+const wanted = language === undefined ? navigator.languages : [language];
+const page = new Page(wanted);
 
 let mounted = false;
 function show() {
@@ -36,25 +43,37 @@ function show() {
       beside: prerendered.length > 0,
     },
   });
+  setTimeout(() => void loadParts(), AT_REST);
 }
 
 async function load(timeline: string) {
   const timer = setTimeout(() => (page.slow = true), PATIENCE);
-  const loaded = await fetchTimeline(timeline);
+  const [loaded] = await Promise.all([
+    fetchTimeline(timeline, validated),
+    loadMessages(chooseLocale(wanted)),
+  ]);
   clearTimeout(timer);
   page.slow = false;
+  await tell(loaded);
+}
+
+async function tell(loaded: Loaded) {
   if (loaded.kind !== 'loaded') {
+    await parts.failure.load();
     page.fail(loaded);
     show();
     return;
   }
   for (const warning of loaded.warnings) console.warn(warning);
+  const query = queryAt(place, location);
   const first = page.story === undefined;
-  const story = page.show(loaded.timeline, queryAt(place, location));
+  if (first) await loadMessages(openingLocale(loaded.timeline, query, wanted));
+  const story = page.show(loaded.timeline, query);
   if (!first) return;
   const reached = story.reading ? undefined : reachedIn(target ?? document.body);
   // who has begun to read the list goes on reading it
   if (reached) story.show('list');
+  await loadPartsOf(story);
   for (const part of prerendered) part.remove();
   show();
   flushSync();
@@ -64,7 +83,8 @@ async function load(timeline: string) {
 }
 
 const from = address;
-if (prerendered.length === 0) show();
+// the wait needs its words too
+if (prerendered.length === 0) void loadMessages(chooseLocale(wanted)).then(show);
 void load(from);
 
 import.meta.hot?.on('timeline:changed', () => void load(from));

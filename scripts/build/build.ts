@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import type { Assets } from '../../src/prerender/head.ts';
+import { MOST, weigh } from './budget.ts';
+import type { Bundled } from './bundle.ts';
 import { publicationsIn } from './publications.ts';
 import { siteOf } from './site.ts';
 import type { Stage } from './stage.ts';
@@ -11,7 +12,7 @@ export interface Order {
   readonly out: string;
   /** SITE_URL of the environment. */
   readonly site: string | undefined;
-  readonly bundle: (folder: string) => Promise<Assets>;
+  readonly bundle: (folder: string) => Promise<Bundled>;
   readonly stages: readonly Stage[];
   readonly print: (line: string) => void;
   readonly complain: (line: string) => void;
@@ -34,7 +35,9 @@ export async function build({ data, out, site, bundle, stages, print, complain }
   try {
     rmSync(making, { recursive: true, force: true });
     const assets = await bundle(making);
-    for (const stage of stages) await stage({ folder: making, publications, base, assets });
+    const first = assets.first.reduce((sum, { size }) => sum + size, 0);
+    weigh([{ what: 'script and style before the picture', size: first, most: MOST.page }], print);
+    for (const stage of stages) await stage({ folder: making, publications, base, assets, print });
     rmSync(before, { recursive: true, force: true });
     if (existsSync(out)) renameSync(out, before);
     renameSync(making, out);

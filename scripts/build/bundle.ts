@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
 import type { Assets } from '../../src/prerender/head.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Everything a page gets for its script and styles, with what that weighs. */
+export interface Bundled extends Assets {
+  /** In bytes, each file compressed by gzip: what is fetched before the picture can be operated. */
+  readonly first: readonly { readonly file: string; readonly size: number }[];
+}
+
 /** Builds the script and the styles of all pages, and copies `public/`, into a folder. */
-export async function bundle(folder: string): Promise<Assets> {
+export async function bundle(folder: string): Promise<Bundled> {
   const built = await build({
     root: project,
     logLevel: 'warn',
@@ -20,6 +27,52 @@ export async function bundle(folder: string): Promise<Assets> {
   const files = built.output;
   const entry = files.find((file) => file.type === 'chunk' && file.isEntry);
   if (!entry) throw new Error('vite has built no entry');
-  const styles = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'));
-  return { script: entry.fileName, styles };
+  const chunkOf = (module: string) => {
+    const chunk = files.find(
+      (file) => file.type === 'chunk' && Object.keys(file.modules).some((id) => id.endsWith(module)),
+    );
+    if (!chunk) throw new Error(`no chunk has ${module}`);
+    return chunk.fileName;
+  };
+  const script = closure(files, [entry.fileName]);
+  // the list stands in the page before any script
+  const styles = stylesOf(files, closure(files, [entry.fileName, chunkOf('src/view/list/List.svelte')]));
+  const all = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'));
+  const words = ['en', 'fr', 'ar'].map((language) => chunkOf(`src/i18n/messages/${language}.ts`));
+  const weighed = (file: string) => {
+    const found = files.find(({ fileName }) => fileName === file);
+    if (!found) throw new Error(`${file} is not there`);
+    return { file, size: gzipSync(found.type === 'chunk' ? found.code : found.source, { level: 9 }).length };
+  };
+  // of the languages the largest: a reader is sent one
+  const [largest] = words.map(weighed).sort((a, b) => b.size - a.size);
+  return {
+    script: entry.fileName,
+    styles,
+    later: all.filter((name) => !styles.includes(name)),
+    first: [...[...script, ...styles].map(weighed), ...(largest ? [largest] : [])],
+  };
 }
+
+type Files = Rolldown.RolldownOutput['output'];
+
+/** The chunks that are there once these are: they and what they import. */
+function closure(files: Files, names: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const take = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    const chunk = files.find(({ fileName }) => fileName === name);
+    if (chunk?.type === 'chunk') chunk.imports.forEach(take);
+  };
+  names.forEach(take);
+  return found;
+}
+
+const stylesOf = (files: Files, chunks: ReadonlySet<string>): readonly string[] => [
+  ...new Set(
+    files.flatMap((file) =>
+      file.type === 'chunk' && chunks.has(file.fileName) ? [...(file.viteMetadata?.importedCss ?? [])] : [],
+    ),
+  ),
+];

@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { allAtOnce } from './allAtOnce.ts';
 import { withoutTransitions } from '../withoutTransitions.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,6 +37,7 @@ export async function bundle(
       svelte({ configFile: false, compilerOptions: { runes: true, cssHash: shortNames() } }),
       onlyIn(languages),
       withoutTransitions(),
+      allAtOnce(),
     ],
     build: {
       write: false,
@@ -52,6 +54,7 @@ export async function bundle(
         treeshake: {
           moduleSideEffects: [
             { test: /src\/(?:model|i18n|layout|formats|search|state)\//, sideEffects: false },
+            { test: /node_modules\/(?:d3|d3-[a-z-]+|svelte|clsx)\//, sideEffects: false },
           ],
         },
       },

@@ -1,10 +1,13 @@
+import { loadAllMessages } from '../../src/i18n/messages.ts';
+import { loadParts } from '../../src/view/parts.ts';
 import { build } from './build.ts';
 import { bundle } from './bundle.ts';
 import { STAGES } from './stages.ts';
 
 /** `npm run build`; whether there is a new `out`. */
-export const main = (site: string | undefined, out = 'dist'): Promise<boolean> =>
-  build({
+export const main = async (site: string | undefined, out = 'dist'): Promise<boolean> => {
+  await Promise.all([loadAllMessages(), loadParts()]);
+  return build({
     data: 'data',
     out,
     site,
@@ -13,3 +16,4 @@ export const main = (site: string | undefined, out = 'dist'): Promise<boolean> =
     print: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
   });
+};

@@ -24,6 +24,7 @@ export interface Making {
   readonly base: string | undefined;
   /** The script and the styles that all pages share. */
   readonly assets: Assets;
+  readonly print: (line: string) => void;
 }
 
 /** One kind of file of what is published. */

@@ -1,14 +1,19 @@
 import { page } from '../../src/prerender/page.ts';
 import { folderOf } from '../../src/prerender/places.ts';
+import { sha256 } from './documents.ts';
 import type { Stage } from './stage.ts';
 import { write } from './write.ts';
 
 /** `t/ID/v/HASH/`: every released version as a page, which says which one it is. */
 export const versions: Stage = ({ folder, publications, base, assets }) => {
-  for (const { timeline, version } of publications.flatMap(({ released }) => released)) {
+  for (const { timeline, version, bytes } of publications.flatMap(({ released }) => released)) {
     for (const language of timeline.document.languages) {
       const at = folderOf(timeline.document, { language, version: version.sha256 });
-      write(folder, `${at}index.html`, page(timeline, { language, version, base, assets }));
+      write(
+        folder,
+        `${at}index.html`,
+        page(timeline, { language, version, base, assets, validated: sha256(bytes) }),
+      );
     }
   }
 };

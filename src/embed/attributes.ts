@@ -1,4 +1,3 @@
-import { choose } from '../i18n/locale.ts';
 import type { EventId } from '../model/schema.ts';
 import { parse } from '../state/address.ts';
 import type { Story } from '../state/timeline.svelte.ts';
@@ -26,8 +25,7 @@ export function follow(story: Story, name: Said, value: string | null): void {
   if (name === 'theme') story.theme = said.theme;
   else if (name === 'scale') story.scale = said.scale;
   else if (name === 'view') story.show(said.view);
-  else if (name === 'lang')
-    story.locale = choose([said.locale], story.timeline.document.languages) ?? story.defaults.locale;
+  else if (name === 'lang') void story.speak(said.locale);
   else if (said.event === undefined) story.end();
   else {
     story.open(said.event as EventId);

@@ -1,11 +1,13 @@
 /** `<policy-timeline src="…/timeline.json">`: the story inside somebody's article, with styles of its own. */
 import { mount, unmount } from 'svelte';
+import { loadAllMessages } from '../i18n/messages.ts';
 import { fetchTimeline, type Loaded } from '../load/fetch.ts';
 import type { EventId } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { parseDocument, validate } from '../model/validate.ts';
 import { Page } from '../state/page.svelte.ts';
 import PageView from '../view/Page.svelte';
+import { loadParts } from '../view/parts.ts';
 import { announce } from './announce.svelte.ts';
 import { follow, isSaid, queryOf, SAID } from './attributes.ts';
 import './element.css';
@@ -156,6 +158,9 @@ function read(data: unknown): Loaded {
     ? { kind: 'loaded', timeline: validated.timeline, warnings: validated.warnings }
     : { kind: 'not-valid', address: 'data', problems: validated.problems };
 }
+
+// all of it is in this file: nothing is waited for
+await Promise.all([loadAllMessages(), loadParts()]);
 
 // a second copy of this script leaves the first one's elements alone
 if (!customElements.get(NAME)) customElements.define(NAME, PolicyTimelineElement);

@@ -1,5 +1,5 @@
 /** The languages of the interface. A document may be in others: its texts then stand in its own words. */
-const LOCALES = ['en', 'fr', 'ar'] as const;
+export const LOCALES = ['en', 'fr', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Scripts written from right to left (ISO 15924), those in living use. */

@@ -9,25 +9,28 @@ const answering =
     Promise.resolve(new Response(body, { status }));
 
 it('loads a document', async () => {
-  const loaded = await fetchTimeline(ADDRESS, answering(JSON.stringify(smallDocument())));
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering(JSON.stringify(smallDocument())));
   expect(loaded).toMatchObject({ kind: 'loaded', timeline: { document: { id: 'small' } } });
 });
 
 it('hands on the warnings of a document that can be shown', async () => {
   const loaded = await fetchTimeline(
     ADDRESS,
+    undefined,
     answering(JSON.stringify({ ...smallDocument(), colour: 'red' })),
   );
   expect(loaded).toMatchObject({ kind: 'loaded', warnings: [{ path: '$.colour', severity: 'warning' }] });
 });
 
 it('says which status came instead of a document', async () => {
-  const loaded = await fetchTimeline(ADDRESS, answering('gone', 404));
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering('gone', 404));
   expect(loaded).toEqual({ kind: 'not-loaded', address: ADDRESS, refusal: { kind: 'status', status: 404 } });
 });
 
 it('says that nothing answered', async () => {
-  const loaded = await fetchTimeline(ADDRESS, () => Promise.reject(new TypeError('Failed to fetch')));
+  const loaded = await fetchTimeline(ADDRESS, undefined, () =>
+    Promise.reject(new TypeError('Failed to fetch')),
+  );
   expect(loaded).toEqual({
     kind: 'not-loaded',
     address: ADDRESS,
@@ -36,12 +39,16 @@ it('says that nothing answered', async () => {
 });
 
 it('knows a web page that came instead of JSON', async () => {
-  const loaded = await fetchTimeline(ADDRESS, answering('\n<!DOCTYPE html><title>Welcome</title>'));
+  const loaded = await fetchTimeline(
+    ADDRESS,
+    undefined,
+    answering('\n<!DOCTYPE html><title>Welcome</title>'),
+  );
   expect(loaded).toMatchObject({ kind: 'not-loaded', refusal: { kind: 'html' } });
 });
 
 it('says where a text stops being JSON', async () => {
-  const loaded = await fetchTimeline(ADDRESS, answering('{\n  "version": 1,\n  "id": oops }'));
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering('{\n  "version": 1,\n  "id": oops }'));
   expect(loaded).toMatchObject({ kind: 'not-valid', problems: [{ path: 'line 3, column 9' }] });
 });
 
@@ -49,6 +56,7 @@ it('gives every problem of a document that is not valid', async () => {
   const document = smallDocument();
   const loaded = await fetchTimeline(
     ADDRESS,
+    undefined,
     answering(JSON.stringify({ ...document, updated: 'soon', lanes: [] })),
   );
   expect(loaded.kind).toBe('not-valid');

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
-import type { Timeline } from '../model/timeline.ts';
-import { parseDocument } from '../model/validate.ts';
+import type { TimelineDocument } from '../model/schema.ts';
+import { type Timeline, timeline } from '../model/timeline.ts';
 
 /** Why a document did not arrive. */
 type Refusal =
@@ -13,21 +13,51 @@ export type Loaded =
   | { readonly kind: 'not-loaded'; readonly address: string; readonly refusal: Refusal }
   | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
 
-/** Fetches a timeline document and validates it. Whatever goes wrong is a value. */
-export async function fetchTimeline(address: string, request: typeof fetch = fetch): Promise<Loaded> {
+/**
+ * Fetches a timeline document and validates it. Whatever goes wrong is a value.
+ *
+ * @param known the SHA-256 of the document that was validated when the page was built, in hexadecimal digits: nothing
+ *   of it has to be asked again. Web Crypto exists in secure contexts only; elsewhere every document is validated
+ */
+export async function fetchTimeline(
+  address: string,
+  known?: string,
+  request: typeof fetch = fetch,
+): Promise<Loaded> {
   const refused = (refusal: Refusal): Loaded => ({ kind: 'not-loaded', address, refusal });
-  let text: string;
+  let bytes: ArrayBuffer;
   try {
     const response = await request(address, { cache: 'no-cache' });
     if (!response.ok) return refused({ kind: 'status', status: response.status });
-    text = await response.text();
+    bytes = await response.arrayBuffer();
   } catch (error) {
-    return refused({ kind: 'unreachable', message: error instanceof Error ? error.message : String(error) });
+    return refused({ kind: 'unreachable', message: messageOf(error) });
   }
+  const text = new TextDecoder().decode(bytes);
+  if (known !== undefined && (await sha256(bytes)) === known)
+    return { kind: 'loaded', timeline: timeline(JSON.parse(text) as TimelineDocument), warnings: [] };
   // what many servers send for an address they do not have
   if (/^\s*</.test(text)) return refused({ kind: 'html' });
+  let parseDocument: typeof import('../model/validate.ts').parseDocument;
+  try {
+    ({ parseDocument } = await import('../model/validate.ts'));
+  } catch (error) {
+    return refused({ kind: 'unreachable', message: messageOf(error) });
+  }
   const read = parseDocument(text);
   return read.ok
     ? { kind: 'loaded', timeline: read.timeline, warnings: read.warnings }
     : { kind: 'not-valid', address, problems: read.problems };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** In hexadecimal digits; undefined where it cannot be had. */
+async function sha256(bytes: ArrayBuffer): Promise<string | undefined> {
+  // the types promise it everywhere
+  const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
+  if (!subtle) return undefined;
+  return [...new Uint8Array(await subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }

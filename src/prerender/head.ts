@@ -6,7 +6,10 @@ import { folderOf, type PageOf, way } from './places.ts';
 /** What the browser loads for every page, from the root. */
 export interface Assets {
   readonly script: string;
+  /** Of the page as it is first seen. */
   readonly styles: readonly string[];
+  /** Of what is fetched later: they are asked for below everything else, so that nothing waits for them. */
+  readonly later: readonly string[];
 }
 
 /** What a page says of itself to whoever links to it. Addresses are as they stand in the page. */

@@ -20,11 +20,13 @@ export interface PageOptions {
   readonly assets: Assets;
   /** The page is at the root, for readers of all languages, and not in its own folder. */
   readonly atRoot?: boolean;
+  /** The SHA-256 of the document as it is published, in hexadecimal digits: the script need not validate that one again. */
+  readonly validated?: string | undefined;
 }
 
 /** A page of a timeline: a whole document of HTML that reads well without a script, through the page's own components. */
 export function page(timeline: Timeline, options: PageOptions): string {
-  const { language, event, version, base, assets, atRoot = false } = options;
+  const { language, event, version, base, assets, atRoot = false, validated } = options;
   const { document } = timeline;
   const words = wordsFor(language, document.languages);
   const dated = event === undefined ? undefined : timeline.eventById.get(event);
@@ -34,7 +36,7 @@ export function page(timeline: Timeline, options: PageOptions): string {
   const date = version?.updated === undefined ? undefined : words.date(version.updated);
   const kept = version && words.messages.citation.version(version, date);
   const { head: inHead, body } = render(TimelinePage, {
-    props: { timeline, page: of, folder, head, dated, kept, anyLanguage: atRoot },
+    props: { timeline, page: of, folder, head, dated, kept, anyLanguage: atRoot, validated },
   });
   const data = asScript(structuredData(timeline, dated, { head, folder, base, words }));
   const script = `<script type="application/ld+json">${data}</script>`;

@@ -1,3 +1,4 @@
+import { choose } from '../i18n/locale.ts';
 import type { Viewport } from '../layout/viewport.ts';
 import { parseDate } from '../model/date.ts';
 import { type Span, spanOf } from '../model/span.ts';
@@ -33,6 +34,15 @@ export function stretchOf(
   if (!Number.isFinite(to - from) || from >= to) return whole;
   return { from: from - (to - from) * ROOM_BEFORE, to: to + (to - from) * ROOM_AFTER };
 }
+
+/** The language a document is told in to a reader who prefers these, best first: one of them, else the document's own. */
+export const readerLocale = ({ document: { languages } }: Timeline, wanted: readonly string[]): string =>
+  choose(wanted, languages) ?? languages[0] ?? 'en';
+
+/** The language that a link opens a document in: the one it names, else the reader's. */
+export const openingLocale = (timeline: Timeline, query: string, wanted: readonly string[]): string =>
+  choose([new URLSearchParams(query).get('lang') ?? ''], timeline.document.languages) ??
+  readerLocale(timeline, wanted);
 
 /** Where time runs to: as the text is read, unless the document says otherwise. */
 export const axisDirection = ({ view }: TimelineDocument, reading: 'ltr' | 'rtl'): 'ltr' | 'rtl' =>

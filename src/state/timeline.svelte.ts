@@ -1,4 +1,5 @@
 import { choose } from '../i18n/locale.ts';
+import { hasMessages, loadMessages } from '../i18n/messages.ts';
 import type { Viewport } from '../layout/viewport.ts';
 import { type SourceCoverage, sourceCoverage } from '../model/coverage.ts';
 import type { ClaimId, EventId, SourceId } from '../model/schema.ts';
@@ -17,7 +18,7 @@ import { Announcer } from './announcer.svelte.ts';
 import { NO_FILTER } from '../model/filter.ts';
 import { Find } from './find.svelte.ts';
 import { wordsFor } from './words.ts';
-import { axisDirection, openingViewport, wholeViewport } from './opening.ts';
+import { axisDirection, openingViewport, readerLocale, wholeViewport } from './opening.ts';
 import { type TourStop, tourStops } from './tour.ts';
 
 /** What the buttons beside the chart ask of it. The chart sets it while it is on the page. */
@@ -61,7 +62,10 @@ export class Story {
   /** The source whose coverage the timeline shows. */
   source: SourceId | undefined = $state();
   theme: Theme = $state('auto');
+  /** One whose words are here. */
   locale: string = $state('en');
+  /** The last one asked for: only the last of several is spoken. */
+  #asked = '';
   /** An event that the address asks for and the document does not have. */
   missing: string | undefined = $state();
   readonly announcer = new Announcer();
@@ -85,8 +89,7 @@ export class Story {
     search: '',
     filter: NO_FILTER,
     theme: 'auto',
-    locale:
-      choose(this.#wanted, this.timeline.document.languages) ?? this.timeline.document.languages[0] ?? 'en',
+    locale: readerLocale(this.timeline, this.#wanted),
   }));
 
   /** The stops of the tour one is on. */
@@ -166,7 +169,7 @@ export class Story {
     this.find.read(address.search, address.filter);
     this.source = this.#sourceOf(address.source);
     this.theme = address.theme;
-    this.locale = choose([address.locale], this.timeline.document.languages) ?? this.defaults.locale;
+    void this.speak(address.locale);
     if (address.event === undefined && this.stop) this.#readStop();
     else this.#choose(address.event, address.claim);
   }
@@ -181,9 +184,29 @@ export class Story {
     this.source = this.#sourceOf(this.source);
     this.#stand(stop);
     if (untouched) this.viewport = this.defaultsHere.viewport;
-    if (!timeline.document.languages.includes(this.locale)) this.locale = this.defaults.locale;
+    if (!timeline.document.languages.includes(this.locale)) void this.speak(this.defaults.locale);
     if (touring && this.stop) this.#readStop();
     else this.#choose(event, claim);
+  }
+
+  /**
+   * Goes on in a language of the document, else in the one that would be without asking: at once when its words are
+   * here, else when they have come. Whether they have.
+   */
+  speak(locale: string): Promise<boolean> {
+    const spoken = choose([locale], this.timeline.document.languages) ?? this.defaults.locale;
+    this.#asked = spoken;
+    if (hasMessages(spoken)) {
+      this.locale = spoken;
+      return Promise.resolve(true);
+    }
+    return loadMessages(spoken).then(
+      () => {
+        if (this.#asked === spoken) this.locale = spoken;
+        return true;
+      },
+      () => false,
+    );
   }
 
   /** Has a screen reader say what changed elsewhere than where the focus is. */

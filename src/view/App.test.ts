@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '../model/validate.ts';
 import { Story } from '../state/timeline.svelte.ts';
 import App from './App.svelte';
+import { loadParts } from './parts.ts';
+
+beforeAll(loadParts);
 
 const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
 if (!read.ok) throw new Error('not valid');

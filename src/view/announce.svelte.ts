@@ -2,6 +2,7 @@ import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Story } from '../state/timeline.svelte.ts';
 import { inViewWords } from './chart/inView.ts';
+import { parts } from './parts.ts';
 
 /** The window has stood still for so long, in ms. */
 const STILL = 250;
@@ -34,6 +35,7 @@ export function announce(story: Story): Attachment<HTMLElement> {
     });
 
     const opened = async () => {
+      await parts.event.load();
       await tick();
       await tick();
       const { chosen, touring, words } = story;

@@ -148,6 +148,8 @@ const phrases = ({
     accountDate: 'التاريخ الوارد في مصدر آخر',
     noSuchEvent: (id) => `لا يوجد حدث «${id}» في هذا الخط الزمني. بقية القصة أدناه.`,
     dismiss: 'إخفاء',
+    partMissing: 'تعذّر تحميل هذا الجزء من الصفحة.',
+    reload: 'إعادة تحميل الصفحة',
     noEvents: 'لا أحداث في هذا الخط الزمني بعد.',
     licence: (name) => `الرخصة: ${name}`,
     by: (names) => `إعداد: ${list(names)}`,

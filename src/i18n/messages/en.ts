@@ -62,6 +62,8 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     accountDate: 'The date that another source gives',
     noSuchEvent: (id: string) => `This timeline has no event “${id}”. The rest of the story is below.`,
     dismiss: 'Dismiss',
+    partMissing: 'This part of the page could not be fetched.',
+    reload: 'Reload the page',
     noEvents: 'This timeline has no events yet.',
     licence: (name: string) => `Licence: ${name}`,
     by: (names: readonly string[]) => `By ${list(names)}`,

@@ -79,6 +79,8 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     noSuchEvent: (id) =>
       `Cette chronologie n’a pas d’événement ${quoted(id)}. Le reste de l’histoire est ci-dessous.`,
     dismiss: 'Fermer',
+    partMissing: 'Cette partie de la page n’a pas pu être chargée.',
+    reload: 'Recharger la page',
     noEvents: 'Cette chronologie n’a pas encore d’événement.',
     licence: (name) => `Licence\u202f: ${name}`,
     by: (names) => `Par ${list(names)}`,

@@ -1,5 +1,5 @@
 import { isAccount } from '../../model/coverage.ts';
-import { type Facet, FACETS, type Filter } from '../../model/filter.ts';
+import type { Facet } from '../../model/filter.ts';
 import { fold } from '../../model/fold.ts';
 import type { KindId, LaneId, Source, SourceId, ThreadId } from '../../model/schema.ts';
 import type { ShownText } from '../../model/text.ts';
@@ -35,15 +35,6 @@ export function choiceName(facet: Facet, choice: string, timeline: Timeline, wor
 /** A title that is one text is in the language of the source, not in the document's. */
 const titleOf = ({ title, language }: Source, words: Words): ShownText =>
   typeof title === 'string' ? { text: title, lang: language } : words.say(title);
-
-/** One choice that is made. */
-export interface Made {
-  readonly facet: Facet;
-  readonly choice: string;
-}
-
-export const madeIn = (filter: Filter): readonly Made[] =>
-  FACETS.flatMap((facet) => filter[facet].map((choice) => ({ facet, choice })));
 
 /** A source as it stands to be chosen. */
 export interface SourceChoice {

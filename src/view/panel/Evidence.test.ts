@@ -1,12 +1,15 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
 import { validate } from '../../model/validate.ts';
 import { Story } from '../../state/timeline.svelte.ts';
 import Corrections from '../list/Corrections.svelte';
 import Panel from './Panel.svelte';
 import { versionRead } from './versionRead.ts';
+import { loadParts } from '../parts.ts';
+
+beforeAll(loadParts);
 
 function show(query: string, document: unknown = smallDocument()): Story {
   const result = validate(document);

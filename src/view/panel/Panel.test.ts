@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
 import { parseDocument, validate } from '../../model/validate.ts';
 import { Story } from '../../state/timeline.svelte.ts';
 import Panel from './Panel.svelte';
+import { loadParts } from '../parts.ts';
+
+beforeAll(loadParts);
 
 function storyOf(query = '', document: unknown = smallDocument()): Story {
   const result = validate(document);

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
 import { parseDocument, validate } from '../../model/validate.ts';
 import { Story } from '../../state/timeline.svelte.ts';
 import Panel from './Panel.svelte';
+import { loadParts } from '../parts.ts';
+
+beforeAll(loadParts);
 
 const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
 if (!read.ok) throw new Error('not valid');

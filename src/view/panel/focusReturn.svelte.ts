@@ -1,6 +1,7 @@
 import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Story } from '../../state/timeline.svelte.ts';
+import { parts } from '../parts.ts';
 
 /**
  * Where the keyboard is when the panel opens, changes and closes. For the element around page and panel.
@@ -33,6 +34,8 @@ export function focusReturn(story: Story): Attachment<HTMLElement> {
       const before = shown;
       const from = last;
       shown = now;
+      // what is opened first may still be on its way
+      if (isOpen(now)) await (now.touring ? parts.tour : parts.event).load();
       await tick();
       if (!from) return;
       if (isOpen(now)) {

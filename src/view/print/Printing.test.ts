@@ -1,10 +1,13 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { smallDocument } from '../../../tests/arbitrary/small.ts';
 import { validate } from '../../model/validate.ts';
 import { Story } from '../../state/timeline.svelte.ts';
 import App from '../App.svelte';
+import { loadParts } from '../parts.ts';
+
+beforeAll(loadParts);
 
 const result = validate(smallDocument());
 if (!result.ok) throw new Error('not valid');

@@ -1,0 +1,36 @@
+import { isFiltering } from '../model/filter.ts';
+import type { Story } from '../state/timeline.svelte.ts';
+import { Later } from './later.svelte.ts';
+
+/** What the first picture does without. The rest of the page is fetched while somebody looks at it. */
+export const parts = {
+  event: new Later(() => import('./panel/EventPanel.svelte')),
+  tour: new Later(() => import('./panel/TourView.svelte')),
+  sheet: new Later(() => import('./panel/Sheet.svelte')),
+  list: new Later(() => import('./list/List.svelte')),
+  sources: new Later(() => import('./sources/SourcesView.svelte')),
+  shownSource: new Later(() => import('./sources/ShownSource.svelte')),
+  cite: new Later(() => import('./panel/Cite.svelte')),
+  report: new Later(() => import('./panel/Report.svelte')),
+  printTool: new Later(() => import('./print/PrintTool.svelte')),
+  results: new Later(() => import('./find/Results.svelte')),
+  chips: new Later(() => import('./find/Chips.svelte')),
+  facets: new Later(() => import('./find/Facets.svelte')),
+  failure: new Later(() => import('./Failure.svelte')),
+  help: new Later(() => import('./controls/HelpDialog.svelte')),
+};
+
+/** Fetches everything, so that nothing is waited for when it is asked for. */
+export const loadParts = async (): Promise<void> => {
+  await Promise.all(Object.values(parts).map((part) => part.load()));
+};
+
+/** Fetches what the story shows as it stands: with it the page is whole at its first look. */
+export async function loadPartsOf(story: Story): Promise<void> {
+  await Promise.all([
+    ...(story.reading ? [story.touring ? parts.tour.load() : parts.event.load(), parts.sheet.load()] : []),
+    ...(story.view === 'timeline' ? [] : [parts[story.view].load()]),
+    ...(isFiltering(story.find.filter) ? [parts.chips.load()] : []),
+    ...(story.source === undefined ? [] : [parts.shownSource.load()]),
+  ]);
+}

@@ -1,0 +1,3 @@
+import { loadAllMessages } from '../src/i18n/messages.ts';
+
+await loadAllMessages();
