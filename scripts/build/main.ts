@@ -4,10 +4,12 @@ import { build } from './build.ts';
 import { bundle } from './bundle.ts';
 import { STAGES } from './stages.ts';
 
+// while this file is loaded: later nothing more is
+await Promise.all([loadAllMessages(), loadParts()]);
+
 /** `npm run build`; whether there is a new `out`. */
-export const main = async (site: string | undefined, out = 'dist'): Promise<boolean> => {
-  await Promise.all([loadAllMessages(), loadParts()]);
-  return build({
+export const main = (site: string | undefined, out = 'dist'): Promise<boolean> =>
+  build({
     data: 'data',
     out,
     site,
@@ -16,4 +18,3 @@ export const main = async (site: string | undefined, out = 'dist'): Promise<bool
     print: (line) => process.stdout.write(`${line}\n`),
     complain: (line) => process.stderr.write(`${line}\n`),
   });
-};

@@ -1,8 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Messages, messagesFor } from '../../src/i18n/messages.ts';
+import { loadAllMessages, type Messages, messagesFor } from '../../src/i18n/messages.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
+
+test.beforeAll(loadAllMessages);
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
