@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5';
+import { expect, it } from 'vitest';
+import { iframeSnippet } from './snippet.ts';
+
+it('is the frame that article systems know', () => {
+  expect(
+    iframeSnippet({
+      address: 'https://example.org/t/a/embed.html?event=vote&lang=fr',
+      title: 'A <story> & "more"',
+      height: 620,
+    }),
+  ).toBe(
+    '<iframe src="https://example.org/t/a/embed.html?event=vote&amp;lang=fr" title="A &lt;story&gt; &amp; &quot;more&quot;" loading="lazy" width="100%" height="620" style="border:0;width:100%" allow="fullscreen; clipboard-write; web-share"></iframe>',
+  );
+});
+
+it('says what it was given, and is nothing but one frame, whatever the title is', () => {
+  const title = fc.oneof(
+    fc.string(),
+    fc.array(fc.constantFrom('<', '>', '"', "'", '&', '&amp;', '</iframe>', '<script>', '\n', ' ', 'قانون'), {
+      maxLength: 8,
+    }),
+  );
+  fc.assert(
+    fc.property(title, fc.webUrl({ withQueryParameters: true }), (words, address) => {
+      const text = [words].flat().join('').replaceAll('\0', '');
+      const html = iframeSnippet({ address, title: text, height: 619.2 });
+      const { childNodes } = parseFragment(html);
+      expect(childNodes.map(({ nodeName }) => nodeName)).toEqual(['iframe']);
+      const [frame] = childNodes as Tree.Element[];
+      const attribute = (name: string) => frame?.attrs.find((it) => it.name === name)?.value;
+      expect(frame?.childNodes).toEqual([]);
+      expect(attribute('src')).toBe(address);
+      expect(attribute('title')).toBe(text.replace(/\s+/g, ' ').trim());
+      expect(attribute('height')).toBe('620');
+      expect(html).not.toMatch(/[\r\n]/);
+    }),
+  );
+});
