@@ -246,8 +246,8 @@ describe('the scale of rows', () => {
 
   test('gives every event a row of its own at its zoom, in order of time', () => {
     fc.assert(
-      fc.property(days, (ats) => {
-        const { us } = rowScale(ats, ats);
+      fc.property(days, fc.boolean(), (ats, close) => {
+        const { us } = rowScale(ats, ats, close);
         const order = Array.from(ats.keys()).sort((a, b) => (ats[a] ?? 0) - (ats[b] ?? 0) || a - b);
         order.forEach((index, i) => {
           const before = order[i - 1];
@@ -260,10 +260,24 @@ describe('the scale of rows', () => {
 
   test('rises, and its two directions undo each other', () => {
     fc.assert(
-      fc.property(days, fc.integer({ min: -950_000, max: 40_000 }), (ats, day) => {
-        const scale = rowScale(ats, [...ats, Math.min(...ats) - 100, Math.max(...ats) + 4000]);
+      fc.property(days, fc.integer({ min: -950_000, max: 40_000 }), fc.boolean(), (ats, day, close) => {
+        const scale = rowScale(ats, [...ats, Math.min(...ats) - 100, Math.max(...ats) + 4000], close);
         expect(scale.day(scale.u(day))).toBeCloseTo(day, 3);
         expect(scale.u(day + 1)).toBeGreaterThan(scale.u(day));
+      }),
+    );
+  });
+
+  test('where rows stand close cuts nothing, and is never longer', () => {
+    fc.assert(
+      fc.property(days, (ats) => {
+        const all = [...ats, Math.min(...ats) - 1, Math.max(...ats) + 1];
+        const close = rowScale(ats, all, true);
+        expect(close.cuts).toEqual([]);
+        expect(close.length).toBeLessThanOrEqual(rowScale(ats, all).length);
+        // no mark stands at the very end, where it would not be seen
+        expect(Math.min(...close.us)).toBeGreaterThan(0);
+        expect(Math.max(...close.us)).toBeLessThan(close.length);
       }),
     );
   });

@@ -62,6 +62,8 @@ export interface PlotInput {
   readonly flow?: Flow;
   /** All the document's events, filtered or not, where `items` are not all of them: rows are theirs too. */
   readonly all?: readonly Item[];
+  /** Where time runs down: rows stand as near as can be, and no gap is named. */
+  readonly close?: boolean;
 }
 
 const CLOSEST_AT_LEAST = 64;
@@ -92,7 +94,7 @@ function plotAcross({ items, days, lanes, threads, scale: kind }: PlotInput): Pl
 /** Nearer than one row an event there is room, and nothing more to see. */
 const NEARER = 4;
 
-function plotDown({ items, days, threads, scale: kind, all = items }: PlotInput): Plot {
+function plotDown({ items, days, threads, scale: kind, all = items, close }: PlotInput): Plot {
   const sorted = [...items].sort((a, b) => a.at - b.at);
   const separation = ROW_HEIGHT;
   if (kind === 'true') {
@@ -105,6 +107,7 @@ function plotDown({ items, days, threads, scale: kind, all = items }: PlotInput)
   const scale = rowScale(
     all.map(({ at }) => at),
     days,
+    close,
   );
   const rows = new Map(all.map(({ id }, index) => [id, scale.us[index] ?? 0]));
   const closest = ROWS_ZOOM * NEARER;

@@ -15,10 +15,12 @@ const ROW = (ROW_HEIGHT * (1 + 1e-6)) / floorOf(LEVEL);
 const BELOW = (ROW_BELOW / ROW_HEIGHT) * ROW;
 const HEAD = (HEAD_HEIGHT / ROW_HEIGHT) * ROW;
 const GAP = (GAP_HEIGHT / ROW_HEIGHT) * ROW;
-/** The longest gap that is not cut is this much higher than the shortest. */
+/** The longest gap that is not cut is this much higher than the shortest; and where rows stand close. */
 const LONGEST = 0.9 * ROW;
+const LONGEST_CLOSE = 0.2 * ROW;
 /** What nothing but the end of something under way lies in, before the first event and after the last. */
 const TAIL = ROW / 2;
+const TAIL_CLOSE = ROW / 16;
 /** A cut leaves this part of its gap on either side of it. */
 const MARGIN = 0.1;
 
@@ -35,13 +37,14 @@ export interface RowScale extends TimeScale {
  *
  * @param ats the day of each event, in any order; equal ones keep theirs
  * @param days all the document's days, also those at which something under way begins and ends
+ * @param close no gap is cut, a long one is hardly higher than a short one, and there is a little room at both ends
  */
-export function rowScale(ats: readonly Day[], days: Iterable<Day>): RowScale {
+export function rowScale(ats: readonly Day[], days: Iterable<Day>, close = false): RowScale {
   const order = Array.from(ats.keys()).sort((a, b) => (ats[a] ?? 0) - (ats[b] ?? 0));
   const sorted = Float64Array.from(order, (index) => ats[index] ?? 0);
   const first = sorted[0] ?? 0;
   const last = sorted.at(-1) ?? first;
-  const cutGaps = new Set(longGaps(sorted, last - first).map(([from]) => from));
+  const cutGaps = new Set(close ? [] : longGaps(sorted, last - first).map(([from]) => from));
   const longest = longestLeft(sorted, cutGaps);
 
   const us = new Float64Array(ats.length);
@@ -53,9 +56,10 @@ export function rowScale(ats: readonly Day[], days: Iterable<Day>): RowScale {
     knotUs.push(u);
   };
 
-  const [from, to] = extent(days, first, last);
+  const [from, to] = extent(days, first - (close ? 1 : 0), last + (close ? 1 : 0));
+  const tail = close ? TAIL_CLOSE : TAIL;
   if (from < first) knot(from, 0);
-  let u = from < first ? TAIL : 0;
+  let u = from < first ? tail : 0;
   order.forEach((index, position) => {
     const day = sorted[position] ?? 0;
     const before = sorted[position - 1];
@@ -73,13 +77,13 @@ export function rowScale(ats: readonly Day[], days: Iterable<Day>): RowScale {
         knot(before + gap * MARGIN, start);
         knot(day - gap * MARGIN, start + GAP);
       }
-      u += ROW + (cut ? GAP : (LONGEST * gap) / longest) + (newYear ? HEAD : 0);
+      u += ROW + (cut ? GAP : ((close ? LONGEST_CLOSE : LONGEST) * gap) / longest) + (newYear ? HEAD : 0);
       knot(day, u);
     }
     us[index] = u;
   });
   if (u > (knotUs.at(-1) ?? 0)) knot(last + 0.5, u);
-  if (to > (knotDays.at(-1) ?? to)) knot(to, (u += TAIL));
+  if (to > (knotDays.at(-1) ?? to)) knot(to, (u += tail));
   if (knotDays.length === 0) knot(from, 0);
   const length = Math.max(knotUs.at(-1) ?? 0, 1);
   return {
@@ -122,10 +126,11 @@ const MOST_ROWS = 60;
  * not change with the viewport: zooming and panning show another stretch of time in the same place.
  *
  * @param us the places of the events, ascending
+ * @param least in rows
  */
-export function lengthFor(scale: TimeScale, us: Float64Array, home: Viewport): Px {
+export function lengthFor(scale: TimeScale, us: Float64Array, home: Viewport, least = LEAST_ROWS): Px {
   const [u0, u1] = [scale.u(home.from), scale.u(home.to)];
   const needed =
     scale.kind === 'even' ? (u1 - u0) * ROWS_ZOOM : (bisectRight(us, u1) - bisectLeft(us, u0)) * ROW_HEIGHT;
-  return Math.ceil(Math.min(Math.max(needed, LEAST_ROWS * ROW_HEIGHT), MOST_ROWS * ROW_HEIGHT));
+  return Math.ceil(Math.min(Math.max(needed, least * ROW_HEIGHT), MOST_ROWS * ROW_HEIGHT));
 }

@@ -7,7 +7,7 @@ import { picture, type Box, type Picture } from '../../layout/picture.ts';
 import { daysOf, plotOf } from '../../layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../layout/rowHeights.ts';
 import { lengthFor } from '../../layout/rowScale.ts';
-import type { ScaleKind } from '../../layout/scale.ts';
+import type { ScaleKind, TimeScale } from '../../layout/scale.ts';
 import { clamp, limitsOf, type Viewport } from '../../layout/viewport.ts';
 import { wrap } from '../../layout/wrap.ts';
 import type { Timeline } from '../../model/timeline.ts';
@@ -26,6 +26,8 @@ export interface StillInput {
   /** Of all of it, the lanes' names included. */
   readonly width: Px;
   readonly measure: Measure;
+  /** Where time runs down: all of it, as low as it can be. */
+  readonly close?: boolean | undefined;
 }
 
 /** A name of a lane in lines, at the side on which lines begin. */
@@ -64,7 +66,15 @@ const NAME_LINE: Px = 16;
 const MARGIN: Px = 6;
 
 /** The same document, width and measure give the same still everywhere. */
-export function stillOf({ timeline, words, viewport, scale, width, measure }: StillInput): Still {
+export function stillOf({
+  timeline,
+  words,
+  viewport,
+  scale,
+  width,
+  measure,
+  close = false,
+}: StillInput): Still {
   const { lanes, threads = [], view } = timeline.document;
   const flow = flowFor(width);
   const across = flow === 'across';
@@ -75,10 +85,13 @@ export function stillOf({ timeline, words, viewport, scale, width, measure }: St
   const plot = plotOf({
     ...{ items, days: daysOf(items), lanes: lanes.length, threads: threads.length, flow },
     scale: scale ?? view?.scale ?? 'even',
+    close,
   });
-  const home = openingViewport(timeline);
+  const home = close ? allOf(plot.scale) : openingViewport(timeline);
   const drawn = across ? width - NAMES_WIDTH - EDGE : width;
-  const length = across ? 0 : lengthFor(plot.scale, plot.lanes[0]?.us ?? new Float64Array(), home);
+  const length = across
+    ? 0
+    : lengthFor(plot.scale, plot.lanes[0]?.us ?? new Float64Array(), home, close ? 0 : undefined);
   const extent = Math.max(across ? drawn : length, 1);
   const shown = clamp(plot.scale, viewport ?? home, extent, limitsOf(plot.scale, extent, plot.closest));
   const it = picture(plot, {
@@ -100,6 +113,8 @@ export function stillOf({ timeline, words, viewport, scale, width, measure }: St
       : [],
   };
 }
+
+const allOf = (scale: TimeScale): Viewport => ({ from: scale.day(0), to: scale.day(scale.length) });
 
 function stillLane(name: string, underWay: string, lane: number, width: Px, measure: Measure): StillLane {
   const room = NAMES_WIDTH - 2 * EDGE;
