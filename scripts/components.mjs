@@ -5,6 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * One class for a component's style wherever it is compiled: the prerendered page and the script share a style sheet.
+ *
+ * @param {{ readonly filename: string, readonly hash: (text: string) => string }} component
+ */
+export const cssHash = ({ filename, hash }) => `s-${hash(relative(root, filename).replaceAll('\\', '/'))}`;
+
 /** @param {{ styles?: boolean }} options `styles: false`: the markup only, where another build makes the style sheet */
 export const components = ({ styles = true } = {}) => [
   svelte({
@@ -14,8 +21,7 @@ export const components = ({ styles = true } = {}) => [
       css: 'external',
       // our own files are runes-only; a library in node_modules may still be written the old way
       runes: ({ filename }) => (/[\\/]node_modules[\\/]/.test(filename) ? undefined : true),
-      // one class for a component's style wherever it is compiled: the prerendered page and the script share a style sheet
-      cssHash: ({ filename, hash }) => `s-${hash(relative(root, filename).replaceAll('\\', '/'))}`,
+      cssHash,
     },
   }),
 ];

@@ -1,0 +1,2 @@
+/** What all this is called, in every language. */
+export const BRAND = 'Policy Timeline';
