@@ -88,6 +88,8 @@ test('a document is published as pages, data, calendar and feed', async () => {
       'fr/index.html',
       'fr/calendar.ics',
       'fr/feed.xml',
+      'share.png',
+      'fr/share.png',
     ]),
   );
   const { events } = smallDocument() as { events: { id: string; aliases?: string[] }[] };
@@ -101,6 +103,28 @@ test('a document is published as pages, data, calendar and feed', async () => {
     id: 'small',
   });
   expect(readdirSync(home).sort()).toEqual(['data', 'dist']);
+});
+
+test('only where its address is known it tells others how to show it', async () => {
+  put('data/small.json', smallDocument());
+  await run();
+  expect([...published().keys()].filter((path) => path.endsWith('oembed.json'))).toEqual([]);
+  await run('https://example.org/a');
+  const { events } = smallDocument() as { events: { id: string }[] };
+  const pages = ['', ...events.map(({ id }) => `e/${id}/`)].flatMap((path) => [path, `fr/${path}`]);
+  expect([...published().keys()].filter((path) => path.endsWith('oembed.json')).sort()).toEqual(
+    pages.map((path) => `t/small/${path}oembed.json`).sort(),
+  );
+  // each page names its own, which is there
+  for (const [path, bytes] of published()) {
+    if (!path.startsWith('t/small/') || !path.endsWith('index.html')) continue;
+    const [, file = ''] =
+      /json\+oembed" href="https:\/\/example\.org\/a\/([^"]+)"/u.exec(String(bytes)) ?? [];
+    expect([path, published().has(file)]).toEqual([path, true]);
+    const [, image = ''] =
+      /og:image" content="https:\/\/example\.org\/a\/([^"]+)"/u.exec(String(bytes)) ?? [];
+    expect([path, published().has(image)]).toEqual([path, true]);
+  }
 });
 
 test('of several documents the root is a list, without a script', async () => {

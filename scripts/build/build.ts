@@ -53,7 +53,7 @@ export async function build({ data, out, site, bundle, stages, print, complain }
     );
   print(
     base === undefined
-      ? 'SITE_URL is not set: canonical and Open Graph addresses, which would need it, are left out.'
+      ? 'SITE_URL is not set: canonical, Open Graph and oEmbed addresses, which would need it, are left out.'
       : `Addresses begin with ${base}`,
   );
   return true;

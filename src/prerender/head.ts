@@ -1,7 +1,10 @@
 import type { Dated, Timeline } from '../model/timeline.ts';
 import type { Words } from '../state/words.ts';
 import { type Files, filesFor } from './files.ts';
+import { oembedPath } from './oembed.ts';
 import { folderOf, type PageOf, way } from './places.ts';
+import { type ShareImage, shareImageOf } from './shareImage.ts';
+import { titleOf } from './titleOf.ts';
 
 /** What the browser loads for every page, from the root. */
 export interface Assets {
@@ -22,6 +25,9 @@ export interface Head {
   /** The same page in each language, and for readers of any other. */
   readonly alternates: readonly { readonly language: string; readonly href: string }[];
   readonly files: Files;
+  /** For those who show its link, all absolute; undefined where the address is not known, or there is none. */
+  readonly image: (ShareImage & { readonly url: string }) | undefined;
+  readonly oembed: string | undefined;
   readonly assets: Assets;
 }
 
@@ -42,9 +48,10 @@ export function headOf({ timeline, page, folder, dated, words, base, assets }: H
   const address = (path: string) => (base === undefined ? way(folder, path) : base + path);
   const [first] = document.languages;
   const alternates = document.languages.map((language) => ({ language, href: address(at(language)) }));
-  const titles = dated ? [dated.event.title, document.title] : [document.title];
+  const event = dated?.event.id;
+  const image = shareImageOf(timeline, page, words);
   return {
-    title: titles.map((text) => words.plain(text)).join(' – '),
+    title: titleOf(timeline, event, words),
     description: [
       ...(dated ? [words.date(dated.event.date)] : []),
       ...(subject.summary === undefined ? [] : [words.plain(subject.summary)]),
@@ -55,6 +62,11 @@ export function headOf({ timeline, page, folder, dated, words, base, assets }: H
         ? []
         : [...alternates, { language: 'x-default', href: address(at(first)) }],
     files: filesFor(timeline, page, folder),
+    image: base === undefined || !image ? undefined : { ...image, url: base + image.path },
+    oembed:
+      base === undefined || page.version !== undefined
+        ? undefined
+        : base + oembedPath(timeline, { language: page.language, event }),
     assets,
   };
 }

@@ -27,6 +27,13 @@ function inArabicToo(value: unknown): unknown {
   const all = Object.entries(value).map(([name, it]) => [name, inArabicToo(it)] as const);
   return Object.fromEntries('en' in value && 'fr' in value ? [...all, ['ar', 'نص عربي']] : all);
 }
+/** Its texts in one language, none of whose letters a picture could show. */
+const inKorean = (document: object): object =>
+  JSON.parse(
+    JSON.stringify(document, (_, value: unknown) =>
+      typeof value === 'object' && value !== null && 'en' in value && 'fr' in value ? '법안' : value,
+    ).replace(/"languages":\[[^\]]*\]/u, '"languages":["ko"]'),
+  ) as object;
 const small = valid({ ...(inArabicToo(smallDocument()) as object), languages: ['en', 'fr', 'ar'] });
 const [{ event: { id: some } } = { event: { id: 'none' as EventId } }] = small.events;
 
@@ -328,4 +335,41 @@ test('a page in another language leads back to this one, and each event to its p
   const { all, attribute } = read(page(small, { language: 'fr', assets }));
   const hrefs = all('a').map((it) => attribute(it, 'href'));
   expect(hrefs).toEqual(expect.arrayContaining(['../', './', '../ar/', `e/${some}/`]));
+});
+
+describe('whoever shows a link to', () => {
+  const kept = versionOf(small.document, 'ab'.repeat(32));
+  it.each([
+    ['the story', { language: 'en' }, 't/small/share.png', 't/small/oembed.json'],
+    ['the root', { language: 'en', atRoot: true }, 't/small/share.png', 't/small/oembed.json'],
+    ['the story in another language', { language: 'ar' }, 't/small/ar/share.png', 't/small/ar/oembed.json'],
+    ['an event', { language: 'fr', event: some }, 't/small/fr/share.png', `t/small/fr/e/${some}/oembed.json`],
+    ['a kept version', { language: 'fr', version: kept }, `t/small/v/${kept.sha256}/fr/share.png`, undefined],
+  ])('%s finds its picture and its frame', (_, options, image, oembed) => {
+    const html = page(small, { ...options, assets, base });
+    const { meta, all, attribute } = read(html);
+    expect(meta('og:image')).toBe(base + image);
+    expect(meta('og:image:type')).toBe('image/png');
+    expect([meta('og:image:width'), meta('og:image:height')]).toEqual(['1200', '630']);
+    expect(meta('og:image:alt')).toBeTruthy();
+    expect(meta('twitter:card')).toBe('summary_large_image');
+    const frames = all('link').filter((it) => attribute(it, 'type') === 'application/json+oembed');
+    expect(frames.map((it) => [attribute(it, 'rel'), attribute(it, 'href')])).toEqual(
+      oembed === undefined ? [] : [['alternate', base + oembed]],
+    );
+  });
+
+  it('a page whose address nobody knows finds neither', () => {
+    const html = page(small, { language: 'en', assets });
+    expect(html).not.toContain('og:image');
+    expect(html).not.toContain('oembed');
+    expect(read(html).meta('twitter:card')).toBe('summary');
+  });
+
+  it('a page in letters of which no picture is made finds none', () => {
+    const korean = valid(inKorean(smallDocument()));
+    const { meta } = read(page(korean, { language: 'ko', assets, base }));
+    expect(meta('og:image')).toBeUndefined();
+    expect(meta('twitter:card')).toBe('summary');
+  });
 });

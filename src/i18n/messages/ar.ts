@@ -896,6 +896,7 @@ const phrases = ({
     corrected: (date) => `تصويب ${date}`,
     frozen: (version) => `تحفظ هذه الصفحة ${version} كما نُشرت.`,
     current: 'اقرأ النسخة الحالية',
+    frame: (title) => `${title} (خط زمني تفاعلي)`,
   },
 
   failure: {

@@ -621,6 +621,8 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     /** `version`: a citation's words for it. */
     frozen: (version: string) => `This page keeps the ${version}, as it was released.`,
     current: 'Read the current version',
+    /** What the frame in an article is called. */
+    frame: (title: string) => `${title} (interactive timeline)`,
   },
 
   failure: {

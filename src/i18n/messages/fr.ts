@@ -624,6 +624,7 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     corrected: (date) => `Correction\u202f: ${date}`,
     frozen: (version) => `Cette page conserve la ${version}, telle qu’elle a été publiée.`,
     current: 'Lire la version actuelle',
+    frame: (title) => `${title} (chronologie interactive)`,
   },
 
   failure: {
