@@ -48,7 +48,7 @@ const make = async (timeline: Timeline, released: readonly Timeline[] = []) => {
       },
     ],
     base: undefined,
-    assets: { script: '', styles: [] },
+    assets: { script: '', styles: [], later: [] },
   });
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.png'))
