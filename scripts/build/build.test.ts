@@ -204,6 +204,14 @@ test('a released version is published for ever, byte for byte, whatever becomes 
   const page = String(published().get(path.replace('timeline.json', 'index.html')));
   expect(page).toContain('A small story');
   expect(page).toContain('noindex');
+  const hashOf = (html: string) => /data-released="(\w+)"/u.exec(html)?.[1];
+  expect(path).toContain(`/v/${hashOf(page) ?? ''}/`);
+  // what is shown now is the version released last
+  const now = String(published().get('t/small/index.html'));
+  expect(path).not.toContain(hashOf(now) ?? '/');
+  put('data/small.json', { ...smallDocument(), title: 'Not released yet' });
+  await run('https://example.org/a');
+  expect(hashOf(String(published().get('t/small/e/vote-1/index.html')))).toBeUndefined();
   expect([...published().keys()].filter((it) => /\/v\/[0-9a-f]{64}\/timeline\.json$/u.test(it))).toHaveLength(
     2,
   );

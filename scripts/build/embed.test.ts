@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
 import type { TimelineDocument } from '../../src/model/schema.ts';
-import { embedFile, ownRem } from './embed.ts';
+import { buildEmbeds, embedFile, ownRem } from './embed.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -53,4 +56,30 @@ it('measures in the reader’s text size, not in the article’s', () => {
   expect(ownRem('@container (width<34rem){.b-2rem{color:red}}')).toBe(
     '@container (width<544px){.b-2rem{color:red}}',
   );
+});
+
+it('keeps an embed file for every released version, with the document as it was', async () => {
+  const out = mkdtempSync(join(tmpdir(), 'embeds-'));
+  const asked: string[] = [];
+  const make = (entry: string) => {
+    asked.push(entry);
+    return Promise.resolve({ script: 'go("%policy-timeline styles%")', styles: '' });
+  };
+  try {
+    const figures = await buildEmbeds(
+      [
+        { document: titled('Now'), folder: 't/small/', kept: false },
+        { document: titled('As it was'), folder: 't/small/v/1a2b/', kept: true },
+      ],
+      out,
+      make,
+    );
+    const shown = (folder: string) =>
+      textOf(named(readFileSync(join(out, folder, 'embed.html'), 'utf8'), 'title')[0]);
+    expect([shown('t/small'), shown('t/small/v/1a2b')]).toEqual(['Now', 'As it was']);
+    expect(asked.filter((entry) => entry === 'src/embed/page.ts')).toHaveLength(1);
+    expect(figures.map(({ file }) => file)).toEqual(['embed.js', 'policy-timeline.js', 't/small/embed.html']);
+  } finally {
+    rmSync(out, { recursive: true });
+  }
 });

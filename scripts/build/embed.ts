@@ -10,21 +10,28 @@ import { type Figure, MOST } from './budget.ts';
 import { bundle, type Bundle } from './bundles.ts';
 
 /**
- * Writes `t/ID/embed.html` for each document, `embed.js` and `policy-timeline.js`.
- *
- * @param documents valid, and of the latest version
- */
+/** A document as an embed file has it: valid, and of the latest schema. */
+export interface Embedded {
+  readonly document: TimelineDocument;
+  /** Where its `embed.html` goes, from the root: `t/ID/`, `t/ID/v/HASH/`. */
+  readonly folder: string;
+  /** A released version, kept as it was; its size is that of the current one. */
+  readonly kept: boolean;
+}
+
+/** Writes an `embed.html` for each document, `embed.js` and `policy-timeline.js`. */
 export async function buildEmbeds(
-  documents: readonly TimelineDocument[],
+  documents: readonly Embedded[],
   outDir: string,
+  make: typeof bundle = bundle,
 ): Promise<readonly Figure[]> {
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(outDir, file)), { recursive: true });
     writeFileSync(join(outDir, file), text);
   };
-  const host = await bundle('src/embed/host.ts', 'iife');
+  const host = await make('src/embed/host.ts', 'iife');
   write('embed.js', `${host.script}\n`);
-  const element = inlined(await bundle('src/embed/element.ts', 'es'));
+  const element = inlined(await make('src/embed/element.ts', 'es'));
   write('policy-timeline.js', `${element}\n`);
   const figures: Figure[] = [
     { what: 'embed.js', size: gzipped(host.script), most: MOST.hostScript },
@@ -32,13 +39,14 @@ export async function buildEmbeds(
   ];
   /** Documents in the same languages share their script. */
   const bundles = new Map<string, Bundle>();
-  for (const document of documents) {
+  for (const { document, folder, kept } of documents) {
     const languages = new Set<string>(document.languages.map((tag) => chooseLocale([tag])));
     const key = [...languages].sort().join();
-    const page = bundles.get(key) ?? (await bundle('src/embed/page.ts', 'iife', languages));
+    const page = bundles.get(key) ?? (await make('src/embed/page.ts', 'iife', languages));
     bundles.set(key, page);
-    const file = `t/${document.id}/embed.html`;
+    const file = `${folder}embed.html`;
     write(file, embedFile(document, page));
+    if (kept) continue;
     const without = gzipped(embedFile(undefined, page));
     figures.push({
       what: file,

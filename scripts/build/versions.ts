@@ -12,7 +12,14 @@ export const versions: Stage = ({ folder, publications, base, assets }) => {
       write(
         folder,
         `${at}index.html`,
-        page(timeline, { language, version, base, assets, validated: sha256(bytes) }),
+        page(timeline, {
+          language,
+          version,
+          released: version.sha256,
+          base,
+          assets,
+          validated: sha256(bytes),
+        }),
       );
     }
   }

@@ -15,6 +15,8 @@ export interface PageOptions {
   readonly event?: EventId;
   /** The page keeps this released version, which the timeline is; else it is the current one's. */
   readonly version?: Version;
+  /** The hash under which what the page shows is released; undefined: it never was. */
+  readonly released?: string | undefined;
   /** The address of the root, which ends with `/`; undefined: unknown. */
   readonly base?: string | undefined;
   readonly assets: Assets;
@@ -26,7 +28,7 @@ export interface PageOptions {
 
 /** A page of a timeline: a whole document of HTML that reads well without a script, through the page's own components. */
 export function page(timeline: Timeline, options: PageOptions): string {
-  const { language, event, version, base, assets, atRoot = false, validated } = options;
+  const { language, event, version, released, base, assets, atRoot = false, validated } = options;
   const { document } = timeline;
   const words = wordsFor(language, document.languages);
   const dated = event === undefined ? undefined : timeline.eventById.get(event);
@@ -36,7 +38,7 @@ export function page(timeline: Timeline, options: PageOptions): string {
   const date = version?.updated === undefined ? undefined : words.date(version.updated);
   const kept = version && words.messages.citation.version(version, date);
   const { head: inHead, body } = render(TimelinePage, {
-    props: { timeline, page: of, folder, head, dated, kept, anyLanguage: atRoot, validated },
+    props: { timeline, page: of, folder, head, dated, kept, released, anyLanguage: atRoot, validated },
   });
   const data = asScript(structuredData(timeline, dated, { head, folder, base, words }));
   const script = `<script type="application/ld+json">${data}</script>`;

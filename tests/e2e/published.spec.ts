@@ -30,7 +30,7 @@ test('every link and every file that a page names is there', () => {
       if ('attrs' in node)
         for (const { name, value } of node.attrs) {
           if (name === 'id') ids.add(value);
-          if (['href', 'src', 'data-timeline', 'data-home'].includes(name)) links.push(value);
+          if (['href', 'src', 'data-timeline', 'data-home', 'data-root'].includes(name)) links.push(value);
         }
       if ('childNodes' in node) node.childNodes.forEach(walk);
     };
