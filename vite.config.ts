@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
-          include: ['src/view/**/*.test.ts'],
+          include: ['src/{view,share}/**/*.test.ts'],
           setupFiles: ['tests/setup-messages.ts', 'tests/setup-dom.ts'],
           // whole views in a DOM without a browser, on a machine that may be busy
           testTimeout: 60_000,

@@ -46,7 +46,7 @@ const allowed = new Map(
 /** Packages from outside; nothing where nothing is said. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   model: /^valibot$/u,
-  formats: /^parse5$/u,
+  formats: /^(?:parse5|d3)$/u,
   prerender: /^(?:svelte(?:\/|$)|parse5$|@noble\/hashes\/)/u,
   cli: /^node:/u,
   layout: /^d3$/u,
@@ -54,6 +54,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   state: /^svelte(?:\/|$)/u,
   view: /^(?:svelte(?:\/|$)|d3$|@noble\/hashes\/)/u,
   embed: /^svelte$/u,
+  share: /^svelte$/u,
 };
 
 test('every folder is in the table of the map', () => {

@@ -1,6 +1,7 @@
-import { calendarOf } from '../../src/prerender/calendar.ts';
+import type { EventId } from '../../src/model/schema.ts';
 import { feedOf } from '../../src/prerender/feed.ts';
 import { folderOf } from '../../src/prerender/places.ts';
+import { calendarOf } from '../../src/share/calendar.ts';
 import type { Stage } from './stage.ts';
 import { write } from './write.ts';
 
@@ -9,7 +10,9 @@ export const feeds: Stage = ({ folder, publications, base }) => {
   for (const { timeline } of publications.map(({ document }) => document)) {
     for (const language of timeline.document.languages) {
       const at = folderOf(timeline.document, { language });
-      write(folder, `${at}calendar.ics`, calendarOf(timeline, language, base));
+      const linkTo = (event: EventId) =>
+        base === undefined ? undefined : base + folderOf(timeline.document, { language, event });
+      write(folder, `${at}calendar.ics`, calendarOf(timeline, language, linkTo));
       const feed = feedOf(timeline, language, base);
       if (feed !== undefined) write(folder, `${at}feed.xml`, feed);
     }

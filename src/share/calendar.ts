@@ -1,15 +1,19 @@
 import { ics } from '../formats/ics.ts';
 import { parseDate } from '../model/date.ts';
 import { isExact, spanOf } from '../model/span.ts';
+import type { EventId } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { wordsFor } from '../state/words.ts';
-import { folderOf } from './places.ts';
 
 /** Nobody said of which day a document without one is; a calendar has to say some. */
 const LONG_AGO = '1970-01-01';
 
-/** The events of a document as a calendar, in one language. */
-export function calendarOf(timeline: Timeline, language: string, base: string | undefined): string {
+/** The events of a document as a calendar, in one language, each with its address where it has one. */
+export function calendarOf(
+  timeline: Timeline,
+  language: string,
+  linkTo: (event: EventId) => string | undefined,
+): string {
   const { document, events } = timeline;
   const words = wordsFor(language, document.languages);
   return ics({
@@ -21,7 +25,7 @@ export function calendarOf(timeline: Timeline, language: string, base: string | 
       inWords: words.date(event.date),
       title: words.plain(event.title),
       text: event.summary === undefined ? '' : words.plain(event.summary),
-      url: base === undefined ? undefined : base + folderOf(document, { language, event: event.id }),
+      url: linkTo(event.id),
     })),
   });
 }
