@@ -3,6 +3,7 @@ import { chooseLocale } from './i18n/locale.ts';
 import { loadMessages } from './i18n/messages.ts';
 import { fetchTimeline, type Loaded } from './load/fetch.ts';
 import './prerender/page.css';
+import { offer } from './share/offer.ts';
 import { keepAddress } from './state/history.svelte.ts';
 import { openingLocale } from './state/opening.ts';
 import { Page } from './state/page.svelte.ts';
@@ -27,6 +28,9 @@ const prerendered = [...target.children];
 const place: Place = { home: new URL(home, location.href).pathname, event };
 const wanted = language === undefined ? navigator.languages : [language];
 const page = new Page(wanted);
+
+/** The document as it came last. */
+let written: string | undefined;
 
 let mounted = false;
 function show() {
@@ -65,6 +69,7 @@ async function tell(loaded: Loaded) {
     return;
   }
   for (const warning of loaded.warnings) console.warn(warning);
+  written = loaded.written;
   const query = queryAt(place, location);
   const first = page.story === undefined;
   if (first) await loadMessages(openingLocale(loaded.timeline, query, wanted));
@@ -80,6 +85,7 @@ async function tell(loaded: Loaded) {
   if (reached) backTo(reached);
   keepAddress(story, window, place);
   dressDocument(story, document);
+  story.share = offer(story, { said: () => target?.dataset, written: () => written });
 }
 
 const from = address;

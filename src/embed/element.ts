@@ -155,7 +155,7 @@ function linked({ eventById }: Timeline): string | null {
 function read(data: unknown): Loaded {
   const validated = typeof data === 'string' ? parseDocument(data) : validate(data);
   return validated.ok
-    ? { kind: 'loaded', timeline: validated.timeline, warnings: validated.warnings }
+    ? { kind: 'loaded', timeline: validated.timeline, warnings: validated.warnings, written: undefined }
     : { kind: 'not-valid', address: 'data', problems: validated.problems };
 }
 

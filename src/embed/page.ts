@@ -23,6 +23,8 @@ async function begin(target: HTMLElement, json: string): Promise<void> {
     location.search,
     navigator.languages,
   );
+  // the file lies beside the story's page; saved by somebody it lies anywhere
+  if (/^https?:/.test(location.href)) story.ownPage = new URL('./', location.href).href;
   // where it is the page itself it fills the window; in a frame the page around gives the height
   dressDocument(story, document);
   mount(App, { target, props: { story, measured: target.clientWidth } });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5';
 import { expect, it } from 'vitest';
-import { iframeSnippet } from './snippet.ts';
+import { elementSnippet, iframeSnippet, scriptSnippet } from './snippet.ts';
 
 it('is the frame that article systems know', () => {
   expect(
@@ -35,6 +35,43 @@ it('says what it was given, and is nothing but one frame, whatever the title is'
       expect(attribute('title')).toBe(text.replace(/\s+/g, ' ').trim());
       expect(attribute('height')).toBe('620');
       expect(html).not.toMatch(/[\r\n]/);
+    }),
+  );
+});
+
+it('puts the script of frames, and an element with its own, as the README has them', () => {
+  expect(scriptSnippet('https://example.org/a&b/embed.js')).toBe(
+    '<script src="https://example.org/a&amp;b/embed.js" async></script>',
+  );
+  expect(
+    elementSnippet({
+      script: 'https://example.org/policy-timeline.js',
+      src: 'https://example.org/t/a/timeline.json',
+      attributes: [
+        ['event', 'vote'],
+        ['lang', 'ar'],
+      ],
+    }),
+  ).toBe(
+    `<script type="module" src="https://example.org/policy-timeline.js"></script>
+<policy-timeline src="https://example.org/t/a/timeline.json" event="vote" lang="ar"></policy-timeline>`,
+  );
+});
+
+it('an element is nothing but itself and its script, whatever its attributes say', () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (src, value) => {
+      const text = value.replaceAll('\0', '');
+      const { childNodes } = parseFragment(
+        elementSnippet({ script: src, src, attributes: [['event', text]] }),
+      );
+      expect(childNodes.map(({ nodeName }) => nodeName)).toEqual(['script', '#text', 'policy-timeline']);
+      const element = childNodes.at(-1) as Tree.Element;
+      expect(element.attrs).toEqual([
+        { name: 'src', value: src },
+        { name: 'event', value: text.replace(/\s+/g, ' ').trim() },
+      ]);
+      expect(element.childNodes).toEqual([]);
     }),
   );
 });

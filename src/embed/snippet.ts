@@ -16,6 +16,27 @@ export const iframeSnippet = ({ address, title, height }: SnippetOptions): strin
   `height="${Math.ceil(height)}" style="border:0;width:100%" ` +
   'allow="fullscreen; clipboard-write; web-share"></iframe>';
 
+/** The script of the page around, which gives frames their height: beside them, once. `address` is that of `embed.js`. */
+export const scriptSnippet = (address: string): string => `<script src="${escaped(address)}" async></script>`;
+
+interface ElementOptions {
+  /** Absolute: of `policy-timeline.js`. */
+  readonly script: string;
+  /** Absolute: of the document. */
+  readonly src: string;
+  /** What else it says, in this order. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+}
+
+/** `<policy-timeline>` with the script that defines it. */
+export const elementSnippet = ({ script, src, attributes }: ElementOptions): string =>
+  [
+    `<script type="module" src="${escaped(script)}"></script>`,
+    `<policy-timeline ${[['src', src] as const, ...attributes]
+      .map(([name, value]) => `${name}="${escaped(value)}"`)
+      .join(' ')}></policy-timeline>`,
+  ].join('\n');
+
 /** As the value of an attribute. Line ends are made spaces: systems make paragraphs of them. */
 const escaped = (text: string): string =>
   text

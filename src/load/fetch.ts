@@ -9,7 +9,13 @@ type Refusal =
   | { readonly kind: 'html' };
 
 export type Loaded =
-  | { readonly kind: 'loaded'; readonly timeline: Timeline; readonly warnings: readonly Problem[] }
+  | {
+      readonly kind: 'loaded';
+      readonly timeline: Timeline;
+      readonly warnings: readonly Problem[];
+      /** The document letter by letter; undefined where it came as an object. */
+      readonly written: string | undefined;
+    }
   | { readonly kind: 'not-loaded'; readonly address: string; readonly refusal: Refusal }
   | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
 
@@ -46,7 +52,7 @@ export async function fetchTimeline(
   }
   const read = parseDocument(text);
   return read.ok
-    ? { kind: 'loaded', timeline: read.timeline, warnings: read.warnings }
+    ? { kind: 'loaded', timeline: read.timeline, warnings: read.warnings, written: text }
     : { kind: 'not-valid', address, problems: read.problems };
 }
 

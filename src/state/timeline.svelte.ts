@@ -76,6 +76,10 @@ export class Story {
   readonly find: Find;
   /** Prints the story, with the table of who covers what where that is asked for. The page sets it. */
   print: ((matrix: boolean) => void) | undefined = $state.raw();
+  /** Opens what readers take away, which is loaded then; refused where it does not come. The page sets it. */
+  share: (() => Promise<void>) | undefined = $state.raw();
+  /** The address of the story's own page, where it is seen in a frame. */
+  ownPage: string | undefined;
 
   /** What an address that says nothing means. */
   readonly defaults: Address = $derived.by(() => ({

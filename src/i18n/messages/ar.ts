@@ -174,6 +174,9 @@ const phrases = ({
     themeAuto: 'المظهر: وفق النظام',
     themeLight: 'المظهر: فاتح',
     themeDark: 'المظهر: داكن',
+    share: 'مشاركة',
+    shareFailed: 'تعذّر تحميل المشاركة. يُرجى المحاولة مجددًا.',
+    ownPage: 'الصفحة كاملة',
   },
 
   chart: {

@@ -88,6 +88,9 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     themeAuto: 'Theme: as the system has it',
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
+    share: 'Share',
+    shareFailed: 'Sharing could not be loaded. Try again.',
+    ownPage: 'Full page',
   },
 
   chart: {

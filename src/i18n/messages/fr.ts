@@ -106,6 +106,9 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     themeAuto: 'Thème\u202f: celui du système',
     themeLight: 'Thème\u202f: clair',
     themeDark: 'Thème\u202f: sombre',
+    share: 'Partager',
+    shareFailed: 'Le partage n’a pas pu être chargé. Réessayez.',
+    ownPage: 'Pleine page',
   },
 
   chart: {

@@ -3,7 +3,7 @@ import { flowFor } from '../../layout/flow.ts';
 import { itemsOf } from '../../layout/items.ts';
 import { LANE_HEIGHT, middleOf } from '../../layout/lanes.ts';
 import type { Measure } from '../../layout/measure.ts';
-import { picture, type Box, type Picture } from '../../layout/picture.ts';
+import { picture, type Box, type Mark, type Picture } from '../../layout/picture.ts';
 import { daysOf, plotOf } from '../../layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../layout/rowHeights.ts';
 import { lengthFor } from '../../layout/rowScale.ts';
@@ -23,6 +23,8 @@ export interface StillInput {
   /** The document's opening view, unless it is said. */
   readonly viewport?: Viewport | undefined;
   readonly scale?: ScaleKind | undefined;
+  /** The events that a filter leaves; undefined: there is none. It never moves the scale. */
+  readonly left?: ReadonlySet<string> | undefined;
   /** Of all of it, the lanes' names included. */
   readonly width: Px;
   readonly measure: Measure;
@@ -57,6 +59,8 @@ export interface Still {
   /** Where the lanes' names begin. */
   readonly nameX: Px;
   readonly lanes: readonly StillLane[];
+  /** The events that a mark stands for. */
+  readonly eventsOf: (mark: Mark) => readonly string[];
 }
 
 const NAMES_WIDTH: Px = 132;
@@ -71,6 +75,7 @@ export function stillOf({
   words,
   viewport,
   scale,
+  left,
   width,
   measure,
   close = false,
@@ -82,18 +87,20 @@ export function stillOf({
   const direction = across ? axisDirection(timeline.document, words.direction) : words.direction;
   const items = itemsOf(timeline, words.locale);
   const names = lanes.map(({ label }) => words.plain(label));
-  const plot = plotOf({
-    ...{ items, days: daysOf(items), lanes: lanes.length, threads: threads.length, flow },
+  const ground = {
+    ...{ all: items, days: daysOf(items), lanes: lanes.length, threads: threads.length, flow },
     scale: scale ?? view?.scale ?? 'even',
     close,
-  });
+  };
+  const whole = plotOf({ ...ground, items });
+  const plot = left ? plotOf({ ...ground, items: items.filter(({ id }) => left.has(id)) }) : whole;
   const home = close ? allOf(plot.scale) : openingViewport(timeline);
-  const drawn = across ? width - NAMES_WIDTH - EDGE : width;
+  const drawn = width - EDGE - (across ? NAMES_WIDTH : EDGE);
   const length = across
     ? 0
-    : lengthFor(plot.scale, plot.lanes[0]?.us ?? new Float64Array(), home, close ? 0 : undefined);
+    : lengthFor(whole.scale, whole.lanes[0]?.us ?? new Float64Array(), home, close ? 0 : undefined);
   const extent = Math.max(across ? drawn : length, 1);
-  const shown = clamp(plot.scale, viewport ?? home, extent, limitsOf(plot.scale, extent, plot.closest));
+  const shown = clamp(plot.scale, viewport ?? home, extent, limitsOf(whole.scale, extent, whole.closest));
   const it = picture(plot, {
     ...{ viewport: shown, home, width: drawn, length, direction, measure, lanes: names },
     words: pictureWords(words.messages),
@@ -105,12 +112,16 @@ export function stillOf({
     height: above + it.height + (across ? AXIS_HEIGHT : ROW_BELOW),
     rtl: direction === 'rtl',
     namesFromRight: fromRight,
-    x: across ? (fromRight ? EDGE : NAMES_WIDTH) : 0,
+    x: across && !fromRight ? NAMES_WIDTH : EDGE,
     y: above,
     nameX: fromRight ? width - EDGE : EDGE,
     lanes: across
       ? names.map((name, lane) => stillLane(name, it.underWay[lane] ?? '', lane, width, measure))
       : [],
+    eventsOf: (mark) =>
+      mark.kind === 'event'
+        ? [mark.key]
+        : (plot.lanes[mark.lane]?.items.slice(mark.first, mark.end) ?? []).map(({ id }) => id),
   };
 }
 

@@ -1,0 +1,83 @@
+import { elementSnippet, iframeSnippet, scriptSnippet } from '../embed/snippet.ts';
+import { shareWordsFor } from '../i18n/share.ts';
+import { folderOf } from '../prerender/places.ts';
+import { format, type Theme } from '../state/address.ts';
+import type { Story } from '../state/timeline.svelte.ts';
+import { wordsFor } from '../state/words.ts';
+import type { Published } from './published.ts';
+
+/** The frame alone, with the script that gives it its height, or the element. */
+export const KINDS = ['frame', 'script', 'element'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What somebody wants of an embedding. */
+export interface Wanted {
+  readonly kind: Kind;
+  /** The current version for ever, or the one that is released under the hash. */
+  readonly released: string | undefined;
+  /** With what is seen now, or with the opening view. */
+  readonly seen: boolean;
+  /** One of the document's languages; undefined: the reader's. */
+  readonly language: string | undefined;
+  readonly theme: Theme;
+  /** Of the frame, in px. */
+  readonly height: number;
+}
+
+export interface Embedding {
+  /** Of the embed file as it would be shown: what the frame has, and what previews the element. */
+  readonly address: string;
+  /** What is pasted into the article. */
+  readonly code: string;
+}
+
+export function embedding(story: Story, { root }: Published, wanted: Wanted): Embedding {
+  const { document } = story.timeline;
+  const [first = ''] = document.languages;
+  const home = root + folderOf(document, { language: first, version: wanted.released });
+  const address = `${home}embed.html${queryOf(story, wanted)}`;
+  if (wanted.kind === 'element') {
+    const script = `${root}policy-timeline.js`;
+    return {
+      address,
+      code: elementSnippet({ script, src: `${home}timeline.json`, attributes: attributesOf(story, wanted) }),
+    };
+  }
+  const language = wanted.language ?? story.locale;
+  const title = shareWordsFor(language).embed.frame(
+    wordsFor(language, document.languages).plain(document.title),
+  );
+  const frame = iframeSnippet({ address, title, height: wanted.height });
+  return {
+    address,
+    code: wanted.kind === 'script' ? `${frame}\n${scriptSnippet(`${root}embed.js`)}` : frame,
+  };
+}
+
+/** Language and colours are the article's to choose, and not those of whoever writes it. */
+function queryOf({ address, defaults, defaultsHere }: Story, { seen, language, theme }: Wanted): string {
+  const query = seen ? format({ ...address, theme: 'auto', locale: defaults.locale }, defaultsHere) : '';
+  const parts = [
+    ...query.slice(1).split('&'),
+    language === undefined ? '' : `lang=${language}`,
+    theme === 'auto' ? '' : `theme=${theme}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** What an element can say of it: README.md, "In other people's pages". */
+function attributesOf(
+  { address, defaults }: Story,
+  { seen, language, theme }: Wanted,
+): readonly (readonly [string, string])[] {
+  const said = {
+    lang: language,
+    theme: theme === 'auto' ? undefined : theme,
+    view: seen && address.view !== defaults.view ? address.view : undefined,
+    event: seen ? address.event : undefined,
+    scale: seen && address.scale !== defaults.scale ? address.scale : undefined,
+  };
+  return Object.entries(said).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+}

@@ -1,0 +1,106 @@
+import { plainColour } from './plainColour.ts';
+
+/** What children take from their parent, and what each element has for itself with its usual value: as SVG names them. */
+const INHERITED = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'direction',
+] as const;
+const OWN = {
+  opacity: '1',
+  'stop-color': 'rgb(0, 0, 0)',
+  'stop-opacity': '1',
+  'vector-effect': 'none',
+  'unicode-bidi': 'normal',
+} as const;
+
+const COLOURS: ReadonlySet<string> = new Set(['fill', 'stroke', 'stop-color']);
+
+/**
+ * A drawing that stands on a page as a file that needs no page: what its style sheets say is written as attributes, so
+ * that every program draws it alike, colours as all of them know them. Fonts are named, not held.
+ *
+ * @param about what a viewer tells of it: where it comes from
+ */
+export function standalone(drawn: SVGSVGElement, about: string | undefined): string {
+  const copy = drawn.cloneNode(true) as SVGSVGElement;
+  dress(drawn, copy, undefined);
+  const { width, height } = drawn.viewBox.baseVal;
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  for (const [name, text] of [
+    ['desc', about],
+    ['title', drawn.getAttribute('aria-label') ?? undefined],
+  ] as const) {
+    if (text === undefined) continue;
+    const element = document.createElementNS(copy.namespaceURI, name);
+    element.textContent = text;
+    copy.prepend(element);
+  }
+  clean(copy);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
+}
+
+function dress(from: Element, to: Element, around: CSSStyleDeclaration | undefined): void {
+  const style = getComputedStyle(from);
+  if (style.display === 'none') {
+    to.remove();
+    return;
+  }
+  for (const name of INHERITED) {
+    const value = style.getPropertyValue(name);
+    if (value !== around?.getPropertyValue(name) || to.hasAttribute(name)) set(to, name, value);
+  }
+  for (const [name, usual] of Object.entries(OWN)) {
+    const value = style.getPropertyValue(name);
+    if (value !== usual || to.hasAttribute(name)) set(to, name, value);
+  }
+  const lines = style.getPropertyValue('text-decoration-line');
+  if (lines !== 'none' && lines !== '') to.setAttribute('text-decoration', lines);
+  for (const { name } of [...to.attributes])
+    if (name === 'class' || name === 'aria-hidden' || name.startsWith('data-')) to.removeAttribute(name);
+  // both have the same children until one is taken out
+  const copies = [...to.children];
+  [...from.children].forEach((child, index) => {
+    const its = copies[index];
+    if (its) dress(child, its, style);
+  });
+}
+
+function set(to: Element, name: string, value: string): void {
+  // a gradient within the drawing stays as it is written
+  if (value === '' || value.startsWith('url(')) return;
+  if (!COLOURS.has(name)) {
+    to.setAttribute(name, value.replace(/(?<=\d)px\b/g, ''));
+    return;
+  }
+  const { colour, opacity } = plainColour(value);
+  to.setAttribute(name, colour);
+  if (opacity < 1)
+    to.setAttribute(name === 'stop-color' ? 'stop-opacity' : `${name}-opacity`, String(opacity));
+}
+
+/** Without what a renderer leaves for itself, and without what XML 1.0 cannot hold (its production 2). */
+function clean(node: Node): void {
+  for (const child of [...node.childNodes]) {
+    if (child.nodeType === Node.COMMENT_NODE) child.remove();
+    else if (child.nodeType === Node.TEXT_NODE)
+      child.textContent = (child.textContent ?? '').replace(
+        /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
+        '\ufffd',
+      );
+    else clean(child);
+  }
+}
