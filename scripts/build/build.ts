@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { MOST, weigh } from './budget.ts';
+import { MOST, TooHeavy, weigh } from './budget.ts';
 import type { Bundled } from './bundle.ts';
 import { publicationsIn } from './publications.ts';
 import { siteOf } from './site.ts';
@@ -42,6 +42,11 @@ export async function build({ data, out, site, bundle, stages, print, complain }
     if (existsSync(out)) renameSync(out, before);
     renameSync(making, out);
     rmSync(before, { recursive: true, force: true });
+  } catch (error) {
+    if (!(error instanceof TooHeavy)) throw error;
+    complain(error.message);
+    complain(existsSync(out) ? `nothing is built; ${out} stays as it was` : 'nothing is built');
+    return false;
   } finally {
     rmSync(making, { recursive: true, force: true });
     // between the two moves something failed

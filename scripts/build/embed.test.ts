@@ -78,7 +78,7 @@ it('keeps an embed file for every released version, with the document as it was'
       textOf(named(readFileSync(join(out, folder, 'embed.html'), 'utf8'), 'title')[0]);
     expect([shown('t/small'), shown('t/small/v/1a2b')]).toEqual(['Now', 'As it was']);
     expect(asked.filter((entry) => entry === 'src/embed/page.ts')).toHaveLength(1);
-    expect(figures.map(({ file }) => file)).toEqual(['embed.js', 'policy-timeline.js', 't/small/embed.html']);
+    expect(figures.map(({ what }) => what)).toEqual(['embed.js', 'policy-timeline.js', 't/small/embed.html']);
   } finally {
     rmSync(out, { recursive: true });
   }

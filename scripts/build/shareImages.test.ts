@@ -49,6 +49,7 @@ const make = async (timeline: Timeline, released: readonly Timeline[] = []) => {
     ],
     base: undefined,
     assets: { script: '', styles: [], later: [] },
+    print: () => undefined,
   });
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.png'))
