@@ -15,15 +15,18 @@ export interface Bundle {
   readonly styles: string;
 }
 
-/**
- * One entry as one file: `iife` for a classic script, `es` for a module.
- *
- * @param languages those of the interface that are taken in; the words of the others are left out
- */
+export interface BundleOptions {
+  /** Those of the interface that are taken in; the words of the others are left out. */
+  readonly languages?: ReadonlySet<string>;
+  /** Modules that are left out, by their paths in `src/`. */
+  readonly without?: readonly string[];
+}
+
+/** One entry as one file: `iife` for a classic script, `es` for a module. */
 export async function bundle(
   entry: string,
   format: 'iife' | 'es',
-  languages: ReadonlySet<string> = new Set(['en', 'fr', 'ar']),
+  { languages = new Set(['en', 'fr', 'ar']), without = [] }: BundleOptions = {},
 ): Promise<Bundle> {
   // whatever ran before in this process: the development build of a library is half as large again
   process.env['NODE_ENV'] = 'production';
@@ -36,6 +39,7 @@ export async function bundle(
     plugins: [
       svelte({ configFile: false, compilerOptions: { runes: true, cssHash: shortNames() } }),
       onlyIn(languages),
+      leavingOut(without),
       withoutTransitions(),
       allAtOnce(),
     ],
@@ -79,16 +83,30 @@ function shortNames() {
   };
 }
 
-/** A document is read in its own languages only: the catalogues of the others would never be asked. English always may. */
+/** A catalogue that is not taken in would never be asked: the name of each stands for one that is. */
 function onlyIn(languages: ReadonlySet<string>): Plugin {
+  const [other = 'en'] = languages;
   return {
     name: 'policy-timeline:languages',
     enforce: 'pre',
     load(id) {
-      const language = /src\/i18n\/messages\/(fr|ar)\.ts$/.exec(id)?.[1];
+      const language = /src\/i18n\/messages\/(en|fr|ar)\.ts$/.exec(id)?.[1];
       return language === undefined || languages.has(language)
         ? undefined
-        : `export { en as ${language} } from './en.ts';`;
+        : `export { ${other} as ${language} } from './${other}.ts';`;
+    },
+  };
+}
+
+/** Modules of `src/` that nothing asks for in this script: a component that shows nothing, a module with nothing in it. */
+function leavingOut(modules: readonly string[]): Plugin {
+  const left = new Set(modules.map((module) => join(root, 'src', module)));
+  return {
+    name: 'policy-timeline:leaving-out',
+    enforce: 'pre',
+    load(id) {
+      if (!left.has(id)) return undefined;
+      return id.endsWith('.svelte') ? '' : 'export {};';
     },
   };
 }

@@ -67,18 +67,32 @@ it('keeps an embed file for every released version, with the document as it was'
   };
   try {
     const figures = await buildEmbeds(
-      [
-        { document: titled('Now'), folder: 't/small/', kept: false },
-        { document: titled('As it was'), folder: 't/small/v/1a2b/', kept: true },
-      ],
+      [{ document: titled('Now') }, { document: titled('As it was'), version: '1a2b' }],
       out,
       make,
     );
     const shown = (folder: string) =>
       textOf(named(readFileSync(join(out, folder, 'embed.html'), 'utf8'), 'title')[0]);
     expect([shown('t/small'), shown('t/small/v/1a2b')]).toEqual(['Now', 'As it was']);
-    expect(asked.filter((entry) => entry === 'src/embed/page.ts')).toHaveLength(1);
-    expect(figures.map(({ what }) => what)).toEqual(['embed.js', 'policy-timeline.js', 't/small/embed.html']);
+    // the files of a document's languages know each other
+    const others = (folder: string) =>
+      named(readFileSync(join(out, folder, 'embed.html'), 'utf8'), 'link').flatMap(({ attrs }) =>
+        attrs.some(({ value }) => value === 'alternate')
+          ? [attrs.map(({ name, value }) => `${name}=${value}`).join(' ')]
+          : [],
+      );
+    expect([others('t/small'), others('t/small/fr'), others('t/small/v/1a2b/fr')]).toEqual([
+      ['rel=alternate hreflang=fr href=fr/embed.html'],
+      ['rel=alternate hreflang=en href=../embed.html'],
+      ['rel=alternate hreflang=en href=../embed.html'],
+    ]);
+    expect(asked.filter((entry) => entry === 'src/embed/page.ts')).toHaveLength(2);
+    expect(figures.map(({ what }) => what)).toEqual([
+      'embed.js',
+      'policy-timeline.js',
+      't/small/embed.html',
+      't/small/fr/embed.html',
+    ]);
   } finally {
     rmSync(out, { recursive: true });
   }

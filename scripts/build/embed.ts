@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { chooseLocale, direction } from '../../src/i18n/locale.ts';
 import type { TimelineDocument } from '../../src/model/schema.ts';
 import { textIn } from '../../src/model/text.ts';
+import { folderOf, way } from '../../src/prerender/places.ts';
 import { type Figure, MOST } from './budget.ts';
 import { bundle, type Bundle } from './bundles.ts';
 
@@ -13,13 +14,32 @@ import { bundle, type Bundle } from './bundles.ts';
 /** A document as an embed file has it: valid, and of the latest schema. */
 export interface Embedded {
   readonly document: TimelineDocument;
-  /** Where its `embed.html` goes, from the root: `t/ID/`, `t/ID/v/HASH/`. */
-  readonly folder: string;
-  /** A released version, kept as it was; its size is that of the current one. */
-  readonly kept: boolean;
+  /** The SHA-256 of a released version, kept as it was; its size is that of the current one. */
+  readonly version?: string | undefined;
 }
 
-/** Writes an `embed.html` for each document, `embed.js` and `policy-timeline.js`. */
+/**
+ * What a frame leaves to the story's own page, to which it leads: it is one file, and every reader of an article fetches
+ * it. See `Story.framed`.
+ */
+const NOT_IN_A_FRAME = [
+  'search/eventIndex.ts',
+  'view/Failure.svelte',
+  'view/chart/brush.svelte.ts',
+  'view/find/Elsewhere.svelte',
+  'view/find/Facets.svelte',
+  'view/find/Finding.svelte',
+  'view/find/Results.svelte',
+  'view/panel/Cite.svelte',
+  'view/panel/Report.svelte',
+  'view/print/Paper.svelte',
+  'view/print/Printing.svelte',
+  'view/print/PrintTool.svelte',
+  'view/sources/ShownSource.svelte',
+  'view/sources/SourcesView.svelte',
+];
+
+/** Writes an `embed.html` for each document and language, `embed.js` and `policy-timeline.js`. */
 export async function buildEmbeds(
   documents: readonly Embedded[],
   outDir: string,
@@ -37,24 +57,32 @@ export async function buildEmbeds(
     { what: 'embed.js', size: gzipped(host.script), most: MOST.hostScript },
     { what: 'policy-timeline.js', size: gzipped(element), most: undefined },
   ];
-  /** Documents in the same languages share their script. */
+  /** Documents in the same language share their script. */
   const bundles = new Map<string, Bundle>();
-  for (const { document, folder, kept } of documents) {
-    const languages = new Set<string>(document.languages.map((tag) => chooseLocale([tag])));
-    const key = [...languages].sort().join();
-    const page = bundles.get(key) ?? (await make('src/embed/page.ts', 'iife', languages));
-    bundles.set(key, page);
-    const file = `${folder}embed.html`;
-    write(file, embedFile(document, page));
-    if (kept) continue;
-    const without = gzipped(embedFile(undefined, page));
-    figures.push({
-      what: file,
-      size: without,
-      most: MOST.embedFile,
-      data: gzipped(embedFile(document, page)) - without,
-    });
-  }
+  for (const { document, version } of documents)
+    for (const language of document.languages) {
+      const spoken = chooseLocale([language]);
+      const page =
+        bundles.get(spoken) ??
+        (await make('src/embed/page.ts', 'iife', { languages: new Set([spoken]), without: NOT_IN_A_FRAME }));
+      bundles.set(spoken, page);
+      const folder = folderOf(document, { language, version });
+      const others = document.languages.filter((other) => other !== language);
+      const files = others.map((other) => ({
+        language: other,
+        href: way(folder, `${folderOf(document, { language: other, version })}embed.html`),
+      }));
+      const html = embedFile(document, page, language, files);
+      write(`${folder}embed.html`, html);
+      if (version !== undefined) continue;
+      const without = gzipped(embedFile(undefined, page, language));
+      figures.push({
+        what: `${folder}embed.html`,
+        size: without,
+        most: MOST.embedFile,
+        data: gzipped(html) - without,
+      });
+    }
   return figures;
 }
 
@@ -81,9 +109,13 @@ export const ownRem = (styles: string): string =>
 const REM = /(?<![\w.-])(-?\d*\.?\d+)rem\b/g;
 
 /** The one file. Its policy lets it ask nobody for anything: the script and the styles are known by their hashes. */
-export function embedFile(document: TimelineDocument | undefined, { script, styles }: Bundle): string {
+export function embedFile(
+  document: TimelineDocument | undefined,
+  { script, styles }: Bundle,
+  language = 'en',
+  others: readonly { readonly language: string; readonly href: string }[] = [],
+): string {
   const code = script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
-  const language = document?.languages[0] ?? 'en';
   const title = document ? escape(textIn(document.title, language, document.languages).text) : '';
   const policy = [
     "default-src 'none'",
@@ -105,7 +137,7 @@ export function embedFile(document: TimelineDocument | undefined, { script, styl
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${styles}</style>
+${others.map((it) => `<link rel="alternate" hreflang="${it.language}" href="${it.href}">\n`).join('')}<style>${styles}</style>
 </head>
 <body>
 <div class="policy-timeline" id="app"></div>

@@ -1,28 +1,47 @@
 /** The entry of the embed file: everything it needs stands in the file itself. */
 import { mount } from 'svelte';
-import { loadAllMessages } from '../i18n/messages.ts';
+import { loadMessages } from '../i18n/messages.ts';
 import type { EventId, TimelineDocument } from '../model/schema.ts';
 import { timeline } from '../model/timeline.ts';
 import { keepAddress } from '../state/history.svelte.ts';
+import { openingLocale } from '../state/opening.ts';
 import { Story } from '../state/timeline.svelte.ts';
 import App from '../view/App.svelte';
 import { dressDocument } from '../view/dressDocument.svelte.ts';
-import '../view/theme.css';
 import { loadParts } from '../view/parts.ts';
+import '../view/theme.css';
 import { speak } from './frame.ts';
 
 const wrapper = document.getElementById('app');
 const data = document.getElementById('data')?.textContent;
 if (!wrapper || data === undefined) throw new Error('the file has lost its <div id="app"> or its data');
-/** All of it is in this file: nothing is waited for. */
-async function begin(target: HTMLElement, json: string): Promise<void> {
-  await Promise.all([loadAllMessages(), loadParts()]);
-  // the build that wrote the file has validated it
-  const story = new Story(
-    timeline(JSON.parse(json) as TimelineDocument),
-    location.search,
-    navigator.languages,
+
+/** The file speaks the language of its page; the others have files beside it, which show the same. */
+const language = document.documentElement.lang;
+
+function leaveFor(locale: string): void {
+  const file = document.querySelector<HTMLLinkElement>(
+    `link[rel="alternate"][hreflang="${CSS.escape(locale)}"]`,
   );
+  if (!file) return;
+  const address = new URL(file.href);
+  address.search = location.search;
+  address.searchParams.delete('lang');
+  // the name by which the page around knows the frame stands behind the #
+  address.hash = location.hash;
+  location.replace(address);
+}
+
+async function begin(target: HTMLElement, json: string): Promise<void> {
+  // the build that wrote the file has validated it
+  const read = timeline(JSON.parse(json) as TimelineDocument);
+  const asked = openingLocale(read, location.search, [language]);
+  if (asked !== language) {
+    leaveFor(asked);
+    return;
+  }
+  await Promise.all([loadMessages(language), loadParts()]);
+  const story = new Story(read, location.search, [language], { leaveFor });
   // the file lies beside the story's page; saved by somebody it lies anywhere
   if (/^https?:/.test(location.href)) story.ownPage = new URL('./', location.href).href;
   // where it is the page itself it fills the window; in a frame the page around gives the height

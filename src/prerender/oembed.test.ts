@@ -91,26 +91,15 @@ it('has none of the three of the thumbnail where there is no picture', () => {
 
 describe('its frame', () => {
   it.each([
-    ['the story', { language: 'en' }, '?lang=en', undefined],
-    ['the story in the language of its page', { language: 'fr' }, '?lang=fr', undefined],
-    ['the event', { language: 'fr', event: some }, `?event=${some}&lang=fr`, some],
-  ])('opens %s', (_, of, query, event) => {
+    ['the story', { language: 'en' }, 'embed.html', undefined],
+    ['the story in the language of its page', { language: 'fr' }, 'fr/embed.html', undefined],
+    ['the event', { language: 'fr', event: some }, `fr/embed.html?event=${some}`, some],
+  ])('opens %s', (_, of, file, event) => {
     const address = frameIn(oembedOf(small, of, base).html)('src');
-    expect(address).toBe(`${base}t/small/embed.html${query}`);
+    expect(address).toBe(`${base}t/small/${file}`);
     const story = new Story(small, new URL(address).search, ['ar']);
-    expect([story.locale, story.event]).toEqual([of.language, event]);
+    expect(story.event).toBe(event);
     expect(parse(new URL(address).search, story.defaults).event).toBe(event);
-  });
-
-  it('says no language where there is only one', () => {
-    const one = valid(
-      JSON.parse(
-        JSON.stringify(smallDocument(), (_, value: unknown) =>
-          typeof value === 'object' && value !== null && 'en' in value ? value.en : value,
-        ).replace('["en","fr"]', '["en"]'),
-      ),
-    );
-    expect(frameIn(oembedOf(one, { language: 'en' }, base).html)('src')).toBe(`${base}t/small/embed.html`);
   });
 
   it('is called what it is, in the language of its page', () => {
@@ -161,7 +150,7 @@ it('after WordPress has filtered it, it still is one frame with its address, siz
         {
           tag: 'iframe',
           attributes: {
-            src: `${base}t/small/embed.html?lang=en`,
+            src: `${base}t/small/embed.html`,
             title: `${text} (interactive timeline)`.replace(/\s+/gu, ' ').trim(),
             width: '100%',
             height: '620',

@@ -41,13 +41,9 @@ export function oembedOf(timeline: Timeline, { language, event }: OEmbedOf, base
   const { document } = timeline;
   const words = wordsFor(language, document.languages);
   const title = titleOf(timeline, event, words);
-  const [first = language, ...others] = document.languages;
-  const query = new URLSearchParams({
-    ...(event === undefined ? {} : { event }),
-    // the language of the page that somebody chose to show, whoever reads it
-    ...(others.length === 0 ? {} : { lang: language }),
-  }).toString();
-  const file = `${base}${folderOf(document, { language: first })}embed.html`;
+  const query = new URLSearchParams(event === undefined ? {} : { event }).toString();
+  // the language of the page that somebody chose to show, whoever reads it
+  const file = `${base}${folderOf(document, { language })}embed.html`;
   const image = shareImageOf(timeline, { language }, words);
   return {
     version: '1.0',

@@ -85,7 +85,7 @@ describe('the code', () => {
     [
       'in French',
       (user) => user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Français'),
-      `<iframe src="${HOME}embed.html?lang=fr" title="Une petite histoire (chronologie interactive)"`,
+      `<iframe src="${HOME}fr/embed.html" title="Une petite histoire (chronologie interactive)"`,
     ],
     [
       'of another height',

@@ -1,7 +1,7 @@
 import { elementSnippet, iframeSnippet, scriptSnippet } from '../embed/snippet.ts';
 import { shareWordsFor } from '../i18n/share.ts';
 import { folderOf } from '../prerender/places.ts';
-import { format, type Theme } from '../state/address.ts';
+import { type Address, format, type Theme } from '../state/address.ts';
 import type { Story } from '../state/timeline.svelte.ts';
 import { wordsFor } from '../state/words.ts';
 import type { Published } from './published.ts';
@@ -17,7 +17,7 @@ export interface Wanted {
   readonly released: string | undefined;
   /** With what is seen now, or with the opening view. */
   readonly seen: boolean;
-  /** One of the document's languages; undefined: the reader's. */
+  /** One of the document's languages; undefined: the reader's in the element, the document's first in the frame. */
   readonly language: string | undefined;
   readonly theme: Theme;
   /** Of the frame, in px. */
@@ -34,13 +34,18 @@ export interface Embedding {
 export function embedding(story: Story, { root }: Published, wanted: Wanted): Embedding {
   const { document } = story.timeline;
   const [first = ''] = document.languages;
-  const home = root + folderOf(document, { language: first, version: wanted.released });
-  const address = `${home}embed.html${queryOf(story, wanted)}`;
+  const folder = (language: string) => root + folderOf(document, { language, version: wanted.released });
+  // the frame has a file for each language, the element one document with all of them
+  const address = `${folder(wanted.language ?? first)}embed.html${queryOf(story, wanted)}`;
   if (wanted.kind === 'element') {
     const script = `${root}policy-timeline.js`;
     return {
       address,
-      code: elementSnippet({ script, src: `${home}timeline.json`, attributes: attributesOf(story, wanted) }),
+      code: elementSnippet({
+        script,
+        src: `${folder(first)}timeline.json`,
+        attributes: attributesOf(story, wanted),
+      }),
     };
   }
   const language = wanted.language ?? story.locale;
@@ -54,14 +59,21 @@ export function embedding(story: Story, { root }: Published, wanted: Wanted): Em
   };
 }
 
-/** Language and colours are the article's to choose, and not those of whoever writes it. */
-function queryOf({ address, defaults, defaultsHere }: Story, { seen, language, theme }: Wanted): string {
-  const query = seen ? format({ ...address, theme: 'auto', locale: defaults.locale }, defaultsHere) : '';
-  const parts = [
-    ...query.slice(1).split('&'),
-    language === undefined ? '' : `lang=${language}`,
-    theme === 'auto' ? '' : `theme=${theme}`,
-  ].filter((part) => part !== '');
+/** What a frame does not have, it would not show. */
+const inFrame = ({ view }: Address): Pick<Address, 'view' | 'search' | 'source'> => ({
+  view: view === 'sources' ? 'timeline' : view,
+  search: '',
+  source: undefined,
+});
+
+/** Colours are the article's to choose, and not those of whoever writes it. */
+function queryOf({ address, defaults, defaultsHere }: Story, { seen, theme }: Wanted): string {
+  const query = seen
+    ? format({ ...address, ...inFrame(address), theme: 'auto', locale: defaults.locale }, defaultsHere)
+    : '';
+  const parts = [...query.slice(1).split('&'), theme === 'auto' ? '' : `theme=${theme}`].filter(
+    (part) => part !== '',
+  );
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 

@@ -44,9 +44,16 @@ export interface Pages {
   event(event: EventId): string;
 }
 
+/** How the story is told in a frame that is one small file: without the sources view, search, citing and printing. */
+export interface Framed {
+  /** Goes to the file that tells it in another language: this one has the words of its own. */
+  readonly leaveFor: (locale: string) => void;
+}
+
 /** The only thing that changes while the page is read; everything else follows from it. */
 export class Story {
   readonly #wanted: readonly string[];
+  readonly framed: Framed | undefined;
   /** Nobody can press anything: links lead to pages, and what needs a script is left out. */
   pages: Pages | undefined;
   timeline: Timeline;
@@ -155,8 +162,9 @@ export class Story {
   );
 
   /** @param wanted the languages the reader prefers, best first: what counts where the address says nothing */
-  constructor(timeline: Timeline, query = '', wanted: readonly string[] = []) {
+  constructor(timeline: Timeline, query = '', wanted: readonly string[] = [], framed?: Framed) {
     this.#wanted = wanted;
+    this.framed = framed;
     this.timeline = $state.raw(timeline);
     this.find = new Find(() => this.timeline);
     this.read(query);
@@ -169,8 +177,9 @@ export class Story {
     const address = parse(query, this.defaultsHere);
     this.viewport = address.viewport;
     this.scale = address.scale;
-    this.view = address.view;
-    this.find.read(address.search, address.filter);
+    // what a frame does not have is on the story's own page
+    this.view = this.framed && address.view === 'sources' ? 'timeline' : address.view;
+    this.find.read(this.framed ? '' : address.search, address.filter);
     this.source = this.#sourceOf(address.source);
     this.theme = address.theme;
     void this.speak(address.locale);
@@ -200,6 +209,10 @@ export class Story {
   speak(locale: string): Promise<boolean> {
     const spoken = choose([locale], this.timeline.document.languages) ?? this.defaults.locale;
     this.#asked = spoken;
+    if (this.framed && !hasMessages(spoken)) {
+      this.framed.leaveFor(spoken);
+      return Promise.resolve(true);
+    }
     if (hasMessages(spoken)) {
       this.locale = spoken;
       return Promise.resolve(true);
