@@ -89,7 +89,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
     share: 'Share',
-    shareFailed: 'Sharing could not be loaded. Try again.',
+    shareFailed: 'Sharing could not be loaded. Reload the page to try again.',
     ownPage: 'Full page',
   },
 

@@ -107,7 +107,7 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     themeLight: 'Thème\u202f: clair',
     themeDark: 'Thème\u202f: sombre',
     share: 'Partager',
-    shareFailed: 'Le partage n’a pas pu être chargé. Réessayez.',
+    shareFailed: 'Le partage n’a pas pu être chargé. Rechargez la page pour réessayer.',
     ownPage: 'Pleine page',
   },
 
