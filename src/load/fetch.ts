@@ -41,7 +41,12 @@ export async function fetchTimeline(
   }
   const text = new TextDecoder().decode(bytes);
   if (known !== undefined && (await sha256(bytes)) === known)
-    return { kind: 'loaded', timeline: timeline(JSON.parse(text) as TimelineDocument), warnings: [], written: text };
+    return {
+      kind: 'loaded',
+      timeline: timeline(JSON.parse(text) as TimelineDocument),
+      warnings: [],
+      written: text,
+    };
   // what many servers send for an address they do not have
   if (/^\s*</.test(text)) return refused({ kind: 'html' });
   let parseDocument: typeof import('../model/validate.ts').parseDocument;
