@@ -13,6 +13,12 @@ export default defineConfig({
     // assets as files, never as data: addresses, which a strict policy refuses
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // what the first look needs is one file: a dozen small ones are compressed apart, and worse
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      // Svelte holds its custom elements and its old interface back to be asked for; they look as if they did something
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/(?:svelte|clsx)\//, sideEffects: false }] },
+    },
   },
   test: {
     projects: [
