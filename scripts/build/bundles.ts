@@ -90,7 +90,7 @@ function onlyIn(languages: ReadonlySet<string>): Plugin {
     name: 'policy-timeline:languages',
     enforce: 'pre',
     load(id) {
-      const language = /src\/i18n\/messages\/(en|fr|ar)\.ts$/.exec(id)?.[1];
+      const language = /src\/i18n\/messages\/(?:more\/)?(en|fr|ar)\.ts$/.exec(id)?.[1];
       return language === undefined || languages.has(language)
         ? undefined
         : `export { ${other} as ${language} } from './${other}.ts';`;

@@ -1,7 +1,7 @@
 import { dateText, machineDate, shortDayText } from '../i18n/dates.ts';
 import { isolated } from '../i18n/isolate.ts';
 import { direction, type Locale } from '../i18n/locale.ts';
-import { type Messages, messagesFor } from '../i18n/messages.ts';
+import { type FirstMessages, firstMessagesFor, type Messages, messagesFor } from '../i18n/messages.ts';
 import { type EdtfDate, parseDate } from '../model/date.ts';
 import type { Text } from '../model/schema.ts';
 import { anchor, spanOf } from '../model/span.ts';
@@ -15,6 +15,9 @@ export interface Words {
   /** The language the interface is really in, and its direction. */
   readonly language: Locale;
   readonly direction: 'ltr' | 'rtl';
+  /** The words of the first picture: all that its components may say. */
+  readonly first: FirstMessages;
+  /** All words, once they have come: for what is fetched after the first picture. */
   readonly messages: Messages;
   say(text: Text): ShownText;
   plain(text: Text): string;
@@ -30,14 +33,17 @@ export interface Words {
 }
 
 export function wordsFor(locale: string, languages: readonly string[]): Words {
-  const messages = messagesFor(locale);
-  const { language, intl } = messages;
+  const first = firstMessagesFor(locale);
+  const { language, intl } = first;
   const say = (text: Text) => textIn(text, locale, languages);
   return {
     locale,
     language,
     direction: direction(language),
-    messages,
+    first,
+    get messages() {
+      return messagesFor(locale);
+    },
     say,
     plain: (text) => say(text).text,
     directionOf: direction,

@@ -39,7 +39,7 @@ export function announce(story: Story): Attachment<HTMLElement> {
       await tick();
       await tick();
       const { chosen, touring, words } = story;
-      const say = words.messages.event;
+      const say = words.first.event;
       if (touring || focus()?.closest('.panel')) return;
       if (chosen) story.announce(say.opened(words.plain(chosen.event.title)));
       else if (focus() === root.ownerDocument.body) story.announce(say.closed);

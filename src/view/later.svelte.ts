@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
+import { loadMoreMessages } from '../i18n/messages.ts';
 
-/** A component that is fetched after the first picture, or when it is first asked for. */
+/** A component that is fetched after the first picture, or when it is first asked for, with the words it needs. */
 export class Later<Props extends Record<string, unknown>> {
   readonly #fetch: () => Promise<{ readonly default: Component<Props> }>;
   #coming: Promise<void> | undefined;
@@ -15,8 +16,8 @@ export class Later<Props extends Record<string, unknown>> {
 
   /** Fetches it once; again when it failed. Never rejects: what went wrong is `failed`. */
   load(): Promise<void> {
-    this.#coming ??= this.#fetch().then(
-      (module) => {
+    this.#coming ??= Promise.all([this.#fetch(), loadMoreMessages()]).then(
+      ([module]) => {
         this.component = module.default;
         this.failed = false;
       },

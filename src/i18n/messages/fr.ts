@@ -1,14 +1,11 @@
-import type { StatusId } from '../../model/claim.ts';
-import type { Facet } from '../../model/filter.ts';
-import type { SourceType } from '../../model/schema.ts';
 import type { Locale } from '../locale.ts';
-import type { Messages } from './en.ts';
+import type { FirstMessages } from './en.ts';
 import { counter, type Forms, languageNamer, lister, numberer } from './forms.ts';
 
 const language: Locale = 'fr';
 
 /** “# source”, “# sources”, “1 000 000 de sources”, “1 000 000 d’événements”; the number stays on the noun’s line. */
-const things = (one: string, other: string): Forms => ({
+export const things = (one: string, other: string): Forms => ({
   one: `#\u00a0${one}`,
   many: `#${/^[aeiouéê]/.test(other) ? ' d’' : ' de '}${other}`,
   other: `#\u00a0${other}`,
@@ -16,13 +13,10 @@ const things = (one: string, other: string): Forms => ({
 const FORMS = {
   sources: things('source', 'sources'),
   events: things('événement', 'événements'),
-  quotes: things('citation', 'citations'),
-  citations: things('référence', 'références'),
-  passages: things('passage', 'passages'),
 };
 
 /** What the phrases are made with, in the numerals of a region. */
-function means(intl: string) {
+export function means(intl: string) {
   const count = counter(intl);
   return {
     intl,
@@ -34,25 +28,22 @@ function means(intl: string) {
   };
 }
 
-const quoted = (words: string) => `«\u202f${words}\u202f»`;
+export const quoted = (words: string) => `«\u202f${words}\u202f»`;
 /** “du 24 août 2024”, but “d’août 2024” and “de 2024”. */
-const du = (date: string) =>
+export const du = (date: string) =>
   /^\p{Nd}{1,2}(er)?\s/u.test(date) ? `du ${date}` : `${/^[aeiouéh]/.test(date) ? 'd’' : 'de '}${date}`;
 
 /** “au 24 août 2024”, but “à août 2024”. */
 const au = (date: string) => `${/^\d{1,2}(er)?\s/.test(date) ? 'au' : 'à'} ${date}`;
 
-const groups: Record<SourceType, string> = {
-  official: 'Documents officiels',
-  law: 'Lois et décisions de justice',
-  statement: 'Déclarations',
-  news: 'Presse',
-  ngo: 'Société civile',
-  academic: 'Travaux universitaires',
-  other: 'Autres',
-};
-
-const phrases = ({ intl, count, list, number, sources, events }: ReturnType<typeof means>): Messages => ({
+const phrases = ({
+  intl,
+  count,
+  list,
+  number,
+  sources,
+  events,
+}: ReturnType<typeof means>): FirstMessages => ({
   language,
   intl,
   list,
@@ -146,10 +137,8 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     search: 'Rechercher',
     searchLabel: 'Rechercher dans les titres, les affirmations et les citations',
     clearSearch: 'Effacer la recherche',
-    results: 'Événements trouvés',
     found: (n) =>
       n === 0 ? 'Aucun événement trouvé' : count(n, things('événement trouvé', 'événements trouvés')),
-    more: (n) => count(n, things('autre dans la liste', 'autres dans la liste')),
     previous: 'Résultat précédent',
     next: 'Résultat suivant',
     searching: 'Recherche en cours…',
@@ -157,39 +146,11 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
     filter: 'Filtrer',
     filterBy: (n) => `Filtrer\u202f: ${count(n, things('choix', 'choix'))}`,
     title: 'N’afficher qu’une partie des événements',
-    facet: {
-      thread: 'Dossier',
-      lane: 'Ligne',
-      kind: 'Type d’événement',
-      status: 'Fondement d’une affirmation',
-      cites: 'Source',
-      in: 'Langue d’une source',
-    } satisfies Record<Facet, string>,
-    status: {
-      open: 'sources divergentes, non tranché',
-      contested: 'contesté',
-      corrected: 'rectifié par un document officiel',
-      'not-found': 'cité, mais non trouvé à l’endroit indiqué',
-      'on-record': 'attesté par un document officiel',
-      corroborated: 'plusieurs origines indépendantes',
-      claimed: 'affirmé par une seule partie',
-      'one-origin': 'une seule origine',
-    } satisfies Record<StatusId, string>,
-    findSource: 'Trouver une source',
-    noSource: 'Aucune source ne porte ce nom.',
-    chosen: 'Filtres choisis',
-    remove: (name) => `Retirer\u202f: ${name}`,
     clear: 'Effacer les filtres',
-    done: 'Terminé',
     none: 'Aucun événement ne répond à tous les filtres choisis.',
     notHere: 'Aucun événement retenu ne tombe dans la période affichée.',
     earlier: (n) => count(n, things('événement avant', 'événements avant')),
     later: (n) => count(n, things('événement après', 'événements après')),
-    hidden: 'Les filtres masquent cet événement sur la chronologie et dans la liste.',
-    listed: (shown, all) =>
-      `${count(shown, things('événement trouvé', 'événements trouvés'))} sur ${number(all)}`,
-    showAll: 'Tout afficher',
-    showMatching: 'N’afficher que les événements trouvés',
     matches: (mark) => `${mark}, correspond à la recherche`,
     matching: (mark, n) =>
       `${mark}, ${count(n, things('correspond à la recherche', 'correspondent à la recherche'))}`,
@@ -197,46 +158,6 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
 
   help: {
     title: 'Touches et gestes',
-    keyboard: {
-      title: 'Au clavier',
-      note: 'Sur la frise, une fois sur un événement grâce à la touche [Tab]\u202f:',
-      lines: [
-        { by: '[←] [→]', does: 'événement précédent, événement suivant' },
-        { by: '[↑] [↓]', does: 'ligne voisine\u202f; sur une frise étroite, événement précédent, suivant' },
-        { by: '[Début] [Fin]', does: 'premier, dernier événement' },
-        { by: '[Entrée]', does: 'ouvrir l’événement, ou séparer un groupe' },
-        { by: '[Échap]', does: 'fermer et revenir là où l’on était' },
-        { by: '[+] [−]', does: 'zoom avant, zoom arrière' },
-        { by: '[0]', does: 'afficher toute l’histoire' },
-        { by: '[Maj] + [←] [→]', does: 'se déplacer dans le temps sans quitter l’événement' },
-        { by: '[Page préc.] [Page suiv.]', does: 'reculer, avancer de presque un écran' },
-        { by: '[?]', does: 'ouvrir cette aide' },
-      ],
-    },
-    mouse: {
-      title: 'À la souris ou au pavé tactile',
-      lines: [
-        { by: 'clic', does: 'ouvrir l’événement, ou séparer un groupe' },
-        { by: 'glisser', does: 'se déplacer dans le temps' },
-        { by: '[Ctrl] ou [⌘] + molette, pincement', does: 'zoomer autour du pointeur' },
-        { by: 'double-clic', does: 'zoom avant' },
-        {
-          by: '[Maj] + molette',
-          does: 'se déplacer dans le temps\u202f; la molette seule fait défiler la page',
-        },
-      ],
-    },
-    touch: {
-      title: 'Avec les doigts',
-      lines: [
-        { by: 'toucher', does: 'ouvrir l’événement, ou séparer un groupe' },
-        {
-          by: 'deux doigts',
-          does: 'zoomer en les écartant, se déplacer dans le temps en les faisant glisser',
-        },
-        { by: 'un doigt', does: 'faire défiler la page' },
-      ],
-    },
   },
 
   overview: {
@@ -255,32 +176,11 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
 
   tour: {
     name: { story: 'Suivre l’histoire', differ: 'Où les sources divergent' },
-    end: { story: 'Quitter l’histoire', differ: 'Quitter la comparaison' },
-    back: { story: 'Revenir à l’histoire', differ: 'Revenir à la comparaison' },
-    stops: 'Étapes',
-    at: (step, steps) => `${number(step)} sur ${number(steps)}`,
-    stop: (step, what) => `Étape ${number(step)}\u202f: ${what}`,
-    previous: 'Précédent',
-    next: 'Suivant',
-    finish: 'Terminer',
   },
 
   event: {
-    close: 'Fermer',
     opened: (title) => `Ouvert\u202f: ${title}`,
     closed: 'Fermé',
-    expand: 'Agrandir le panneau',
-    collapse: 'Réduire le panneau',
-    concerns: (threads) => `Concerne\u202f: ${list(threads)}`,
-    stepOf: (threads) => `Fait partie de\u202f: ${list(threads)}`,
-    related: 'Événements liés',
-    nothingMore: 'Le document ne donne pas de source pour cet événement.',
-    neighbours: 'Autres événements',
-    previous: (event, thread) => `Précédent${thread ? ` (${thread})` : ''}\u202f: ${event}`,
-    next: (event, thread) => `Suivant${thread ? ` (${thread})` : ''}\u202f: ${event}`,
-    inThread: (thread) => `Dossier\u202f: ${thread}`,
-    inTime: 'Dans le temps',
-    correctedOn: (date) => `Correction ${du(date)}`,
     dateRole: {
       filed: 'Dépôt',
       adopted: 'Adoption',
@@ -291,361 +191,14 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
       'struck-down': 'Annulation',
       other: 'Date',
     },
-    relation: {
-      amends: 'Modifie',
-      rejects: 'Rejette',
-      repeals: 'Abroge',
-      implements: 'Met en œuvre',
-      answers: 'Répond à',
-      follows: 'Fait suite à',
-      repeats: 'Répète',
-      'amended-by': 'Modifié par',
-      'rejected-by': 'Rejeté par',
-      'repealed-by': 'Abrogé par',
-      'implemented-by': 'Mis en œuvre par',
-      'answered-by': 'A pour réponse',
-      'followed-by': 'Suivi de',
-      'repeated-by': 'Répété par',
-      other: 'Lié à',
-    },
-  },
-
-  status: {
-    open: (answers) =>
-      `Les sources divergent\u202f: ${list(
-        answers.map((it) => `${count(it.sources, { one: '# dit', other: '# disent' })} ${quoted(it.text)}`),
-      )}`,
-    notFound: (n) => `Cité par ${sources(n)}\u202f; non trouvé à l’endroit indiqué`,
-    asFarAsSeen: ', dans ce que la rédaction a pu en lire',
-    corrected: (n, by) =>
-      `Le document officiel dit ceci${by === undefined ? '' : `, ${by}`}\u202f; ${count(n, things('source dit autre chose', 'sources disent autre chose'))}`,
-    contested: (n, otherwise) =>
-      `${count(n, things('origine dit ceci', 'origines disent ceci'))}\u202f; ${count(otherwise, { one: '# dit autre chose', other: '# disent autre chose' })}`,
-    onRecord: (by) => `Attesté par un document officiel${by === undefined ? '' : `, ${by}`}`,
-    corroborated: (n) => count(n, things('origine indépendante', 'origines indépendantes')),
-    claimed: (who, n) =>
-      n > 1 ? `Affirmé par ${who} (${sources(n)}, une seule origine)` : `Affirmé par ${who}`,
-    oneOrigin: (who, n) =>
-      n > 1 ? `Une seule origine\u202f: ${who} (${sources(n)})` : `Une seule origine\u202f: ${who}`,
-    reportedBy: (who) => `d’après ${list(who)}`,
-  },
-
-  claim: {
-    recordSays: 'Selon le document officiel',
-    recordReported: (by) => `Selon le document officiel, d’après ${list(by)}`,
-    says: (who) => `Selon ${list(who)}\u202f:`,
-    saysThis: (who) => `Pour cette version\u202f: ${list(who)}`,
-    saysSo: (who) => `Dans le même sens\u202f: ${list(who)}`,
-    denies: (who) => `Démenti par ${list(who)}`,
-    through: (who, by) => `${who} (via ${list(by)})`,
-    besides: (mentions, omits) =>
-      list([
-        ...(mentions > 0 ? [count(mentions, things('source en parle', 'sources en parlent'))] : []),
-        ...(omits > 0 ? [count(omits, things('source l’omet', 'sources l’omettent'))] : []),
-      ]),
-    dated: (date) => `date donnée\u202f: ${date}`,
-    evidence: (quotes, citations) =>
-      [quotes > 0 ? count(quotes, FORMS.quotes) : '', citations > 0 ? count(citations, FORMS.citations) : '']
-        .filter((it) => it !== '')
-        .join(', '),
-    moreQuotes: (quotes, citations, languages) =>
-      `+ ${[
-        quotes > 0 ? count(quotes, things('autre citation', 'autres citations')) : '',
-        citations > 0 ? count(citations, FORMS.citations) : '',
-      ]
-        .filter((it) => it !== '')
-        .join(', ')}${languages.length > 0 ? `\u202f: ${list(languages)}` : ''}`,
-    minor: (n) => count(n, things('différence mineure', 'différences mineures')),
-    stance: { supports: '', denies: '', mentions: 'Mention', omits: 'Omission' },
-  },
-
-  quote: {
-    translation: (by) => `traduit par ${by}`,
-    editors: 'la rédaction',
-    after: {
-      verbatim: (who) => `citant ${who}`,
-      translated: (who) => `traduisant ${who}`,
-      paraphrased: (who) => `paraphrasant ${who}`,
-      altered: (who) => `citant ${who}, mots modifiés`,
-      'not-found': (who) => `citant ${who}, mots non trouvés dans l’original`,
-    },
-    passingOn: (who) => `relayant ${who}`,
-    open: 'ouvrir à ce passage',
-    openPage: 'ouvrir la source',
-    openArchived: 'copie archivée',
-    newWindow: 's’ouvre dans une nouvelle fenêtre',
-    noAddress: 'aucune adresse publique connue',
-    noArchive: 'Aucune copie archivée connue',
-    lookForArchive: 'Chercher une copie archivée',
-    noTranslation: (name) => `pas encore de traduction en ${name}`,
-    unseen: 'source non consultée par la rédaction',
-    reported: 'source que la rédaction ne connaît qu’à travers une autre',
-    seenBy: 'La rédaction',
-    seen: {
-      read: 'l’a lue',
-      reported: 'ne la connaît qu’à travers une autre',
-      unseen: 'n’en a pas ouvert l’adresse',
-    },
-    about: 'à propos de cette citation',
-    aboutSource: 'à propos de cette source',
-    cites: (publisher) => `${publisher}, sans citation`,
-    title: 'Titre',
-    address: 'Adresse',
-    author: 'Auteur',
-    type: 'Type de source',
-    published: 'Publication',
-    taken: 'Copie',
-    takenBy: (date, by) => `${date}, par ${by}`,
-    checked: 'Comparaison',
-    archived: 'Archive',
-    hash: 'SHA-256 de la source',
-    identifier: 'Identifiant',
-    note: 'Note',
-    words: 'Origine des mots',
-    wordsFrom: (who, rendering) => `${who} (${rendering})`,
-    fidelity: {
-      exact: 'identique à la source',
-      normalised: 'identique à la source, aux espaces et guillemets près',
-      drifted: 'la source le dit désormais autrement',
-      gone: 'ne se trouve plus dans la source',
-      unchecked: 'pas encore de comparaison avec la source',
-    },
-    rendering: {
-      verbatim: 'mot pour mot',
-      translated: 'traduit',
-      paraphrased: 'paraphrasé',
-      altered: 'modifié',
-      'not-found': 'mots non trouvés',
-    },
-    sourceType: {
-      official: 'document officiel',
-      law: 'loi ou décision de justice',
-      statement: 'déclaration',
-      news: 'presse',
-      ngo: 'société civile',
-      academic: 'travail universitaire',
-      other: 'autre',
-    },
-  },
-
-  chain: {
-    origin: (who, n) => `Origine\u202f: ${who} (${sources(n)})`,
-    this: 'Pour cette version',
-    against: 'Contre cette version',
-    instead: (answer) => `Pour ${quoted(answer)}`,
-    source: (publisher, name) => `${publisher} (${name})`,
-    own: (who) => `${who} ne cite pas d’autre origine`,
-    by: {
-      verbatim: (who, whom) => `${who} reprend ${whom} mot pour mot`,
-      translated: (who, whom) => `${who} traduit ${whom}`,
-      paraphrased: (who, whom) => `${who} paraphrase ${whom}`,
-      altered: (who, whom) => `${who} cite ${whom} en modifiant les mots`,
-      'not-found': (who, whom) => `${who} cite ${whom}, mots non trouvés dans l’original`,
-    },
-    ownWords: 'ce qui diffère est compté comme le sien',
-  },
-
-  compare: {
-    original: 'comparer avec l’original',
-    renderings: (n) =>
-      count(n, {
-        one: 'comparer avec #\u00a0reprise',
-        many: 'comparer avec # de reprises',
-        other: 'comparer avec #\u00a0reprises',
-      }),
-    only: (who) => `seulement chez ${who}\u202f: `,
-    published: (name) =>
-      `Les deux tels que publiés, en ${name}. Les mots que l’un des deux est seul à employer sont marqués.`,
-    translated: (name) =>
-      `Comparaison en ${name}, l’un au moins étant traduit\u202f: un mot qui diffère peut venir du traducteur. Les mots que l’un des deux est seul à employer sont marqués.`,
-    unmarked: (a, b, name) =>
-      `L’un est en ${a}, l’autre en ${b}, et ils ne peuvent pas se lire tous deux en ${name}\u202f: aucun mot n’est marqué.`,
-    same: 'Les mots sont les mêmes.',
-    sides: 'Les deux formulations',
   },
 
   cite: {
-    cite: 'Citer',
-    event: 'Citer cet événement',
-    quote: 'Citer ce passage',
     timeline: 'Citer cette chronologie',
-    format: 'Format',
-    formats: { text: 'Texte brut', bibtex: 'BibTeX', csl: 'CSL-JSON' },
-    field: 'Référence',
-    copy: 'Copier',
-    copied: 'Copié',
-    selected:
-      'La copie a été refusée. La référence est sélectionnée\u202f: copiez-la au clavier ou avec le menu.',
-  },
-
-  citation: {
-    title: (title) => title,
-    parts: (parts) => parts.join(', '),
-    undated: 'sans date',
-    dated: (date) => date,
-    archived: (address, archive) =>
-      address === undefined ? `archive\u202f: ${archive}` : `${address} (archive\u202f: ${archive})`,
-    translated: (quote, translation, by) =>
-      `${quote} (${translation}, traduit par ${by === 'editors' ? 'la rédaction' : by})`,
-    from: (quote, reference) => `${quote} — ${reference}`,
-    quotedIn: (reference) => `Cité dans ${reference}`,
-    rendered: (rendering, original) =>
-      ({
-        translated: `Original, ici traduit\u202f: ${original}`,
-        paraphrased: `Original, ici paraphrasé\u202f: ${original}`,
-        altered: `Original, ici modifié\u202f: ${original}`,
-        'not-found': `Original indiqué, mots non trouvés\u202f: ${original}`,
-      })[rendering],
-    happened: (title, date) => `${title} (${date})`,
-    within: (timeline) => `Dans ${timeline}`,
-    version: ({ short }, updated) =>
-      updated === undefined ? `version sha256 ${short}` : `version ${du(updated)} (sha256 ${short})`,
-  },
-
-  report: {
-    report: 'Signaler une erreur',
-    subject: (title) => `Erreur dans\u202f: ${title}`,
-    ask: 'Qu’est-ce qui est faux, et comment le savez-vous\u202f?',
-    event: (title, id) => `Événement\u202f: ${title} (${id})`,
-    claim: (text) => `Affirmation\u202f: ${text}`,
-    version: (version, hash) => `Document\u202f: ${version}, ${hash}`,
-    address: (address) => `Page\u202f: ${address}`,
-  },
-
-  sources: {
-    onThisPage: 'Sur cette page',
-    counts: (accounts, records, passages) =>
-      `${sources(accounts + records)}\u202f: ${count(accounts, things('récit des faits', 'récits des faits'))}, ${count(records, things('pièce qui établit un point', 'pièces qui établissent un point'))} · ${count(passages, FORMS.passages)}`,
-    accounts: (n) => `${count(n, { one: 'Récit', other: 'Récits' })} (${number(n)})`,
-    records: (n) => `${count(n, { one: 'Pièce', other: 'Pièces' })} (${number(n)})`,
-    group: (type, n) => `${groups[type]} (${number(n)})`,
-    role: { account: 'récit', record: 'pièce' },
-    seen: {
-      read: 'source lue par la rédaction',
-      reported: 'source que la rédaction ne connaît qu’à travers une autre',
-      unseen: 'source non consultée par la rédaction',
-    },
-    undated: 'date inconnue',
-    passages: (n) => count(n, FORMS.passages),
-    citedFor: (n) =>
-      count(n, {
-        one: 'Référence pour #\u00a0affirmation, sans citation',
-        many: 'Référence pour # d’affirmations, sans citation',
-        other: 'Référence pour #\u00a0affirmations, sans citation',
-      }),
-    unused: 'Aucune affirmation ne repose sur ce passage.',
-    smaller: 'point mineur',
-    stand: {
-      'not-found': 'Entre guillemets, non trouvé à l’endroit indiqué',
-      otherwise: 'Dit autre chose',
-      omits: 'Omet',
-      answers: 'Répond',
-      supports: 'Appuie',
-      mentions: 'Mentionne',
-    },
-    show: 'Montrer sur la frise ce que couvre cette source',
-    covers: (source, covered, leftOut) =>
-      `Ce que couvre ${source}\u202f: ${events(covered)}${leftOut > 0 ? `\u202f; ${count(leftOut, { one: '# omis', other: '# omis' })}` : ''}.`,
-    undatedCovers: 'On ignore à quelle date elle a paru au plus tard\u202f: rien n’est donné pour omis.',
-    end: 'Tout montrer',
-    leftOut: 'omis',
-  },
-
-  matrix: {
-    title: 'Qui couvre quoi',
-    caption: 'Ce que chaque récit dit de chaque événement, et ce qu’en disent toutes les pièces ensemble',
-    event: 'Événement',
-    record: 'Les pièces',
-    differing: 'Seulement les divergences',
-    rows: (shown, all) => (shown === all ? events(all) : `${events(shown)} sur ${number(all)}`),
-    none: 'Ils ne divergent sur aucun événement.',
-    scroll: 'Le tableau défile dans son cadre, aussi avec les touches fléchées.',
-    points: (n) => count(n, things('point', 'points')),
-    smaller: (n) => count(n, things('point mineur', 'points mineurs')),
-    origins: (n) => count(n, things('origine', 'origines')),
-    stand: {
-      'not-found': 'non trouvé',
-      otherwise: 'dit autre chose',
-      omits: 'omet',
-      answers: 'répond',
-      supports: 'appuie',
-      mentions: 'mentionne',
-    },
-    standMeans: {
-      'not-found': 'met entre guillemets des mots qui ne sont pas à l’endroit indiqué',
-      otherwise: 'donne une autre réponse que celle retenue ici',
-      omits: 'passe le point sous silence\u202f: dit par la rédaction, avec sa raison',
-      answers: 'donne une réponse là où aucune n’est retenue ici',
-      supports: 'dit ce qui est retenu ici',
-      mentions: 'en parle sans rien trancher',
-    },
-    silence: { silent: 'silence', 'not-yet': 'pas encore', undated: 'non qualifié' },
-    silenceMeans: {
-      silent:
-        'pas un mot de l’événement, qui avait commencé au plus tard le dernier jour possible de parution',
-      'not-yet':
-        'case vide\u202f: l’événement est postérieur au récit, ou peut l’être\u202f; nul n’omet ce qui n’a pas eu lieu',
-      undated:
-        'pas un mot de l’événement\u202f; faute de savoir quand le récit a paru au plus tard, cela n’est pas appelé silence',
-    },
-    recordStand: { denies: 'démentent', supports: 'appuient' },
-    recordNone: 'aucune pièce',
-    legend: 'Ce que signifient les signes',
-    counting:
-      'Les nombres comptent les affirmations. Pour les pièces, les origines sont comptées à part\u202f: les pièces d’un même éditeur n’en font qu’une.',
-  },
-
-  reading: {
-    sources: 'Sources',
-    corrections: 'Corrections',
-    monthUnknown: 'Mois inconnu',
-    footnote: (n) => `Source ${n}`,
-    backTo: (use) => `Revenir à la mention ${use}`,
-    uses: 'Mentions',
-    undated: 'date inconnue',
   },
 
   print: {
     print: 'Imprimer',
-    what: 'La frise, tous les événements avec leurs citations, et les adresses des sources.',
-    matrix: 'Avec le tableau «\u202fQui couvre quoi\u202f»',
-    part: (part, parts) => `partie ${number(part)} sur ${number(parts)}`,
-    edition: 'Cette édition',
-    updated: 'Dernière mise à jour',
-    hash: 'SHA-256 du document',
-    address: 'Adresse de la page',
-  },
-
-  published: {
-    stories: 'Chronologies',
-    whole: 'Toute l’histoire',
-    take: 'À emporter',
-    data: 'Le document (JSON)',
-    calendar: 'Calendrier',
-    feed: 'Flux des mises à jour et corrections',
-    updated: (date) => `Mise à jour\u202f: ${date}`,
-    corrected: (date) => `Correction\u202f: ${date}`,
-    frozen: (version) => `Cette page conserve la ${version}, telle qu’elle a été publiée.`,
-    current: 'Lire la version actuelle',
-    frame: (title) => `${title} (chronologie interactive)`,
-  },
-
-  failure: {
-    notLoaded: 'La chronologie n’a pas pu être chargée.',
-    notValid: 'Le document de cette chronologie contient des erreurs\u202f: elle ne peut pas être affichée.',
-    offline: 'L’adresse n’a pas répondu.',
-    status: (status) => `L’adresse a répondu par le code ${status}.`,
-    html: 'Une page web est arrivée au lieu de JSON.',
-    address: 'Adresse',
-    details: 'Détails pour l’auteur',
-    problems: (n, first) =>
-      n === 1
-        ? `Le document contient une erreur\u202f: ${first}`
-        : `Le document contient ${count(n, things('erreur', 'erreurs'))}, la première à ${first}`,
-    where: 'Où',
-    found: 'Trouvé',
-    expected: 'Attendu',
-    again: 'Réessayer',
   },
 });
 
@@ -653,4 +206,4 @@ const phrases = ({ intl, count, list, number, sources, events }: ReturnType<type
  * Every word the interface shows, in French. Names and dates stand where they need neither article nor elision: “d’après
  * Le Monde”, “Concerne : L’affaire Durov”.
  */
-export const fr = (intl: string): Messages => phrases(means(intl));
+export const fr = (intl: string): FirstMessages => phrases(means(intl));

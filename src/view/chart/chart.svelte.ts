@@ -57,7 +57,7 @@ export class Chart implements ChartActions {
   /** Nothing is drawn before it is known. */
   readonly width = $derived.by(() => this.place / this.unit);
   readonly flow: Flow = $derived.by(() => this.#room().flow);
-  readonly words = $derived.by(() => pictureWords(this.#story.words.messages));
+  readonly words = $derived.by(() => pictureWords(this.#story.words.first));
   readonly items = $derived.by(() => itemsOf(this.#story.timeline, this.#story.locale));
   readonly lanes = $derived.by(() =>
     this.#story.timeline.document.lanes.map(({ label }) => this.#story.words.plain(label)),
@@ -231,7 +231,7 @@ export class Chart implements ChartActions {
 
   /** A count as it fits into a mark: "7", "42", "1K". */
   short(count: number): string {
-    return this.#story.words.messages.chart.compact(count);
+    return this.#story.words.first.chart.compact(count);
   }
 
   /** Opens an event, or takes a cluster apart: zooms to its events, or lists them when they share an instant. */

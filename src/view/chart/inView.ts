@@ -21,7 +21,7 @@ export function inViewWords(
   const ends = [Math.floor(from), Math.max(Math.ceil(to) - 1, Math.floor(from))] as const;
   const name = nameFor(to - from);
   const [first, last] = ends.map((day) => words.date(name(dateOf(day))));
-  return words.messages.chart.inView(there.length, first ?? '', last ?? '');
+  return words.first.chart.inView(there.length, first ?? '', last ?? '');
 }
 
 function nameFor(days: number): (date: Date) => string {

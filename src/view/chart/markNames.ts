@@ -5,7 +5,7 @@ import type { EventId } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Words } from '../../state/words.ts';
 import { hitsAmong } from '../find/foundLook.ts';
-import { publisherName } from '../panel/statusWords.ts';
+import { publisherName } from '../panel/publisher.ts';
 import type { CoverageLook } from './coverageLook.ts';
 
 /** What a screen reader says of a mark; worked out when first asked for. */
@@ -23,7 +23,7 @@ export interface MarkNames {
 
 export function markNames(timeline: Timeline, words: Words): MarkNames {
   const known = new Map<string, string>();
-  const say = words.messages.chart;
+  const say = words.first.chart;
   const dateOf = (id: string | undefined) => {
     const found = timeline.eventById.get(id as EventId);
     return found ? words.date(found.event.date) : '';
@@ -42,11 +42,11 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
     withFound(name, ids, found) {
       const hits = found ? hitsAmong(found, ids) : 0;
       if (hits === 0) return name;
-      return ids.length === 1 ? words.messages.find.matches(name) : words.messages.find.matching(name, hits);
+      return ids.length === 1 ? words.first.find.matches(name) : words.first.find.matching(name, hits);
     },
     other: (it) =>
       it.kind === 'role'
-        ? say.roleDate(words.messages.event.dateRole[it.role], words.date(it.date))
+        ? say.roleDate(words.first.event.dateRole[it.role], words.date(it.date))
         : say.accountDate(words.date(it.date)),
     cluster: (ids, differing) => say.cluster(ids.length, dateOf(ids[0]), dateOf(ids.at(-1)), differing),
   };

@@ -1,5 +1,5 @@
 import { dateText, duration, formatted } from '../../i18n/dates.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { FirstMessages } from '../../i18n/messages.ts';
 import type { TickUnit } from '../../layout/ticks.ts';
 import type { PictureWords } from '../../layout/words.ts';
 import { parseDate } from '../../model/date.ts';
@@ -22,7 +22,7 @@ const CONTEXT: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
 };
 
 /** The texts on the picture in a language. Days are calendar days: formatted in UTC, in the Gregorian calendar. */
-export function pictureWords({ intl, chart, page }: Messages): PictureWords {
+export function pictureWords({ intl, chart, page }: FirstMessages): PictureWords {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const format = (kind: string, options: Intl.DateTimeFormatOptions, day: number) => {
     const date = dateOf(day);

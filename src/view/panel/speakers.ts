@@ -1,13 +1,11 @@
 import type { Piece } from '../../model/claim.ts';
 import type { Origin } from '../../model/origin.ts';
-import type { Attribution, Source, Text } from '../../model/schema.ts';
+import type { Attribution, Source } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Words } from '../../state/words.ts';
+import { publisherName } from './publisher.ts';
 
-export function publisherName(source: Source, timeline: Timeline, words: Words): string {
-  const name: Text = timeline.publisherById.get(source.publisher)?.name ?? source.publisher;
-  return words.plain(name);
-}
+export { publisherName } from './publisher.ts';
 
 /** Whose word a source is: of a statement the person's who makes it, else its publisher's. */
 const sourceSpeaker = (source: Source, timeline: Timeline, words: Words): string =>
