@@ -2,12 +2,13 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { components } from './scripts/components.mjs';
 import { timelines } from './scripts/timelines.ts';
+import { pureD3 } from './scripts/pureD3.ts';
 import { withoutTransitions } from './scripts/withoutTransitions.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works below any path of any host
   base: './',
-  plugins: [components(), timelines(), withoutTransitions()],
+  plugins: [components(), timelines(), withoutTransitions(), pureD3()],
   build: {
     target: 'es2022',
     // assets as files, never as data: addresses, which a strict policy refuses

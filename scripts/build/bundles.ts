@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { allAtOnce } from './allAtOnce.ts';
+import { pureD3 } from '../pureD3.ts';
 import { withoutTransitions } from '../withoutTransitions.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -41,6 +42,7 @@ export async function bundle(
       onlyIn(languages),
       leavingOut(without),
       withoutTransitions(),
+      pureD3(),
       allAtOnce(),
     ],
     build: {
