@@ -1,9 +1,9 @@
 import { elementSnippet, iframeSnippet, scriptSnippet } from '../embed/snippet.ts';
 import { shareWordsFor } from '../i18n/share.ts';
+import { textIn } from '../model/text.ts';
 import { folderOf } from '../prerender/places.ts';
 import { type Address, format, type Theme } from '../state/address.ts';
 import type { Story } from '../state/timeline.svelte.ts';
-import { wordsFor } from '../state/words.ts';
 import type { Published } from './published.ts';
 
 /** The frame alone, with the script that gives it its height, or the element. */
@@ -50,7 +50,7 @@ export function embedding(story: Story, { root }: Published, wanted: Wanted): Em
   }
   const language = wanted.language ?? story.locale;
   const title = shareWordsFor(language).embed.frame(
-    wordsFor(language, document.languages).plain(document.title),
+    textIn(document.title, language, document.languages).text,
   );
   const frame = iframeSnippet({ address, title, height: wanted.height });
   return {
