@@ -244,6 +244,7 @@ test('in Arabic time runs from left to right where the document has it so', asyn
 test.describe('in Arabic the problems of a document', () => {
   test.use({ locale: 'ar', viewport: { width: 390, height: 844 } });
   test('are there to read, in the order in which they are written', async ({ page }) => {
+    test.slow(); // axe takes its time in Firefox
     await serveChanged(page, (document) => {
       for (const event of document.events.slice(0, 2)) event.date = '2024-02-30';
     });

@@ -121,8 +121,13 @@ test('two answers stand beside each other where there is room', async ({ story, 
   await page.setViewportSize({ width: 700, height: 900 });
   await story.open('?tour=differ&step=8');
   const [held, account] = [page.locator('.claim .held'), page.locator('.claim .account')];
-  const [a, b] = [await held.boundingBox(), await account.boundingBox()];
-  expect(a && b && b.x > a.x + a.width - 1 && Math.abs(b.y - a.y) < 2).toBe(true);
+  // the sheet comes up from below: what is measured one after the other has moved meanwhile
+  await expect
+    .poll(async () => {
+      const [a, b] = [await held.boundingBox(), await account.boundingBox()];
+      return a && b && b.x > a.x + a.width - 1 && Math.abs(b.y - a.y) < 2;
+    })
+    .toBe(true);
 });
 
 test('a narrow page follows the story in the sheet, its way on always in sight', async ({ story, page }) => {
