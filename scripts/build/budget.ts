@@ -1,7 +1,7 @@
 /** What is published may weigh so much at most: in bytes, compressed by gzip. */
 export const MOST = {
   /** Script and style of the page, until the picture can be operated. */
-  page: 97_000,
+  page: 77_500,
   /** Without its data. */
   embedFile: 114_000,
   hostScript: 1500,

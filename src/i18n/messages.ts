@@ -118,6 +118,8 @@ export function messagesFor(tag: string): Messages {
 const joined = (first: FirstMessages, more: MoreMessages): Messages => ({
   ...first,
   ...more,
+  page: { ...first.page, ...more.page },
+  chart: { ...first.chart, ...more.chart },
   find: { ...first.find, ...more.find },
   help: { ...first.help, ...more.help },
   tour: { ...first.tour, ...more.tour },

@@ -1,6 +1,7 @@
 import { differs } from './claim.ts';
-import type { Claim, EventId, Source, SourceId } from './schema.ts';
+import type { Claim, EventId, Source } from './schema.ts';
 import { type Silence, latestPossible, silence } from './silence.ts';
+import { isAccount } from './sourceCoverage.ts';
 import type { Dated, Timeline } from './timeline.ts';
 import { type Stand, STANDS, type Use, usesBySource } from './use.ts';
 
@@ -43,8 +44,6 @@ export interface Coverage {
   /** In order of time. */
   readonly rows: readonly CoverageRow[];
 }
-
-export const isAccount = (source: Source): boolean => source.role === 'account';
 
 function points<Of extends string>(stand: Of, uses: readonly Use[]): Points<Of> | undefined {
   const [first, ...more] = new Set(uses.map(({ claim }) => claim));
@@ -121,28 +120,4 @@ function byEvent(uses: readonly Use[]): ReadonlyMap<EventId, readonly Use[]> {
     else found.set(id, [use]);
   }
   return found;
-}
-
-/** The events that one source covers, and, of an account only, those it leaves out; the rest is neither. */
-export interface SourceCoverage {
-  readonly source: Source;
-  readonly covered: ReadonlySet<EventId>;
-  readonly leftOut: ReadonlySet<EventId>;
-}
-
-/** Any evidence covers an event but the editors' word that the source omits its point. */
-export function sourceCoverage(timeline: Timeline, id: SourceId): SourceCoverage | undefined {
-  const source = timeline.sourceById.get(id);
-  if (!source) return undefined;
-  const uses = usesBySource(timeline).get(id) ?? [];
-  const idsOf = (some: readonly Use[]) => new Set(some.map(({ dated }) => dated.event.id));
-  const covered = idsOf(uses.filter(({ stand }) => stand !== 'omits'));
-  if (!isAccount(source)) return { source, covered, leftOut: new Set() };
-  const omitted = idsOf(uses.filter(({ stand }) => stand === 'omits'));
-  const latest = latestPossible(source.published);
-  const leftOut = timeline.events.filter(
-    ({ event, span }) =>
-      !covered.has(event.id) && (omitted.has(event.id) || silence(span, latest) === 'silent'),
-  );
-  return { source, covered, leftOut: new Set(leftOut.map(({ event }) => event.id)) };
 }

@@ -7,7 +7,8 @@ import { type Timeline, timeline } from '../model/timeline.ts';
 import { parseDocument } from '../model/validate.ts';
 import { indexEvents } from './eventIndex.ts';
 import { passagesOf } from './passages.ts';
-import { countMatched, foldedWords, isEmpty, parseQuery, type Query } from './query.ts';
+import { countMatched } from './matches.ts';
+import { foldedWords, isEmpty, parseQuery, type Query } from './query.ts';
 import { snippetOf } from './snippet.ts';
 
 const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));

@@ -2,8 +2,9 @@
 import MiniSearch from 'minisearch';
 import type { EventId, TimelineEvent } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { hasPhrase } from './matches.ts';
 import { type Field, FIELDS, passagesOf } from './passages.ts';
-import { bare, foldedWords, hasPhrase, isEmpty, type Query } from './query.ts';
+import { bare, foldedWords, isEmpty, type Query } from './query.ts';
 
 /** The words of a document's events, ready to be asked. */
 export interface EventIndex {

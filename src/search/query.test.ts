@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bare, countMatched, isEmpty, matchesIn, parseQuery } from './query.ts';
+import { countMatched, matchesIn } from './matches.ts';
+import { bare, isEmpty, parseQuery } from './query.ts';
 import { partsOf } from './snippet.ts';
 
 /** A text with what a query finds in it between brackets. */

@@ -1,7 +1,8 @@
 import type { TimelineEvent } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { FIELDS, type Field, type Passage, passagesOf } from './passages.ts';
-import { countMatched, matchesIn, type Query } from './query.ts';
+import { countMatched, matchesIn } from './matches.ts';
+import type { Query } from './query.ts';
 
 /** A part of a text, and whether it is what was searched. */
 export interface Part {

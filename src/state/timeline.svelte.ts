@@ -1,7 +1,7 @@
 import { choose } from '../i18n/locale.ts';
 import { hasMessages, loadMessages } from '../i18n/messages.ts';
 import type { Viewport } from '../layout/viewport.ts';
-import { type SourceCoverage, sourceCoverage } from '../model/coverage.ts';
+import { type SourceCoverage, sourceCoverage } from '../model/sourceCoverage.ts';
 import type { ClaimId, EventId, SourceId } from '../model/schema.ts';
 import type { Dated, Timeline } from '../model/timeline.ts';
 import {

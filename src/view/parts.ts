@@ -16,6 +16,10 @@ export const parts = {
   results: new Later(() => import('./find/Results.svelte')),
   chips: new Later(() => import('./find/Chips.svelte')),
   facets: new Later(() => import('./find/Facets.svelte')),
+  symbols: new Later(() => import('./controls/Symbols.svelte')),
+  marked: new Later(() => import('./find/Marked.svelte')),
+  elsewhere: new Later(() => import('./find/Elsewhere.svelte')),
+  gathered: new Later(() => import('./chart/Gathered.svelte')),
   failure: new Later(() => import('./Failure.svelte')),
   help: new Later(() => import('./controls/HelpDialog.svelte')),
 };
@@ -30,7 +34,8 @@ export async function loadPartsOf(story: Story): Promise<void> {
   await Promise.all([
     ...(story.reading ? [story.touring ? parts.tour.load() : parts.event.load(), parts.sheet.load()] : []),
     ...(story.view === 'timeline' ? [] : [parts[story.view].load()]),
-    ...(isFiltering(story.find.filter) ? [parts.chips.load()] : []),
+    ...(isFiltering(story.find.filter) ? [parts.chips.load(), parts.elsewhere.load()] : []),
+    ...(story.find.searching ? [parts.marked.load(), parts.elsewhere.load()] : []),
     ...(story.source === undefined ? [] : [parts.shownSource.load()]),
   ]);
 }

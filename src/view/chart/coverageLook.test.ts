@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SourceCoverage } from '../../model/coverage.ts';
+import type { SourceCoverage } from '../../model/sourceCoverage.ts';
 import type { EventId } from '../../model/schema.ts';
 import { coverageLook } from './coverageLook.ts';
 

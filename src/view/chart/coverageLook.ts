@@ -1,4 +1,4 @@
-import type { SourceCoverage } from '../../model/coverage.ts';
+import type { SourceCoverage } from '../../model/sourceCoverage.ts';
 import type { EventId } from '../../model/schema.ts';
 
 /** How a mark stands to the chosen source: what it covers keeps its look, what it leaves out has one, the rest is dimmed. */

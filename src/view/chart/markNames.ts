@@ -1,6 +1,6 @@
 import type { OtherDate } from '../../layout/item.ts';
 import { differs } from '../../model/claim.ts';
-import type { SourceCoverage } from '../../model/coverage.ts';
+import type { SourceCoverage } from '../../model/sourceCoverage.ts';
 import type { EventId } from '../../model/schema.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Words } from '../../state/words.ts';

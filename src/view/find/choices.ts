@@ -1,4 +1,4 @@
-import { isAccount } from '../../model/coverage.ts';
+import { isAccount } from '../../model/sourceCoverage.ts';
 import type { Facet } from '../../model/filter.ts';
 import { fold } from '../../model/fold.ts';
 import type { KindId, LaneId, Source, SourceId, ThreadId } from '../../model/schema.ts';

@@ -1,4 +1,4 @@
-import { isAccount } from '../../model/coverage.ts';
+import { isAccount } from '../../model/sourceCoverage.ts';
 import type { Source, SourceType } from '../../model/schema.ts';
 import { SOURCE_TYPES } from '../../model/sourceTypes.ts';
 import { latestPossible } from '../../model/silence.ts';

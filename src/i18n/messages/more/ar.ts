@@ -88,6 +88,21 @@ const phrases = ({
   citations,
   passages,
 }: ReturnType<typeof means>): MoreMessages => ({
+  page: {
+    hollow: 'مفرَّغ: يتعلق بالموضوع من دون أن يكون خطوة فيه',
+    cluster: 'عدة أحداث متقاربة يفصل التكبير بينها',
+    band: 'يوم ما ضمن هذه المدة',
+    lasting: 'ما امتد زمنًا؛ الطرف المفتوح يتلاشى، والمجهول منقّط',
+    otherDate: 'تاريخ آخر للحدث: التوقيع أو النشر أو بدء السريان',
+    accountDate: 'التاريخ الوارد في مصدر آخر',
+    noEvents: 'لا أحداث في هذا الخط الزمني بعد.',
+  },
+
+  chart: {
+    still: (title) => `خط زمني: ${title}`,
+    gathered: (n) => `${events(n)} في هذا الوقت`,
+  },
+
   find: {
     results: 'الأحداث المطابقة',
     more: (n) => `${events(n)} أيضًا في القائمة`,
@@ -118,6 +133,11 @@ const phrases = ({
     listed: (shown, all) => `الأحداث المطابقة: ${number(shown)} من ${number(all)}`,
     showAll: 'عرض الكل',
     showMatching: 'عرض المطابق فقط',
+    clear: 'إلغاء التصفية',
+    none: 'لا حدث يستوفي كل خيارات التصفية.',
+    notHere: 'لا يقع أي حدث مطابق في المدة المعروضة.',
+    earlier: (n) => `${events(n)} قبلها`,
+    later: (n) => `${events(n)} بعدها`,
   },
 
   help: {

@@ -19,6 +19,21 @@ const groups: Record<SourceType, string> = {
 };
 
 const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => ({
+  page: {
+    hollow: 'Hollow: it concerns the matter without being a step of it',
+    cluster: 'Several events so close that zooming in parts them',
+    band: 'Some day within this stretch',
+    lasting: 'Something that lasted; an open end fades, an unknown one is dotted',
+    otherDate: 'Another date of the event: signed, published, in force',
+    accountDate: 'The date that another source gives',
+    noEvents: 'This timeline has no events yet.',
+  },
+
+  chart: {
+    still: (title: string) => `Timeline: ${title}`,
+    gathered: (n: number) => count(n, { one: '# event at this time', other: '# events at this time' }),
+  },
+
   /** Searching and filtering. */
   find: {
     results: 'Events that match',
@@ -51,6 +66,11 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       `${number(shown)} of ${count(all, { one: '# event matches', other: '# events match' })}`,
     showAll: 'Show all',
     showMatching: 'Show only those that match',
+    clear: 'Clear the filter',
+    none: 'No event meets every filter chosen.',
+    notHere: 'No matching event lies in the stretch of time shown.',
+    earlier: (n: number) => count(n, { one: '# event earlier', other: '# events earlier' }),
+    later: (n: number) => count(n, { one: '# event later', other: '# events later' }),
   },
 
   /** The keys and gestures. Keys stand in brackets. */

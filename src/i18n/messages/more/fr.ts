@@ -21,6 +21,21 @@ const groups: Record<SourceType, string> = {
 };
 
 const phrases = ({ count, list, number, sources, events }: ReturnType<typeof means>): MoreMessages => ({
+  page: {
+    hollow: 'Évidé\u202f: concerne le dossier sans en être une étape',
+    cluster: 'Plusieurs événements si proches qu’il faut zoomer pour les séparer',
+    band: 'Un jour, on ne sait lequel, de cette période',
+    lasting: 'Ce qui a duré\u202f; une fin ouverte s’estompe, une fin inconnue est en pointillé',
+    otherDate: 'Une autre date de l’événement\u202f: signature, publication, entrée en vigueur',
+    accountDate: 'La date que donne une autre source',
+    noEvents: 'Cette chronologie n’a pas encore d’événement.',
+  },
+
+  chart: {
+    still: (title) => `Frise chronologique\u202f: ${title}`,
+    gathered: (n) => count(n, things('événement à ce moment', 'événements au même moment')),
+  },
+
   find: {
     results: 'Événements trouvés',
     more: (n) => count(n, things('autre dans la liste', 'autres dans la liste')),
@@ -52,6 +67,11 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       `${count(shown, things('événement trouvé', 'événements trouvés'))} sur ${number(all)}`,
     showAll: 'Tout afficher',
     showMatching: 'N’afficher que les événements trouvés',
+    clear: 'Effacer les filtres',
+    none: 'Aucun événement ne répond à tous les filtres choisis.',
+    notHere: 'Aucun événement retenu ne tombe dans la période affichée.',
+    earlier: (n) => count(n, things('événement avant', 'événements avant')),
+    later: (n) => count(n, things('événement après', 'événements après')),
   },
 
   help: {
