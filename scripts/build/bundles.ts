@@ -51,6 +51,9 @@ export async function bundle(
       assetsInlineLimit: 0,
       cssCodeSplit: false,
       modulePreload: false,
+      // every reader of an article fetches these: the smaller of two minifiers, though the slower
+      minify: 'terser',
+      terserOptions: { ecma: 2020, module: format === 'es', compress: { passes: 2 } },
       // as a library a classic script has nothing to preload; a module would be left unminified
       ...(format === 'iife' && { lib: { entry, name: 'policyTimeline', formats: [format] } }),
       rolldownOptions: {

@@ -24,11 +24,13 @@ export interface Embedded {
  */
 const NOT_IN_A_FRAME = [
   'search/eventIndex.ts',
+  'search/query.ts',
   'view/Failure.svelte',
   'view/chart/brush.svelte.ts',
   'view/find/Elsewhere.svelte',
   'view/find/Facets.svelte',
   'view/find/Finding.svelte',
+  'view/find/Marked.svelte',
   'view/find/Results.svelte',
   'view/panel/Cite.svelte',
   'view/panel/Report.svelte',

@@ -15,10 +15,12 @@ import type { EventId } from '../model/schema.ts';
 import type { Dated, Timeline } from '../model/timeline.ts';
 import type { EventIndex } from '../search/eventIndex.ts';
 import { eventBeside, type Way } from '../search/beside.ts';
-import { isEmpty, parseQuery } from '../search/query.ts';
+import type { Query } from '../search/query.ts';
 
 /** Until the page has drawn and heard what waits. */
 const breathe = () => new Promise<void>((done) => setTimeout(done));
+
+const NOTHING: Query = { words: [], phrases: [] };
 
 /** What somebody looks for in a story: a search marks events, a filter takes away all others. */
 export class Find {
@@ -34,9 +36,13 @@ export class Find {
   /** The document whose words are ready, or being made so. */
   #indexed: Timeline | undefined;
 
-  readonly query = $derived.by(() => parseQuery(this.search));
+  /** How what is typed is read; fetched with the words, when somebody searches first. */
+  #reading: typeof import('../search/query.ts') | undefined = $state.raw();
+  readonly query: Query = $derived.by(() => this.#reading?.parseQuery(this.search) ?? NOTHING);
   /** There is something to look for. */
-  readonly searching = $derived.by(() => !isEmpty(this.query));
+  readonly searching: boolean = $derived.by(() =>
+    this.#reading ? !this.#reading.isEmpty(this.query) : /[\p{L}\p{N}]/u.test(this.search),
+  );
 
   readonly #faceted = $derived.by(() => faceted(this.#timeline()));
   /** What may be chosen of each facet. */
@@ -110,7 +116,11 @@ export class Find {
     this.#indexed = timeline;
     this.failed = false;
     try {
-      const { indexEvents } = await import('../search/eventIndex.ts');
+      const [{ indexEvents }, reading] = await Promise.all([
+        import('../search/eventIndex.ts'),
+        import('../search/query.ts'),
+      ]);
+      this.#reading = reading;
       const index = await indexEvents(timeline, breathe);
       // the document may have changed meanwhile
       if (this.#indexed === timeline) this.#index = index;

@@ -1,5 +1,5 @@
 import type { EventId } from '../../model/schema.ts';
-import type { SourceCoverage } from '../../model/coverage.ts';
+import type { SourceCoverage } from '../../model/sourceCoverage.ts';
 import { foundLook } from '../find/foundLook.ts';
 import { coverageLook } from './coverageLook.ts';
 import type { Look } from './look.ts';

@@ -1,11 +1,9 @@
 import { isAccount } from '../../model/sourceCoverage.ts';
 import type { Facet } from '../../model/filter.ts';
-import { fold } from '../../model/fold.ts';
 import type { KindId, LaneId, Source, SourceId, ThreadId } from '../../model/schema.ts';
 import type { ShownText } from '../../model/text.ts';
 import { latestPossible } from '../../model/silence.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { bare, foldedWords } from '../../search/query.ts';
 import type { Words } from '../../state/words.ts';
 import { publisherName } from '../panel/speakers.ts';
 
@@ -63,10 +61,4 @@ export function sourceChoices(timeline: Timeline, ids: readonly string[], words:
       .filter(({ source }) => !isAccount(source))
       .toSorted((a, b) => alphabet.compare(a.publisher, b.publisher) || latest(a) - latest(b)),
   };
-}
-
-/** Whether each typed word begins a word of its title or of its publisher. */
-export function isCalled({ title, publisher }: SourceChoice, typed: string): boolean {
-  const words = foldedWords(`${title.text} ${publisher}`).flatMap((word) => [word, bare(word)]);
-  return foldedWords(fold(typed)).every((wanted) => words.some((word) => word.startsWith(bare(wanted))));
 }
