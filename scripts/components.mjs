@@ -19,6 +19,8 @@ export const components = ({ styles = true } = {}) => [
     emitCss: styles,
     compilerOptions: {
       css: 'external',
+      // nothing reads which version of the compiler made the page
+      discloseVersion: false,
       // our own files are runes-only; a library in node_modules may still be written the old way
       runes: ({ filename }) => (/[\\/]node_modules[\\/]/.test(filename) ? undefined : true),
       cssHash,

@@ -3,8 +3,6 @@ import { chooseLocale } from './i18n/locale.ts';
 import { loadMessages } from './i18n/messages.ts';
 import { fetchTimeline, type Loaded } from './load/fetch.ts';
 import './prerender/page.css';
-import { offer } from './share/offer.ts';
-import { keepAddress } from './state/history.svelte.ts';
 import { openingLocale } from './state/opening.ts';
 import { Page } from './state/page.svelte.ts';
 import { type Place, queryAt } from './state/place.ts';
@@ -83,9 +81,15 @@ async function tell(loaded: Loaded) {
   show();
   flushSync();
   if (reached) backTo(reached);
-  keepAddress(story, window, place);
   dressDocument(story, document);
-  story.share = offer(story, { said: () => target?.dataset, written: () => written });
+  let open: (() => Promise<void>) | undefined;
+  story.share = async () => {
+    const { offer } = await import('./share/offer.ts');
+    open ??= offer(story, { said: () => target?.dataset, written: () => written });
+    await open();
+  };
+  const { keepAddress } = await import('./state/history.svelte.ts');
+  keepAddress(story, window, place);
 }
 
 const from = address;

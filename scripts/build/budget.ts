@@ -1,7 +1,7 @@
 /** What is published may weigh so much at most: in bytes, compressed by gzip. */
 export const MOST = {
   /** Script and style of the page, until the picture can be operated. */
-  page: 78_000,
+  page: 75_000,
   /** Without its data. */
   embedFile: 110_000,
   hostScript: 1500,

@@ -53,7 +53,13 @@ async function run(site?: string, stages = MADE) {
     site,
     bundle: (folder) => {
       mkdirSync(folder, { recursive: true });
-      return Promise.resolve({ script: 'assets/main.js', styles: ['assets/main.css'], later: [], first: [] });
+      return Promise.resolve({
+        script: 'assets/main.js',
+        styles: ['assets/main.css'],
+        list: [],
+        later: [],
+        first: [],
+      });
     },
     stages,
     print: (line) => said.push(line),

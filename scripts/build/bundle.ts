@@ -20,6 +20,9 @@ export async function bundle(folder: string): Promise<Bundled> {
     build: {
       outDir: folder,
       emptyOutDir: true,
+      // the smaller of two minifiers, though the slower
+      minify: 'terser',
+      terserOptions: { ecma: 2020, module: true, compress: { passes: 2 } },
       rolldownOptions: { input: join(project, 'src/main.ts') },
     },
   });
@@ -35,8 +38,10 @@ export async function bundle(folder: string): Promise<Bundled> {
     return chunk.fileName;
   };
   const script = closure(files, [entry.fileName]);
-  // the list stands in the page before any script
-  const styles = stylesOf(files, closure(files, [entry.fileName, chunkOf('src/view/list/List.svelte')]));
+  const styles = stylesOf(files, script);
+  const list = stylesOf(files, closure(files, [chunkOf('src/view/list/List.svelte')])).filter(
+    (name) => !styles.includes(name),
+  );
   const all = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'));
   const words = ['en', 'fr', 'ar'].map((language) => chunkOf(`src/i18n/messages/${language}.ts`));
   const weighed = (file: string) => {
@@ -49,7 +54,8 @@ export async function bundle(folder: string): Promise<Bundled> {
   return {
     script: entry.fileName,
     styles,
-    later: all.filter((name) => !styles.includes(name)),
+    list,
+    later: all.filter((name) => ![...styles, ...list].includes(name)),
     first: [...[...script, ...styles].map(weighed), ...(largest ? [largest] : [])],
   };
 }

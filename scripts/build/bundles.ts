@@ -38,7 +38,10 @@ export async function bundle(
     publicDir: false,
     logLevel: 'warn',
     plugins: [
-      svelte({ configFile: false, compilerOptions: { runes: true, cssHash: shortNames() } }),
+      svelte({
+        configFile: false,
+        compilerOptions: { runes: true, discloseVersion: false, cssHash: shortNames() },
+      }),
       onlyIn(languages),
       leavingOut(without),
       withoutTransitions(),

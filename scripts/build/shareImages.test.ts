@@ -48,7 +48,7 @@ const make = async (timeline: Timeline, released: readonly Timeline[] = []) => {
       },
     ],
     base: undefined,
-    assets: { script: '', styles: [], later: [] },
+    assets: { script: '', styles: [], list: [], later: [] },
     print: () => undefined,
   });
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

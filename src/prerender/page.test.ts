@@ -11,7 +11,12 @@ import { validate } from '../model/validate.ts';
 import { versionOf } from '../model/version.ts';
 import { page, type PageOptions } from './page.ts';
 
-const assets = { script: 'assets/main.js', styles: ['assets/main.css'], later: ['assets/panel.css'] };
+const assets = {
+  script: 'assets/main.js',
+  styles: ['assets/main.css'],
+  list: [],
+  later: ['assets/panel.css'],
+};
 const base = 'https://example.org/timelines/';
 
 function valid(input: unknown): Timeline {

@@ -87,6 +87,7 @@ describe('in a narrow container', () => {
 
   it('takes the focus into the sheet and gives it back', async () => {
     show(390);
+    await vi.dynamicImportSettled();
     const link = mark(/^20 March 2025, /);
     link.focus();
     await userEvent.keyboard('{Enter}');

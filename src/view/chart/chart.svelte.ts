@@ -13,7 +13,7 @@ import { clamp, limitsOf, panBy, whole, zoomAt, type Viewport } from '../../layo
 import { markStop, nearestOutside, placeOf, stepFrom, stopsOf, type Step } from '../../layout/walk.ts';
 import type { EventId } from '../../model/schema.ts';
 import type { ChartActions, Story } from '../../state/timeline.svelte.ts';
-import { glide } from './glide.ts';
+import type { glide } from './glide.ts';
 import { pictureWords } from './words.ts';
 import type { Ground } from './zoom.ts';
 
@@ -36,6 +36,8 @@ export class Chart implements ChartActions {
   readonly #story: Story;
   readonly #room: () => Room;
   #stop: () => void = () => undefined;
+  /** How it moves; it comes after the first look, and until then it is there at once. */
+  glide: typeof glide | undefined;
   #revealed: EventId | undefined;
 
   /** The width of the picture's place, in px of the page. */
@@ -150,7 +152,8 @@ export class Chart implements ChartActions {
     const move = (it: Viewport) => {
       this.#story.move(it);
     };
-    this.#stop = glide(this.plot.scale, this.viewport, to, move, duration);
+    if (this.glide) this.#stop = this.glide(this.plot.scale, this.viewport, to, move, duration);
+    else move(to);
   }
 
   readonly atClosest = $derived.by(() => this.picture.zoom >= this.limits.kMax * 0.999);

@@ -12,7 +12,8 @@ import { parts } from '../parts.ts';
  */
 export function focusReturn(story: Story): Attachment<HTMLElement> {
   return (root) => {
-    let last: Element | null = null;
+    const { activeElement } = root.ownerDocument;
+    let last: Element | null = root.contains(activeElement) ? activeElement : null;
     let origin: Element | null = null;
     let shown = untrack(() => shownOf(story));
 
