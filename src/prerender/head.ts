@@ -11,7 +11,7 @@ export interface Assets {
   readonly script: string;
   /** Of the page as it is first seen. */
   readonly styles: readonly string[];
-  /** Of the list: they are asked for where it begins, so that the picture above does not wait for them. */
+  /** Of the list, which stands below the picture: that does not wait for them. */
   readonly list: readonly string[];
   /** Of what is fetched later: they are asked for below everything else, so that nothing waits for them. */
   readonly later: readonly string[];
