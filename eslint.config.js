@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.*/', 'test-results/', 'coverage/', 'shots/', 'src/pure.d.ts']),
+  globalIgnores(['dist/', 'dist.*/', 'test-results/', 'coverage/', 'shots/', 'src/core/url.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ts.configs.strictTypeChecked,

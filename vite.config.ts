@@ -28,7 +28,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            'src/{model,i18n,layout,formats,load,search,state,prerender,embed,cli}/**/*.test.ts',
+            'src/{core,embed,publish,cli}/**/*.test.ts',
+            'src/app/state/**/*.test.ts',
+            'src/app/fetchTimeline.test.ts',
             'tests/*.test.ts',
             'scripts/**/*.test.ts',
           ],
@@ -42,7 +44,8 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
-          include: ['src/{view,share}/**/*.test.ts'],
+          include: ['src/app/**/*.test.ts'],
+          exclude: ['src/app/state/**', 'src/app/fetchTimeline.test.ts'],
           setupFiles: ['tests/setup-messages.ts', 'tests/setup-dom.ts'],
           // whole views in a DOM without a browser, on a machine that may be busy
           testTimeout: 60_000,

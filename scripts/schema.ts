@@ -1,6 +1,6 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
-import { descriptions } from '../src/model/descriptions.ts';
-import { documentSchema, parts } from '../src/model/schema.ts';
+import { descriptions } from '../src/core/model/descriptions.ts';
+import { documentSchema, parts } from '../src/core/model/schema.ts';
 
 /** All parts but the document itself, which is the root. */
 const definitions = Object.fromEntries(Object.entries(parts).filter(([name]) => name !== 'document'));

@@ -17,7 +17,8 @@ const playwrightReport = join(results, 'playwright.json');
 /** @type {readonly (readonly [string, readonly string[]])[]} */
 const stages = [
   ['types: components', ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']],
-  ['types: pure folders', ['tsc', '-p', 'src/tsconfig.pure.json']],
+  ['types: core', ['tsc', '-p', 'src/core/tsconfig.json']],
+  ['import rules', ['depcruise', 'src', '--config', '.dependency-cruiser.cjs']],
   ['lint', ['eslint', '.', '--max-warnings', '0']],
   ['format', ['prettier', '--check', '.', '--log-level', 'warn']],
   ['unused', ['knip', '--no-progress']],

@@ -1,16 +1,16 @@
 import { flushSync, mount } from 'svelte';
-import { chooseLocale } from './i18n/locale.ts';
-import { loadMessages } from './i18n/messages.ts';
-import { fetchTimeline, type Loaded } from './load/fetch.ts';
-import './prerender/page.css';
-import { openingLocale } from './state/opening.ts';
-import { Page } from './state/page.svelte.ts';
-import { type Place, queryAt } from './state/place.ts';
-import { dressDocument } from './view/dressDocument.svelte.ts';
-import PageView from './view/Page.svelte';
-import { loadParts, loadPartsOf, parts } from './view/parts.ts';
-import { backTo, reachedIn } from './view/reached.ts';
-import './view/theme.css';
+import { chooseLocale } from './core/i18n/locale.ts';
+import { loadMessages } from './core/i18n/messages.ts';
+import { fetchTimeline, type Loaded } from './app/fetchTimeline.ts';
+import './publish/page.css';
+import { openingLocale } from './app/state/opening.ts';
+import { Page } from './app/state/session.svelte.ts';
+import { type Place, queryAt } from './app/state/pageLocation.ts';
+import { dressDocument } from './app/syncDocumentElement.svelte.ts';
+import PageView from './app/SessionView.svelte';
+import { loadParts, loadPartsOf, parts } from './app/lazyComponents.ts';
+import { backTo, reachedIn } from './app/list/readingPosition.ts';
+import './app/theme.css';
 
 /** A wait shorter than this is not worth a word, in ms. */
 const PATIENCE = 400;
@@ -84,11 +84,11 @@ async function tell(loaded: Loaded) {
   dressDocument(story, document);
   let open: (() => Promise<void>) | undefined;
   story.share = async () => {
-    const { offer } = await import('./share/offer.ts');
+    const { offer } = await import('./app/share/openShareDialog.ts');
     open ??= offer(story, { said: () => target?.dataset, written: () => written });
     await open();
   };
-  const { keepAddress } = await import('./state/history.svelte.ts');
+  const { keepAddress } = await import('./app/state/history.svelte.ts');
   keepAddress(story, window, place);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const theme = readFileSync(join(import.meta.dirname, '../src/view/theme.css'), 'utf8');
+const theme = readFileSync(join(import.meta.dirname, '../src/app/theme.css'), 'utf8');
 type Scheme = 'light' | 'dark';
 type Tokens = Readonly<Record<string, Readonly<Record<Scheme, string>>>>;
 

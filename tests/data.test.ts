@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { claimStatus, differs, type StatusId } from '../src/model/claim.ts';
-import { match } from '../src/model/quote.ts';
-import type { EventId } from '../src/model/schema.ts';
-import type { Timeline } from '../src/model/timeline.ts';
-import { parseDocument } from '../src/model/validate.ts';
+import { claimStatus, differs, type StatusId } from '../src/core/model/claim.ts';
+import { match } from '../src/core/model/quote.ts';
+import type { EventId } from '../src/core/model/schema.ts';
+import type { Timeline } from '../src/core/model/timeline.ts';
+import { parseDocument } from '../src/core/model/validate.ts';
 
 const files = readdirSync('data').filter((file) => file.endsWith('.json'));
 

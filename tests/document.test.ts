@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimStatus, differs, type StatusId, support } from '../src/model/claim.ts';
-import { originOf } from '../src/model/origin.ts';
-import { relationsOf } from '../src/model/relation.ts';
-import type { TimelineDocument } from '../src/model/schema.ts';
-import type { Timeline } from '../src/model/timeline.ts';
-import { parseDocument, validate } from '../src/model/validate.ts';
+import { claimStatus, differs, type StatusId, support } from '../src/core/model/claim.ts';
+import { originOf } from '../src/core/model/origin.ts';
+import { relationsOf } from '../src/core/model/relation.ts';
+import type { TimelineDocument } from '../src/core/model/schema.ts';
+import type { Timeline } from '../src/core/model/timeline.ts';
+import { parseDocument, validate } from '../src/core/model/validate.ts';
 import { timelineDocument } from './arbitrary/document.ts';
 
 const STATUSES: readonly StatusId[] = [

@@ -1,8 +1,8 @@
-import type { TextLine } from '../src/layout/galley.ts';
-import { LANE_HEIGHT } from '../src/layout/lanes.ts';
-import type { Measure } from '../src/layout/measure.ts';
-import type { Bar, BarEnd, Mark, Picture, Ribbon } from '../src/layout/picture.ts';
-import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/layout/rowHeights.ts';
+import type { TextLine } from '../src/core/layout/rowContext.ts';
+import { LANE_HEIGHT } from '../src/core/layout/lanes.ts';
+import type { Measure } from '../src/core/layout/measure.ts';
+import type { Bar, BarEnd, Mark, Picture, Ribbon } from '../src/core/layout/picture.ts';
+import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/core/layout/rowHeights.ts';
 
 /**
  * A picture as text, to be read in a review: eight pixels a character. A lane is a line of labels, a line of marks, a line

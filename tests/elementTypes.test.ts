@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as Published from '../public/policy-timeline.d.ts';
-import type { SelectDetail, ViewChangeDetail } from '../src/embed/announce.svelte.ts';
+import type { SelectDetail, ViewChangeDetail } from '../src/embed/elementEvents.svelte.ts';
 import { SAID, type Said } from '../src/embed/attributes.ts';
-import type { Scale, Theme, View } from '../src/state/address.ts';
+import type { Scale, Theme, View } from '../src/app/state/address.ts';
 
 type Attributes = Required<Published.PolicyTimelineAttributes>;
 

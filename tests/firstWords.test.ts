@@ -21,18 +21,18 @@ function firstFiles(): ReadonlySet<string> {
 /** `words.messages`, and a destructuring of it. */
 const ALL_WORDS = /\.messages\b|\bmessages\b[^};]*\}\s*=|\bmessagesFor\b/u;
 /** They give the words out, and say none. */
-const GIVE: ReadonlySet<string> = new Set(['state/words.ts', 'i18n/messages.ts']);
+const GIVE: ReadonlySet<string> = new Set(['core/i18n/words.ts', 'core/i18n/messages.ts']);
 
 test('what the first picture needs says no word that is fetched after it', () => {
   const files = firstFiles();
-  expect(files).toContain('view/chart/Marks.svelte');
-  expect(files).not.toContain('view/panel/EventView.svelte');
+  expect(files).toContain('app/chart/Marks.svelte');
+  expect(files).not.toContain('app/event/EventView.svelte');
   expect([...files].filter((file) => !GIVE.has(file) && ALL_WORDS.test(textOf(file)))).toEqual([]);
 });
 
 test('the other words are not fetched with the first picture', () => {
   const files = firstFiles();
-  expect([...files].filter((file) => file.startsWith('i18n/messages/'))).toEqual([]);
+  expect([...files].filter((file) => file.startsWith('core/i18n/messages/'))).toEqual([]);
   // the check above would find them in what comes later
-  expect(ALL_WORDS.test(textOf('view/panel/EventView.svelte'))).toBe(true);
+  expect(ALL_WORDS.test(textOf('app/event/EventView.svelte'))).toBe(true);
 });

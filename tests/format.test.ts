@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { example } from '../scripts/format/example.ts';
 import { examples } from '../scripts/format/examples.ts';
 import { formatPage } from '../scripts/format/page.ts';
-import { claimStatus } from '../src/model/claim.ts';
-import { parseDate } from '../src/model/date.ts';
-import { Place } from '../src/model/place.ts';
-import { parts } from '../src/model/schema.ts';
-import { validate } from '../src/model/validate.ts';
-import { branchOf, knownPlaces } from '../src/model/walk.ts';
+import { claimStatus } from '../src/core/model/claim.ts';
+import { parseDate } from '../src/core/model/date.ts';
+import { Place } from '../src/core/model/place.ts';
+import { parts } from '../src/core/model/schema.ts';
+import { validate } from '../src/core/model/validate.ts';
+import { branchOf, knownPlaces } from '../src/core/model/walk.ts';
 
 // after a change of the schema or of the page, `npx vitest run --project unit tests/format.test.ts -u` writes it anew
 it('the page is as the code declares it', async () => {

@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { jsonSchema } from '../scripts/schema.ts';
-import { documentSchema } from '../src/model/schema.ts';
+import { documentSchema } from '../src/core/model/schema.ts';
 import { changed, smallDocument } from './arbitrary/small.ts';
 
 // after a change of the schema, `npx vitest run --project unit tests/schema.test.ts -u` writes it anew

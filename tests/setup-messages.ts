@@ -1,3 +1,3 @@
-import { loadAllMessages } from '../src/i18n/messages.ts';
+import { loadAllMessages } from '../src/core/i18n/messages.ts';
 
 await loadAllMessages();

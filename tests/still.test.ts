@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from '../src/model/validate.ts';
-import { wordsFor } from '../src/state/words.ts';
-import Still from '../src/view/chart/Still.svelte';
+import { parseDocument } from '../src/core/model/validate.ts';
+import { wordsFor } from '../src/core/i18n/words.ts';
+import Still from '../src/app/chart/Still.svelte';
 import { smallDocument } from './arbitrary/small.ts';
 
 /** A still as it is made without a browser; this runs in Node, where there is no DOM. */
@@ -52,7 +52,7 @@ test('where there is little room time runs down, and rows of text name the lanes
   expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
 });
 
-/** Read by `src/view/chart/Still.test.ts`, which draws the same one in a browser's way. */
+/** Read by `src/app/chart/Still.test.ts`, which draws the same one in a browser's way. */
 test('the still of a small story is the drawing beside the scenes', async () => {
   const svg = still(JSON.stringify(smallDocument()), 'en', 760).replaceAll(/><(?!\/)/gu, '>\n<');
   await expect(`${svg}\n`).toMatchFileSnapshot('scenes/still.svg');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import type { Assets } from '../../src/prerender/head.ts';
+import type { Assets } from '../../src/publish/head.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -39,11 +39,11 @@ export async function bundle(folder: string): Promise<Bundled> {
   };
   const script = closure(files, [entry.fileName]);
   const styles = stylesOf(files, script);
-  const list = stylesOf(files, closure(files, [chunkOf('src/view/list/List.svelte')])).filter(
+  const list = stylesOf(files, closure(files, [chunkOf('src/app/list/List.svelte')])).filter(
     (name) => !styles.includes(name),
   );
   const all = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'));
-  const words = ['en', 'fr', 'ar'].map((language) => chunkOf(`src/i18n/messages/${language}.ts`));
+  const words = ['en', 'fr', 'ar'].map((language) => chunkOf(`src/core/i18n/messages/${language}.ts`));
   const weighed = (file: string) => {
     const found = files.find(({ fileName }) => fileName === file);
     if (!found) throw new Error(`${file} is not there`);

@@ -65,7 +65,7 @@ export async function bundle(
         // our own modules only say what there is; styles and entries do something when they are taken in
         treeshake: {
           moduleSideEffects: [
-            { test: /src\/(?:model|i18n|layout|formats|search|state)\//, sideEffects: false },
+            { test: /src\/(?:core|app\/state)\//, sideEffects: false },
             { test: /node_modules\/(?:d3|d3-[a-z-]+|svelte|clsx)\//, sideEffects: false },
           ],
         },
@@ -98,7 +98,7 @@ function onlyIn(languages: ReadonlySet<string>): Plugin {
     name: 'policy-timeline:languages',
     enforce: 'pre',
     load(id) {
-      const language = /src\/i18n\/messages\/(?:more\/)?(en|fr|ar)\.ts$/.exec(id)?.[1];
+      const language = /src\/core\/i18n\/messages\/(?:more\/)?(en|fr|ar)\.ts$/.exec(id)?.[1];
       return language === undefined || languages.has(language)
         ? undefined
         : `export { ${other} as ${language} } from './${other}.ts';`;

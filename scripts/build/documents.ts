@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../src/cli/document.ts';
-import { setInJson } from '../../src/cli/setInJson.ts';
-import { folderOf, way } from '../../src/prerender/places.ts';
+import { setInJson } from '../../src/core/formats/setInJson.ts';
+import { folderOf, way } from '../../src/core/model/publishedPaths.ts';
 import type { Stage } from './stage.ts';
 import { write } from './write.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
-import type { TimelineDocument } from '../../src/model/schema.ts';
+import type { TimelineDocument } from '../../src/core/model/schema.ts';
 import { buildEmbeds, embedFile, ownRem } from './embed.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -86,7 +86,7 @@ it('keeps an embed file for every released version, with the document as it was'
       ['rel=alternate hreflang=en href=../embed.html'],
       ['rel=alternate hreflang=en href=../embed.html'],
     ]);
-    expect(asked.filter((entry) => entry === 'src/embed/page.ts')).toHaveLength(2);
+    expect(asked.filter((entry) => entry === 'src/embed/frameEntry.ts')).toHaveLength(2);
     expect(figures.map(({ what }) => what)).toEqual([
       'embed.js',
       'policy-timeline.js',

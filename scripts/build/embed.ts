@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chooseLocale, direction } from '../../src/i18n/locale.ts';
-import type { TimelineDocument } from '../../src/model/schema.ts';
-import { textIn } from '../../src/model/text.ts';
-import { folderOf, way } from '../../src/prerender/places.ts';
+import { chooseLocale, direction } from '../../src/core/i18n/locale.ts';
+import type { TimelineDocument } from '../../src/core/model/schema.ts';
+import { textIn } from '../../src/core/model/text.ts';
+import { folderOf, way } from '../../src/core/model/publishedPaths.ts';
 import { type Figure, MOST } from './budget.ts';
 import { bundle, type Bundle } from './bundles.ts';
 
@@ -23,22 +23,22 @@ export interface Embedded {
  * it. See `Story.framed`.
  */
 const NOT_IN_A_FRAME = [
-  'search/eventIndex.ts',
-  'search/query.ts',
-  'view/Failure.svelte',
-  'view/chart/brush.svelte.ts',
-  'view/find/Elsewhere.svelte',
-  'view/find/Facets.svelte',
-  'view/find/Finding.svelte',
-  'view/find/Marked.svelte',
-  'view/find/Results.svelte',
-  'view/panel/Cite.svelte',
-  'view/panel/Report.svelte',
-  'view/print/Paper.svelte',
-  'view/print/Printing.svelte',
-  'view/print/PrintTool.svelte',
-  'view/sources/ShownSource.svelte',
-  'view/sources/SourcesView.svelte',
+  'core/search/eventIndex.ts',
+  'core/search/query.ts',
+  'app/Failure.svelte',
+  'app/chart/brush.svelte.ts',
+  'app/find/Elsewhere.svelte',
+  'app/find/Facets.svelte',
+  'app/find/Finding.svelte',
+  'app/find/Marked.svelte',
+  'app/find/Results.svelte',
+  'app/quote/Cite.svelte',
+  'app/event/Report.svelte',
+  'app/print/Paper.svelte',
+  'app/print/Printing.svelte',
+  'app/print/PrintTool.svelte',
+  'app/sources/ShownSource.svelte',
+  'app/sources/SourcesView.svelte',
 ];
 
 /** Writes an `embed.html` for each document and language, `embed.js` and `policy-timeline.js`. */
@@ -66,7 +66,10 @@ export async function buildEmbeds(
       const spoken = chooseLocale([language]);
       const page =
         bundles.get(spoken) ??
-        (await make('src/embed/page.ts', 'iife', { languages: new Set([spoken]), without: NOT_IN_A_FRAME }));
+        (await make('src/embed/frameEntry.ts', 'iife', {
+          languages: new Set([spoken]),
+          without: NOT_IN_A_FRAME,
+        }));
       bundles.set(spoken, page);
       const folder = folderOf(document, { language, version });
       const others = document.languages.filter((other) => other !== language);

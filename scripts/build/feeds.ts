@@ -1,7 +1,7 @@
-import type { EventId } from '../../src/model/schema.ts';
-import { feedOf } from '../../src/prerender/feed.ts';
-import { folderOf } from '../../src/prerender/places.ts';
-import { calendarOf } from '../../src/share/calendar.ts';
+import type { EventId } from '../../src/core/model/schema.ts';
+import { feedOf } from '../../src/publish/feed.ts';
+import { folderOf } from '../../src/core/model/publishedPaths.ts';
+import { calendarOf } from '../../src/core/formats/calendar.ts';
 import type { Stage } from './stage.ts';
 import { write } from './write.ts';
 

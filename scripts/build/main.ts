@@ -1,5 +1,5 @@
-import { loadAllMessages } from '../../src/i18n/messages.ts';
-import { loadParts } from '../../src/view/parts.ts';
+import { loadAllMessages } from '../../src/core/i18n/messages.ts';
+import { loadParts } from '../../src/app/lazyComponents.ts';
 import { build } from './build.ts';
 import { bundle } from './bundle.ts';
 import { STAGES } from './stages.ts';

@@ -1,4 +1,4 @@
-import { oembedOf, oembedPath } from '../../src/prerender/oembed.ts';
+import { oembedOf, oembedPath } from '../../src/publish/oembed.ts';
 import type { Stage } from './stage.ts';
 import { write } from './write.ts';
 

@@ -1,5 +1,5 @@
-import { page } from '../../src/prerender/page.ts';
-import { folderOf } from '../../src/prerender/places.ts';
+import { page } from '../../src/publish/timelinePage.ts';
+import { folderOf } from '../../src/core/model/publishedPaths.ts';
 import { publishedJson, sha256 } from './documents.ts';
 import { releasedAs } from './releasedAs.ts';
 import type { Stage } from './stage.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, readDocument } from '../../src/cli/document.ts';
-import { versionOf } from '../../src/model/version.ts';
+import { versionOf } from '../../src/core/model/version.ts';
 import type { Publication, Released } from './stage.ts';
 
 type Found =

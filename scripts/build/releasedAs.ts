@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { versionText } from '../../src/model/version.ts';
+import { versionText } from '../../src/core/model/version.ts';
 import type { Publication } from './stage.ts';
 
 /** The hash under which the current version of a document is released; undefined when it never was. */

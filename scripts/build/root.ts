@@ -1,5 +1,5 @@
-import { indexPage } from '../../src/prerender/indexPage.ts';
-import { page } from '../../src/prerender/page.ts';
+import { indexPage } from '../../src/publish/indexPage.ts';
+import { page } from '../../src/publish/timelinePage.ts';
 import { publishedJson, sha256 } from './documents.ts';
 import { releasedAs } from './releasedAs.ts';
 import type { Stage } from './stage.ts';

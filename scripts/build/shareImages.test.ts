@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { timelineDocument } from '../../tests/arbitrary/document.ts';
-import { parseDocument, validate } from '../../src/model/validate.ts';
-import type { Timeline } from '../../src/model/timeline.ts';
-import { versionOf } from '../../src/model/version.ts';
-import { shareCard } from '../../src/prerender/shareCard.ts';
+import { parseDocument, validate } from '../../src/core/model/validate.ts';
+import type { Timeline } from '../../src/core/model/timeline.ts';
+import { versionOf } from '../../src/core/model/version.ts';
+import { shareCard } from '../../src/publish/shareCard.ts';
 import { plainCard, shareImages } from './shareImages.ts';
 import { rasterizer } from './share/rasterizer.ts';
 

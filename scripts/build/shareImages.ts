@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shareCard } from '../../src/prerender/shareCard.ts';
-import { shareImageOf } from '../../src/prerender/shareImage.ts';
-import { wordsFor } from '../../src/state/words.ts';
+import { shareCard } from '../../src/publish/shareCard.ts';
+import { shareImageOf } from '../../src/publish/shareImage.ts';
+import { wordsFor } from '../../src/core/i18n/words.ts';
 import { plainSvg } from './share/plainSvg.ts';
 import { fontFor, rasterizer } from './share/rasterizer.ts';
 import { stylesOf } from './share/styles.ts';
@@ -16,7 +16,7 @@ let styles: string | undefined;
 /** A card that needs no style sheet: its own styles and the theme's are put into it. */
 export function plainCard(svg: string): string {
   styles ??=
-    readFileSync(join(src, 'view/theme.css'), 'utf8') + stylesOf(join(src, 'prerender/ShareCard.svelte'));
+    readFileSync(join(src, 'app/theme.css'), 'utf8') + stylesOf(join(src, 'publish/ShareCard.svelte'));
   return plainSvg(svg, styles, fontFor);
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../../src/cli/document.ts';
-import type { Timeline } from '../../src/model/timeline.ts';
-import type { Version } from '../../src/model/version.ts';
-import type { Assets } from '../../src/prerender/head.ts';
+import type { Timeline } from '../../src/core/model/timeline.ts';
+import type { Version } from '../../src/core/model/version.ts';
+import type { Assets } from '../../src/publish/head.ts';
 
 /** A version that was released, as it is kept. */
 export interface Released {

@@ -1,7 +1,7 @@
-import { parseDate } from '../../src/model/date.ts';
-import { formatDay } from '../../src/model/point.ts';
-import { anchor, extent, spanOf } from '../../src/model/span.ts';
-import { dateOf, type Day } from '../../src/model/units.ts';
+import { parseDate } from '../../src/core/model/date.ts';
+import { formatDay } from '../../src/core/model/point.ts';
+import { anchor, extent, spanOf } from '../../src/core/model/span.ts';
+import { dateOf, type Day } from '../../src/core/model/units.ts';
 import { code, table } from './markdown.ts';
 
 /** EDTF, what it says, how it is drawn. The days between are computed. */

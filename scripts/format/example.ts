@@ -1,5 +1,5 @@
 import type { InferInput } from 'valibot';
-import type { documentSchema } from '../../src/model/schema.ts';
+import type { documentSchema } from '../../src/core/model/schema.ts';
 
 /** A small story, invented, with a little of everything: the page shows it, and breaks it to show what is refused. */
 export const example: InferInput<typeof documentSchema> = {

@@ -1,5 +1,5 @@
 import type { GenericSchema, InferInput } from 'valibot';
-import type { parts } from '../../src/model/schema.ts';
+import type { parts } from '../../src/core/model/schema.ts';
 
 type ExampleOf<Part> = Part extends { readonly entries: infer Entries }
   ? { readonly [Property in keyof Entries]: InferInput<Extract<Entries[Property], GenericSchema>> }

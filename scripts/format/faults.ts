@@ -1,4 +1,4 @@
-import { validate } from '../../src/model/validate.ts';
+import { validate } from '../../src/core/model/validate.ts';
 import { example } from './example.ts';
 import { code, table } from './markdown.ts';
 

@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
-import { descriptions } from '../../src/model/descriptions.ts';
-import { parts } from '../../src/model/schema.ts';
-import { branchOf } from '../../src/model/walk.ts';
+import { descriptions } from '../../src/core/model/descriptions.ts';
+import { parts } from '../../src/core/model/schema.ts';
+import { branchOf } from '../../src/core/model/walk.ts';
 import { examples } from './examples.ts';
 import { code, inline, table } from './markdown.ts';
 

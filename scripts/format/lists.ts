@@ -1,4 +1,4 @@
-import type { StatusId } from '../../src/model/claim.ts';
+import type { StatusId } from '../../src/core/model/claim.ts';
 import type {
   DateRole,
   Fidelity,
@@ -7,7 +7,7 @@ import type {
   Source,
   SourceType,
   Stance,
-} from '../../src/model/schema.ts';
+} from '../../src/core/model/schema.ts';
 import { code, table } from './markdown.ts';
 
 const SOURCE_TYPE: Readonly<Record<SourceType, string>> = {

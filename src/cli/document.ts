@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { TimelineDocument } from '../model/schema.ts';
-import type { Timeline } from '../model/timeline.ts';
-import { parseDocument } from '../model/validate.ts';
+import type { TimelineDocument } from '../core/model/schema.ts';
+import type { Timeline } from '../core/model/timeline.ts';
+import { parseDocument } from '../core/model/validate.ts';
 
 export type Read<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };

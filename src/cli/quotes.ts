@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseDate } from '../model/date.ts';
-import { changedWords } from '../model/drift.ts';
-import { type Comparison, fidelity } from '../model/fidelity.ts';
-import type { Excerpt } from '../model/schema.ts';
+import { parseDate } from '../core/model/date.ts';
+import { changedWords } from '../core/model/drift.ts';
+import { type Comparison, fidelity } from '../core/model/fidelity.ts';
+import type { Excerpt } from '../core/model/schema.ts';
 import type { Command, ExitCode, Surroundings } from './command.ts';
 import { type Document, failed, messageOf, type Read, readDocument } from './document.ts';
-import { type Setting, setInJson } from './setInJson.ts';
+import { type Setting, setInJson } from '../core/formats/setInJson.ts';
 import { table } from './table.ts';
 import { readTexts, type SourceText } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { versionOf, versionText } from '../model/version.ts';
+import { versionOf, versionText } from '../core/model/version.ts';
 import type { Command, ExitCode, Surroundings } from './command.ts';
 import { type Document, messageOf, readDocument } from './document.ts';
 

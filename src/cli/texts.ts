@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textOfHtml } from '../formats/html.ts';
+import { textOfHtml } from '../core/formats/html.ts';
 
 /** The text a source's excerpts are compared with. */
 export interface SourceText {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
-import { validate } from '../model/validate.ts';
-import { Story } from '../state/timeline.svelte.ts';
+import { validate } from '../core/model/validate.ts';
+import { Story } from '../app/state/story.svelte.ts';
 import { follow, queryOf, SAID } from './attributes.ts';
 
 function small(query = ''): Story {

@@ -1,6 +1,6 @@
-import type { EventId } from '../model/schema.ts';
-import { parse } from '../state/address.ts';
-import type { Story } from '../state/timeline.svelte.ts';
+import type { EventId } from '../core/model/schema.ts';
+import { parse } from '../app/state/address.ts';
+import type { Story } from '../app/state/story.svelte.ts';
 
 /** What the element's attributes say of the story: the same words as in a link. */
 export const SAID = ['lang', 'theme', 'view', 'event', 'scale'] as const;

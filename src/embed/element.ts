@@ -1,17 +1,17 @@
 /** `<policy-timeline src="…/timeline.json">`: the story inside somebody's article, with styles of its own. */
 import { mount, unmount } from 'svelte';
-import { loadAllMessages } from '../i18n/messages.ts';
-import { fetchTimeline, type Loaded } from '../load/fetch.ts';
-import type { EventId } from '../model/schema.ts';
-import type { Timeline } from '../model/timeline.ts';
-import { parseDocument, validate } from '../model/validate.ts';
-import { Page } from '../state/page.svelte.ts';
-import PageView from '../view/Page.svelte';
-import { loadParts } from '../view/parts.ts';
-import { announce } from './announce.svelte.ts';
+import { loadAllMessages } from '../core/i18n/messages.ts';
+import { fetchTimeline, type Loaded } from '../app/fetchTimeline.ts';
+import type { EventId } from '../core/model/schema.ts';
+import type { Timeline } from '../core/model/timeline.ts';
+import { parseDocument, validate } from '../core/model/validate.ts';
+import { Page } from '../app/state/session.svelte.ts';
+import PageView from '../app/SessionView.svelte';
+import { loadParts } from '../app/lazyComponents.ts';
+import { announce } from './elementEvents.svelte.ts';
 import { follow, isSaid, queryOf, SAID } from './attributes.ts';
 import './element.css';
-import '../view/theme.css';
+import '../app/theme.css';
 
 /** The build puts the text of all styles here: adopted style sheets pass any policy, style elements do not. */
 const STYLES = '%policy-timeline styles%';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { Flow } from '../../src/layout/flow.ts';
-import type { Item, OtherDate } from '../../src/layout/item.ts';
-import { measureByTable } from '../../src/layout/measure.ts';
-import type { Frame } from '../../src/layout/picture.ts';
-import { daysOf, plotOf, type Plot } from '../../src/layout/plot.ts';
-import type { ScaleKind } from '../../src/layout/scale.ts';
-import type { PictureWords } from '../../src/layout/words.ts';
-import { parseDate } from '../../src/model/date.ts';
-import { anchor, spanOf, type Span } from '../../src/model/span.ts';
-import { dateOf } from '../../src/model/units.ts';
+import type { Flow } from '../../src/core/layout/flow.ts';
+import type { Item, OtherDate } from '../../src/core/layout/item.ts';
+import { measureByTable } from '../../src/core/layout/measure.ts';
+import type { Frame } from '../../src/core/layout/picture.ts';
+import { daysOf, plotOf, type Plot } from '../../src/core/layout/plot.ts';
+import type { ScaleKind } from '../../src/core/layout/scale.ts';
+import type { PictureWords } from '../../src/core/layout/pictureWords.ts';
+import { parseDate } from '../../src/core/model/date.ts';
+import { anchor, spanOf, type Span } from '../../src/core/model/span.ts';
+import { dateOf } from '../../src/core/model/units.ts';
 
 /** Crowds that are hard to draw: equal instants, neighbours a day apart, bars over all, long before our era. */
 

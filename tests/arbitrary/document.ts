@@ -7,8 +7,8 @@ import {
   STANCES,
   SYMBOLS,
   type TimelineDocument,
-} from '../../src/model/schema.ts';
-import { SOURCE_TYPES } from '../../src/model/sourceTypes.ts';
+} from '../../src/core/model/schema.ts';
+import { SOURCE_TYPES } from '../../src/core/model/sourceTypes.ts';
 import { dateText, viewDates } from './date.ts';
 
 /** `lane-0`, `lane-1`, …: as many as the document has. */

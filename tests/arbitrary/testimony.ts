@@ -6,8 +6,8 @@ import type {
   Source,
   SourceType,
   Stance,
-} from '../../src/model/schema.ts';
-import type { Sources } from '../../src/model/origin.ts';
+} from '../../src/core/model/schema.ts';
+import type { Sources } from '../../src/core/model/origin.ts';
 
 /** A source by its publisher and type; its id says both. */
 const source = (id: string, publisher: string, type: SourceType, seen?: Source['seen']) =>

@@ -1,10 +1,10 @@
 import { bench, describe } from 'vitest';
-import type { Item } from '../../src/layout/item.ts';
-import { measureByTable, type Measure } from '../../src/layout/measure.ts';
-import { overviewOf } from '../../src/layout/overview.ts';
-import { picture, type Frame } from '../../src/layout/picture.ts';
-import { daysOf, plotOf, type Plot, type PlotInput } from '../../src/layout/plot.ts';
-import { limitsOf, panBy, viewportAt, whole, zoomAt, type Viewport } from '../../src/layout/viewport.ts';
+import type { Item } from '../../src/core/layout/item.ts';
+import { measureByTable, type Measure } from '../../src/core/layout/measure.ts';
+import { overviewOf } from '../../src/core/layout/overview.ts';
+import { picture, type Frame } from '../../src/core/layout/picture.ts';
+import { daysOf, plotOf, type Plot, type PlotInput } from '../../src/core/layout/plot.ts';
+import { limitsOf, panBy, viewportAt, whole, zoomAt, type Viewport } from '../../src/core/layout/viewport.ts';
 import { words } from '../arbitrary/crowd.ts';
 
 /**

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { loadAllMessages, type Messages, messagesFor } from '../../src/i18n/messages.ts';
+import { loadAllMessages, type Messages, messagesFor } from '../../src/core/i18n/messages.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';

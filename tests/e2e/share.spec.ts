@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { csvParse } from 'd3';
-import { versionText } from '../../src/model/version.ts';
-import type { TimelineDocument } from '../../src/model/schema.ts';
+import { versionText } from '../../src/core/model/version.ts';
+import type { TimelineDocument } from '../../src/core/model/schema.ts';
 import { test as inArticle } from './article.ts';
 import { expect, test } from './page.ts';
 

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base, expect, type LaunchOptions, type Page } from '@playwright/test';
-import { passageLink } from '../../src/model/textFragment.ts';
+import { passageLink } from '../../src/core/model/textFragment.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,11 +1,11 @@
-import type { Flow } from '../../src/layout/flow.ts';
-import type { Item } from '../../src/layout/item.ts';
-import { picture } from '../../src/layout/picture.ts';
-import { daysOf, plotOf, type Plot } from '../../src/layout/plot.ts';
-import type { ScaleKind } from '../../src/layout/scale.ts';
-import { whole } from '../../src/layout/viewport.ts';
-import type { PictureWords } from '../../src/layout/words.ts';
-import { anchor } from '../../src/model/span.ts';
+import type { Flow } from '../../src/core/layout/flow.ts';
+import type { Item } from '../../src/core/layout/item.ts';
+import { picture } from '../../src/core/layout/picture.ts';
+import { daysOf, plotOf, type Plot } from '../../src/core/layout/plot.ts';
+import type { ScaleKind } from '../../src/core/layout/scale.ts';
+import { whole } from '../../src/core/layout/viewport.ts';
+import type { PictureWords } from '../../src/core/layout/pictureWords.ts';
+import { anchor } from '../../src/core/model/span.ts';
 import { spanFrom, words as plainWords } from '../arbitrary/crowd.ts';
 import { draw, drawDown, measureByCount } from '../draw.ts';
 

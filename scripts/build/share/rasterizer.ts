@@ -1,14 +1,14 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { TextWidth } from '../../../src/prerender/card.ts';
+import type { TextWidth } from '../../../src/publish/cardFont.ts';
 import type { Family } from './plainSvg.ts';
 import { xmlText } from './xmlText.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const read = (file: string): Uint8Array => readFileSync(resolve(file));
 
-/** Whole fonts, not parted by script: what is in two scripts is shaped as one text. See `DRAWABLE` in src/prerender/shareImage.ts. */
+/** Whole fonts, not parted by script: what is in two scripts is shaped as one text. See `DRAWABLE` in src/publish/shareImage.ts. */
 const FONTS = [
   'noto-sans/400Regular/NotoSans_400Regular',
   'noto-sans/700Bold/NotoSans_700Bold',

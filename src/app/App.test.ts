@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseDocument } from '../core/model/validate.ts';
+import { Story } from './state/story.svelte.ts';
+import App from './App.svelte';
+import { loadParts } from './lazyComponents.ts';
+
+beforeAll(loadParts);
+
+const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
+if (!read.ok) throw new Error('not valid');
+const { timeline } = read;
+
+/** What a test's DOM lacks: a layout, of which only the width matters here, and what comes with a screen. */
+let width = 0;
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.classList.contains('rem') ? 16 : width;
+  });
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const nothing = () => undefined;
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: nothing,
+    removeEventListener: nothing,
+  }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = nothing;
+      unobserve = nothing;
+      disconnect = nothing;
+    },
+  );
+  Object.assign(Element.prototype, { scrollIntoView: nothing, setPointerCapture: nothing });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function show(at: number, query = ''): Story {
+  width = at;
+  const story = new Story(timeline, query);
+  render(App, { props: { story, measured: at } });
+  return story;
+}
+
+/** The mark of an event, by what is read aloud of it. */
+const mark = (name: RegExp): HTMLElement => screen.getByRole('button', { name });
+
+describe('in a narrow container', () => {
+  it('draws time down the page: each mark with its row, years over them, and what lies before and after', () => {
+    show(390);
+    const marks = document.querySelectorAll('.mark');
+    expect(marks.length).toBeGreaterThan(25);
+    expect(document.querySelectorAll('[data-row]')).toHaveLength(marks.length);
+    const texts = Array.from(document.querySelectorAll('svg.down text'), (it) => it.textContent);
+    expect(texts.filter((text) => text === '2025')).toHaveLength(1);
+    expect(texts.filter((text) => text === 'sources differ').length).toBeGreaterThan(5);
+    const counts = ['earlier', 'later'].map((where) =>
+      parseInt(screen.getByRole('button', { name: RegExp(`${where} events`) }).textContent.trim(), 10),
+    );
+    const singles = document.querySelectorAll('[data-event]').length;
+    expect(singles).toBe(marks.length);
+    expect(singles + (counts[0] ?? 0) + (counts[1] ?? 0)).toBe(timeline.events.length);
+    expect(screen.getByRole('group', { name: 'Zoom' })).toBeVisible();
+  });
+
+  it('opens an event as a sheet, which grows, shrinks and closes', async () => {
+    const story = show(390);
+    mark(/^20 March 2025, /).focus();
+    await userEvent.keyboard('{Enter}');
+    const sheet = screen.getByRole('complementary', { name: 'Reading panel' });
+    expect(within(sheet).getByRole('heading', { level: 2 })).toHaveTextContent(/article 8 ter/);
+    const grip = within(sheet).getByRole('button', { name: 'Show more of the panel' });
+    expect(grip).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(grip);
+    expect(grip).toHaveAttribute('aria-expanded', 'true');
+    expect(grip).toHaveAccessibleName('Show less of the panel');
+    await userEvent.click(within(sheet).getByRole('button', { name: 'Close' }));
+    expect(story.event).toBeUndefined();
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it('takes the focus into the sheet and gives it back', async () => {
+    show(390);
+    await vi.dynamicImportSettled();
+    const link = mark(/^20 March 2025, /);
+    link.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(
+      () => {
+        expect(document.activeElement).toHaveAttribute('id', 'event-title');
+      },
+      { timeout: 20_000 },
+    );
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(
+      () => {
+        expect(link).toHaveFocus();
+      },
+      { timeout: 20_000 },
+    );
+  });
+});
+
+describe('in a wide container', () => {
+  it('draws the chart, with the panel beside it', () => {
+    show(1440);
+    expect(screen.getByRole('group', { name: 'Zoom' })).toBeVisible();
+    expect(document.querySelector('.chart')).not.toBeNull();
+    expect(within(screen.getByRole('complementary')).getByText(/Where things stand/)).toBeVisible();
+  });
+
+  it('turns to the list and back', async () => {
+    const story = show(1440);
+    await userEvent.click(screen.getByRole('button', { name: 'List' }));
+    expect(story.view).toBe('list');
+    expect(screen.getByRole('button', { name: 'List' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByRole('heading', { level: 2, name: 'Sources' })).toBeVisible();
+    expect(screen.queryByRole('group', { name: 'Zoom' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Timeline' }));
+    expect(document.querySelector('.chart')).not.toBeNull();
+  });
+
+  it('opens another event in the place of the first, and Escape closes it', async () => {
+    const story = show(1440, '?event=assembly-rejects-8ter');
+    const panel = screen.getByRole('complementary');
+    await userEvent.click(within(panel).getByRole('link', { name: /^Next:/ }));
+    expect(story.event).not.toBe('assembly-rejects-8ter');
+    await userEvent.keyboard('{Escape}');
+    expect(story.event).toBeUndefined();
+  });
+
+  it('leaves the focus alone when the page opens with an event', () => {
+    show(1440, '?event=assembly-rejects-8ter');
+    expect(document.body).toHaveFocus();
+  });
+});
+
+it('says that an event does not exist, and shows the story', async () => {
+  const story = show(390, '?event=no-such-event');
+  expect(screen.getByText(/no event “no-such-event”/)).toHaveAttribute('role', 'status');
+  await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(story.missing).toBeUndefined();
+  expect(screen.queryByText(/no event “no-such-event”/)).toBeNull();
+});
+
+it('turns the theme from automatic to light to dark and round again', async () => {
+  const story = show(390);
+  const seen: string[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    await userEvent.click(screen.getByRole('button', { name: /^Theme/ }));
+    seen.push(story.theme);
+  }
+  expect(seen).toEqual(['light', 'dark', 'auto']);
+});

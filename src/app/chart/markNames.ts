@@ -1,0 +1,67 @@
+import type { OtherDate } from '../../core/layout/item.ts';
+import { differs } from '../../core/model/claim.ts';
+import type { SourceCoverage } from '../../core/model/sourceCoverage.ts';
+import type { EventId } from '../../core/model/schema.ts';
+import type { Timeline } from '../../core/model/timeline.ts';
+import type { Words } from '../../core/i18n/words.ts';
+import { hitsAmong } from './foundLook.ts';
+import { publisherName } from '../claim/publisher.ts';
+import type { CoverageLook } from './coverageLook.ts';
+
+/** What a screen reader says of a mark; worked out when first asked for. */
+export interface MarkNames {
+  /** Date with its precision, title, lane, kind, and whether its sources differ. */
+  event(id: string): string;
+  cluster(ids: readonly string[], differing: boolean): string;
+  /** With whether the chosen source covers it or leaves it out. */
+  withCoverage(name: string, look: CoverageLook | undefined, coverage: SourceCoverage | undefined): string;
+  /** With whether it matches what is searched, and how many of its events do. */
+  withFound(name: string, ids: readonly string[], found: ReadonlySet<EventId> | undefined): string;
+  /** What another date of an event is. */
+  other(date: OtherDate): string;
+}
+
+export function markNames(timeline: Timeline, words: Words): MarkNames {
+  const known = new Map<string, string>();
+  const say = words.first.chart;
+  const dateOf = (id: string | undefined) => {
+    const found = timeline.eventById.get(id as EventId);
+    return found ? words.date(found.event.date) : '';
+  };
+  return {
+    event(id) {
+      const name = known.get(id) ?? nameOf(id);
+      known.set(id, name);
+      return name;
+    },
+    withCoverage(name, look, coverage) {
+      if (!coverage || look === undefined || look === 'dimmed') return name;
+      const who = words.isolated(publisherName(coverage.source, timeline, words));
+      return look === 'shown' ? say.coveredBy(name, who) : say.leftOutBy(name, who);
+    },
+    withFound(name, ids, found) {
+      const hits = found ? hitsAmong(found, ids) : 0;
+      if (hits === 0) return name;
+      return ids.length === 1 ? words.first.find.matches(name) : words.first.find.matching(name, hits);
+    },
+    other: (it) =>
+      it.kind === 'role'
+        ? say.roleDate(words.first.event.dateRole[it.role], words.date(it.date))
+        : say.accountDate(words.date(it.date)),
+    cluster: (ids, differing) => say.cluster(ids.length, dateOf(ids[0]), dateOf(ids.at(-1)), differing),
+  };
+
+  function nameOf(id: string): string {
+    const event = timeline.eventById.get(id as EventId)?.event;
+    if (!event) return id;
+    const lane = timeline.laneById.get(event.lane);
+    const kind = timeline.kindById.get(event.kind);
+    return say.event({
+      date: words.date(event.date),
+      title: words.isolated(words.plain(event.title)),
+      lane: lane ? words.isolated(words.plain(lane.label)) : '',
+      kind: kind ? words.isolated(words.plain(kind.label)) : '',
+      differs: differs(timeline, event),
+    });
+  }
+}

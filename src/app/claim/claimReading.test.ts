@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isRecord } from '../../core/model/origin.ts';
+import { parseDocument } from '../../core/model/validate.ts';
+import { tourStops } from '../state/tour.ts';
+import { wordsFor } from '../../core/i18n/words.ts';
+import { chainReading, counts } from './chainReading.ts';
+import { claimReading, leadingClaim } from './claimReading.ts';
+import { sideHeading } from './sideHeading.ts';
+
+const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
+if (!read.ok) throw new Error('not valid');
+const { timeline } = read;
+const words = wordsFor('en', timeline.document.languages);
+
+const readings = timeline.events.flatMap(({ event }) =>
+  (event.claims ?? []).map((claim) => claimReading(timeline, claim, 'en')),
+);
+const readingOf = (id: string) => {
+  const found = readings.find(({ claim }) => claim.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const headings = (id: string) => {
+  const { sides } = readingOf(id);
+  return sides.map((side) => sideHeading(side, sides, timeline, words));
+};
+
+describe('the sides of a claim', () => {
+  it('never put another’s words under the record', () => {
+    const records = readings.flatMap(({ sides }) => sides.filter(({ kind }) => kind === 'record'));
+    expect(records.length).toBeGreaterThan(5);
+    for (const { pieces } of records) {
+      for (const { source, origin } of pieces) {
+        expect(isRecord(origin)).toBe(true);
+        expect(['official', 'law']).toContain(source.type);
+      }
+    }
+  });
+
+  it('hold every piece of evidence once', () => {
+    for (const { claim, sides, besides } of readings) {
+      const pieces = [...sides.flatMap((side) => side.pieces), ...besides];
+      const evidence = [claim, ...(claim.accounts ?? [])].flatMap((it) => it.evidence);
+      expect([claim.id, pieces.length]).toEqual([claim.id, evidence.length]);
+    }
+  });
+
+  it.each([
+    [
+      'refused-the-clause',
+      [
+        'The record says',
+        'cameroun24 (English) says so too',
+        'cameroun24 (French) says',
+        'Outlet not identified (in Arabic) says',
+      ],
+    ],
+    ['offences-listed', ['The record, as reported by Clubic', 'Outlet not identified (in Arabic) says']],
+    [
+      'clause-not-a-request',
+      [
+        'The record says',
+        'A supporter of the amendment, in the debate (through Public Sénat) says so too',
+        'Outlet not identified (in Arabic) says',
+      ],
+    ],
+    ['darmanin-post', ['franceinfo and Next say this', 'cameroun24 says']],
+    [
+      'dgse-asked-to-block',
+      [
+        'Pavel Durov (through TASS) says',
+        'Nicolas Lerner, DGSE (through TASS) and Le Point (through TASS) say',
+      ],
+    ],
+  ])('of %s say plainly whose they are', (id, expected) => {
+    expect(headings(id)).toEqual(expected);
+  });
+
+  it('stand open with words in every event on which sources differ, where there are any', () => {
+    for (const { event } of tourStops(timeline, 'differ')) {
+      const its = (timeline.eventById.get(event ?? ('' as never))?.event.claims ?? []).map((claim) =>
+        claimReading(timeline, claim, 'en'),
+      );
+      const open = its.filter(({ claim, differs }) => differs && claim.minor !== true);
+      const lead = leadingClaim(its);
+      const shown = open.some(({ sides }) => sides.some(({ pieces }) => pieces[0]?.excerpt));
+      const any = its.some(({ sides }) => sides.some(({ pieces }) => pieces.some(({ excerpt }) => excerpt)));
+      expect([event, shown || lead !== undefined]).toEqual([event, any]);
+    }
+  });
+});
+
+describe('the origins of a claim', () => {
+  it('are shown wherever the words count sources or origins', () => {
+    for (const { status } of readings) {
+      const several = 'voices' in status && status.voices.sources.length > 1;
+      const counted =
+        status.status === 'claimed' || status.status === 'one-origin'
+          ? several
+          : status.status !== 'on-record';
+      expect([status.status, counts(status)]).toEqual([status.status, counted]);
+    }
+  });
+
+  it('say who has it from whom, and what the editors say of the way', () => {
+    const [side] = chainReading(readingOf('post-exit').sides, timeline, words);
+    const [origin] = side?.origins ?? [];
+    expect(origin?.heading).toBe('Origin: Pavel Durov (4 sources)');
+    expect(origin?.ways.map(({ text }) => text)).toEqual([
+      'Pavel Durov (English) names no other origin',
+      'cameroun24 (French) translates the words of Pavel Durov',
+      'Outlet not identified (in Arabic) (Arabic) paraphrases the words of Pavel Durov',
+      'LatestLY (English) passes on the words of Pavel Durov as they are',
+    ]);
+    expect(words.plain(origin?.ways[1]?.notes[0] ?? '')).toBe('“A market” becomes “the market”.');
+  });
+
+  it('keep apart the sides, and what is altered counts as the source’s own', () => {
+    const sides = chainReading(readingOf('refused-the-clause').sides, timeline, words);
+    expect(sides.map(({ heading }) => heading)).toEqual([
+      'For this version',
+      'For “The Assembly rejected the bill, for now”',
+      'For “The Assembly rejected this bill”',
+    ]);
+    expect(sides[2]?.origins[0]?.ways[0]?.text).toBe(
+      'Outlet not identified (in Arabic) (Arabic) passes on the words of Pavel Durov, altered (what differs is counted as its own)',
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it, test } from 'vitest';
+import { messagesFor } from '../../core/i18n/messages.ts';
+import { keyed } from './keyNames.ts';
+
+describe('keyed', () => {
+  it('tells the keys of a line from its words', () => {
+    expect(keyed('[Ctrl] / [⌘] + wheel')).toEqual([
+      { text: 'Ctrl', key: true },
+      { text: ' / ', key: false },
+      { text: '⌘', key: true },
+      { text: ' + wheel', key: false },
+    ]);
+    expect(keyed('two fingers')).toEqual([{ text: 'two fingers', key: false }]);
+  });
+});
+
+const groups = (locale: string) => {
+  const { keyboard, mouse, touch } = messagesFor(locale).help;
+  return [keyboard, mouse, touch].map(({ lines }) =>
+    lines.map(({ by }) => keyed(by).filter(({ key }) => key).length),
+  );
+};
+
+test.each(['fr', 'ar'])('%s names as many keys for the same things as English does', (locale) => {
+  expect(groups(locale)).toEqual(groups('en'));
+});
+
+test('the arrow that goes to what came later points where time runs', () => {
+  const first = (locale: string) => messagesFor(locale).help.keyboard.lines[0];
+  expect(first('en')).toEqual({ by: '[←] [→]', does: 'go to the earlier, the later event' });
+  expect(first('ar')?.by).toBe('[→] [←]');
+});

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { smallDocument } from '../../tests/arbitrary/small.ts';
+import { fetchTimeline } from './fetchTimeline.ts';
+
+const ADDRESS = 'https://example.org/timeline.json';
+const answering =
+  (body: string, status = 200): typeof fetch =>
+  () =>
+    Promise.resolve(new Response(body, { status }));
+
+it('loads a document', async () => {
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering(JSON.stringify(smallDocument())));
+  expect(loaded).toMatchObject({ kind: 'loaded', timeline: { document: { id: 'small' } } });
+});
+
+it('hands on the warnings of a document that can be shown', async () => {
+  const loaded = await fetchTimeline(
+    ADDRESS,
+    undefined,
+    answering(JSON.stringify({ ...smallDocument(), colour: 'red' })),
+  );
+  expect(loaded).toMatchObject({ kind: 'loaded', warnings: [{ path: '$.colour', severity: 'warning' }] });
+});
+
+it('says which status came instead of a document', async () => {
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering('gone', 404));
+  expect(loaded).toEqual({ kind: 'not-loaded', address: ADDRESS, refusal: { kind: 'status', status: 404 } });
+});
+
+it('says that nothing answered', async () => {
+  const loaded = await fetchTimeline(ADDRESS, undefined, () =>
+    Promise.reject(new TypeError('Failed to fetch')),
+  );
+  expect(loaded).toEqual({
+    kind: 'not-loaded',
+    address: ADDRESS,
+    refusal: { kind: 'unreachable', message: 'Failed to fetch' },
+  });
+});
+
+it('knows a web page that came instead of JSON', async () => {
+  const loaded = await fetchTimeline(
+    ADDRESS,
+    undefined,
+    answering('\n<!DOCTYPE html><title>Welcome</title>'),
+  );
+  expect(loaded).toMatchObject({ kind: 'not-loaded', refusal: { kind: 'html' } });
+});
+
+it('says where a text stops being JSON', async () => {
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering('{\n  "version": 1,\n  "id": oops }'));
+  expect(loaded).toMatchObject({ kind: 'not-valid', problems: [{ path: 'line 3, column 9' }] });
+});
+
+it('gives every problem of a document that is not valid', async () => {
+  const document = smallDocument();
+  const loaded = await fetchTimeline(
+    ADDRESS,
+    undefined,
+    answering(JSON.stringify({ ...document, updated: 'soon', lanes: [] })),
+  );
+  expect(loaded.kind).toBe('not-valid');
+  const paths = loaded.kind === 'not-valid' ? loaded.problems.map(({ path }) => path) : [];
+  expect(paths).toContain('$.updated');
+  expect(paths).toContain('$.lanes');
+});

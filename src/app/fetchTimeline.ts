@@ -1,0 +1,74 @@
+import type { Problem } from '../core/model/problem.ts';
+import type { TimelineDocument } from '../core/model/schema.ts';
+import { type Timeline, timeline } from '../core/model/timeline.ts';
+
+/** Why a document did not arrive. */
+type Refusal =
+  | { readonly kind: 'unreachable'; readonly message: string }
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'html' };
+
+export type Loaded =
+  | {
+      readonly kind: 'loaded';
+      readonly timeline: Timeline;
+      readonly warnings: readonly Problem[];
+      /** The document letter by letter; undefined where it came as an object. */
+      readonly written: string | undefined;
+    }
+  | { readonly kind: 'not-loaded'; readonly address: string; readonly refusal: Refusal }
+  | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
+
+/**
+ * Fetches a timeline document and validates it. Whatever goes wrong is a value.
+ *
+ * @param known the SHA-256 of the document that was validated when the page was built, in hexadecimal digits: nothing
+ *   of it has to be asked again. Web Crypto exists in secure contexts only; elsewhere every document is validated
+ */
+export async function fetchTimeline(
+  address: string,
+  known?: string,
+  request: typeof fetch = fetch,
+): Promise<Loaded> {
+  const refused = (refusal: Refusal): Loaded => ({ kind: 'not-loaded', address, refusal });
+  let bytes: ArrayBuffer;
+  try {
+    const response = await request(address, { cache: 'no-cache' });
+    if (!response.ok) return refused({ kind: 'status', status: response.status });
+    bytes = await response.arrayBuffer();
+  } catch (error) {
+    return refused({ kind: 'unreachable', message: messageOf(error) });
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (known !== undefined && (await sha256(bytes)) === known)
+    return {
+      kind: 'loaded',
+      timeline: timeline(JSON.parse(text) as TimelineDocument),
+      warnings: [],
+      written: text,
+    };
+  // what many servers send for an address they do not have
+  if (/^\s*</.test(text)) return refused({ kind: 'html' });
+  let parseDocument: typeof import('../core/model/validate.ts').parseDocument;
+  try {
+    ({ parseDocument } = await import('../core/model/validate.ts'));
+  } catch (error) {
+    return refused({ kind: 'unreachable', message: messageOf(error) });
+  }
+  const read = parseDocument(text);
+  return read.ok
+    ? { kind: 'loaded', timeline: read.timeline, warnings: read.warnings, written: text }
+    : { kind: 'not-valid', address, problems: read.problems };
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** In hexadecimal digits; undefined where it cannot be had. */
+async function sha256(bytes: ArrayBuffer): Promise<string | undefined> {
+  // the types promise it everywhere
+  const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
+  if (!subtle) return undefined;
+  return [...new Uint8Array(await subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

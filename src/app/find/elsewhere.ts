@@ -1,0 +1,28 @@
+import type { Viewport } from '../../core/layout/viewport.ts';
+import type { EventId } from '../../core/model/schema.ts';
+import { anchor } from '../../core/model/span.ts';
+import type { Dated } from '../../core/model/timeline.ts';
+
+/** Events outside the stretch of time in view: how many, and the one nearest to it. */
+export interface Side {
+  readonly count: number;
+  readonly nearest: EventId;
+}
+
+export interface Elsewhere {
+  readonly earlier: Side | undefined;
+  readonly later: Side | undefined;
+}
+
+/** Where the events are, when none of them is in view. @param events in order of time */
+export function elsewhere(events: readonly Dated[], { from, to }: Viewport): Elsewhere | undefined {
+  if (events.some(({ span }) => span.start.earliest <= to && span.end.latest >= from)) return undefined;
+  const earlier = events.filter(({ span }) => anchor(span) < from);
+  const later = events.filter(({ span }) => anchor(span) > to);
+  const last = earlier.at(-1);
+  const [first] = later;
+  return {
+    earlier: last && { count: earlier.length, nearest: last.event.id },
+    later: first && { count: later.length, nearest: first.event.id },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Component } from 'svelte';
+import { loadMoreMessages } from '../core/i18n/messages.ts';
+
+/** A component that is fetched after the first picture, or when it is first asked for, with the words it needs. */
+export class Later<Props extends Record<string, unknown>> {
+  readonly #fetch: () => Promise<{ readonly default: Component<Props> }>;
+  #coming: Promise<void> | undefined;
+  /** Undefined until it has come. */
+  component: Component<Props> | undefined = $state.raw();
+  /** It could not be fetched: there is no network, or the site was published anew under this page. */
+  failed = $state(false);
+
+  constructor(fetch: () => Promise<{ readonly default: Component<Props> }>) {
+    this.#fetch = fetch;
+  }
+
+  /** Fetches it once; again when it failed. Never rejects: what went wrong is `failed`. */
+  load(): Promise<void> {
+    this.#coming ??= Promise.all([this.#fetch(), loadMoreMessages()]).then(
+      ([module]) => {
+        this.component = module.default;
+        this.failed = false;
+      },
+      () => {
+        this.#coming = undefined;
+        this.failed = true;
+      },
+    );
+    return this.#coming;
+  }
+}

@@ -1,0 +1,47 @@
+import { match } from '../../core/model/quote.ts';
+
+/** A stretch of a quote, and whether it is among the decisive words. */
+export interface Segment {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts a quote at its highlights: `ab[cd]e` → `ab`, `cd` (marked), `e`. Joined again they are the quote. */
+export function highlight(exact: string, highlights: readonly string[] = []): readonly Segment[] {
+  const stretches = merge(highlights.flatMap((words) => find(exact, words) ?? []));
+  const segments: Segment[] = [];
+  let done = 0;
+  for (const { start, end } of stretches) {
+    segments.push(
+      { text: exact.slice(done, start), marked: false },
+      { text: exact.slice(start, end), marked: true },
+    );
+    done = end;
+  }
+  segments.push({ text: exact.slice(done), marked: false });
+  return segments.filter(({ text }) => text !== '');
+}
+
+/** Where the words stand: compared as quotes are; the first place when they occur more than once. */
+function find(exact: string, words: string): Stretch | undefined {
+  const found = match(exact, { type: 'TextQuoteSelector', exact: words });
+  if ('range' in found) return found.range;
+  const start = exact.indexOf(words);
+  return start < 0 || words === '' ? undefined : { start, end: start + words.length };
+}
+
+function merge(stretches: readonly Stretch[]): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  for (const next of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && next.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
+    else merged.push(next);
+  }
+  return merged;
+}

@@ -1,0 +1,79 @@
+import { normalise } from '../../core/model/normalise.ts';
+
+/** A stretch of a wording, and whether the other wording is without it. */
+export interface Stretch {
+  readonly text: string;
+  readonly only: boolean;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** What is compared: neither case nor punctuation makes another word. */
+  readonly form: string;
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+const wordsOf = (text: string): readonly Word[] =>
+  [...segmenter.segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => ({
+      start: index,
+      end: index + segment.length,
+      form: normalise(segment).toLowerCase(),
+    }));
+
+/** Which words of each stand in a longest common subsequence of both. */
+function shared(a: readonly Word[], b: readonly Word[]): readonly [Set<Word>, Set<Word>] {
+  // lengths[i][j]: of the longest one of a without its first i words and b without its first j
+  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const length = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const row = lengths[i];
+      if (!row) continue;
+      row[j] =
+        a[i]?.form === b[j]?.form ? length(i + 1, j + 1) + 1 : Math.max(length(i + 1, j), length(i, j + 1));
+    }
+  }
+  const [inA, inB] = [new Set<Word>(), new Set<Word>()];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [left, right] = [a[i], b[j]];
+    if (left && left.form === right?.form) {
+      inA.add(left);
+      inB.add(right);
+      i += 1;
+      j += 1;
+    } else if (length(i + 1, j) >= length(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  return [inA, inB];
+}
+
+/** Neighbouring words that the other is without become one stretch, with what stands between them. */
+function stretches(text: string, words: readonly Word[], both: ReadonlySet<Word>): readonly Stretch[] {
+  const cuts: { start: number; end: number }[] = [];
+  let open = false;
+  for (const word of words) {
+    const last = cuts.at(-1);
+    if (both.has(word)) open = false;
+    else if (open && last) last.end = word.end;
+    else {
+      cuts.push({ start: word.start, end: word.end });
+      open = true;
+    }
+  }
+  const parts = cuts.flatMap(({ start, end }, index): readonly Stretch[] => [
+    { text: text.slice(cuts[index - 1]?.end ?? 0, start), only: false },
+    { text: text.slice(start, end), only: true },
+  ]);
+  return [...parts, { text: text.slice(cuts.at(-1)?.end ?? 0), only: false }].filter((it) => it.text !== '');
+}
+
+/** Both wordings, cut where words stand in one of them only. Joined again they are the wordings. */
+export function wordDiff(a: string, b: string): readonly [readonly Stretch[], readonly Stretch[]] {
+  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
+  const [inA, inB] = shared(wordsA, wordsB);
+  return [stretches(a, wordsA, inA), stretches(b, wordsB, inB)];
+}

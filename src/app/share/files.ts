@@ -1,0 +1,59 @@
+import { cslJson } from '../../core/formats/cslJson.ts';
+import { csv } from '../../core/formats/csv.ts';
+import { sourceReference } from '../../core/formats/reference.ts';
+import type { EventId } from '../../core/model/schema.ts';
+import type { Story } from '../state/story.svelte.ts';
+import { calendarOf } from '../../core/formats/calendar.ts';
+import { claimRows } from '../../core/formats/claimRows.ts';
+
+/** Everything the document says, in the forms that other programs read. */
+export const DATA_FILES = ['csv', 'ics', 'json', 'csl'] as const;
+export type DataFile = (typeof DATA_FILES)[number];
+
+export interface TextFile {
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly text: string;
+}
+
+interface Means {
+  readonly linkTo: (event: EventId) => string | undefined;
+  /** The document as it was loaded, letter by letter; undefined where it came as an object. */
+  readonly written: string | undefined;
+}
+
+/** A file of the whole timeline; texts are in the reader's language where a form has room for one only. */
+export function dataFile(file: DataFile, { timeline, words }: Story, { linkTo, written }: Means): TextFile {
+  const { document } = timeline;
+  const { locale } = words;
+  switch (file) {
+    case 'csv':
+      return {
+        name: `${document.id}.${locale}.csv`,
+        type: 'text/csv;charset=utf-8',
+        text: csv(claimRows(timeline, words, linkTo)),
+      };
+    case 'ics':
+      return {
+        name: `${document.id}.${locale}.ics`,
+        type: 'text/calendar;charset=utf-8',
+        text: calendarOf(timeline, locale, linkTo),
+      };
+    case 'json':
+      return {
+        name: `${document.id}.json`,
+        type: 'application/json',
+        text: written ?? `${JSON.stringify(document, undefined, 2)}\n`,
+      };
+    case 'csl':
+      return {
+        name: `${document.id}.csl.json`,
+        type: 'application/vnd.citationstyles.csl+json',
+        text: cslJson(
+          document.sources.map((source) => sourceReference(timeline, source, locale)),
+          (edtf) => words.date(edtf),
+        ),
+      };
+  }
+}

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { smallDocument } from '../../../tests/arbitrary/small.ts';
+import { parseDocument, validate } from '../../core/model/validate.ts';
+import { Story } from '../state/story.svelte.ts';
+import SourcesView from './SourcesView.svelte';
+
+const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
+if (!read.ok) throw new Error('not valid');
+const { timeline } = read;
+const { sources, excerpts = [] } = timeline.document;
+
+function show(query = '?view=sources'): { readonly story: Story; readonly container: HTMLElement } {
+  const story = new Story(timeline, query);
+  return { story, container: render(SourcesView, { props: { story } }).container };
+}
+
+/** The entry of a source. */
+function entry(container: HTMLElement, id: string): HTMLElement {
+  const found = container.querySelector<HTMLElement>(`[id="source-${id}"]`);
+  if (!found) throw new Error(`no entry ${id}`);
+  return found;
+}
+
+const plain = (element: Element | undefined) => element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+
+describe('the list of sources', () => {
+  it('counts them, and has an entry for each: accounts open, records closed', () => {
+    const { container } = show();
+    const accounts = sources.filter(({ role }) => role === 'account').length;
+    // a search by text through all of the page is slow
+    const [counts] = [...container.querySelectorAll('p')]
+      .map(plain)
+      .filter((text) => /^\d+ sources: /.test(text));
+    expect(counts).toMatch(`${sources.length} sources: ${accounts} accounts`);
+    expect(counts).toMatch(`${sources.length - accounts} records`);
+    for (const { id, role } of sources) {
+      const it = entry(container, id);
+      if (role === 'account') expect(it.tagName).toBe('ARTICLE');
+      else expect(it).not.toHaveAttribute('open');
+    }
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('says a title in the source’s own language, and passages in theirs', () => {
+    const { container } = show();
+    const arabic = entry(container, 'article-ar');
+    const title = arabic.querySelector('h3 [lang]');
+    expect(title).toHaveAttribute('lang', 'ar');
+    expect(title).toHaveAttribute('dir', 'rtl');
+    expect(arabic.querySelector('blockquote .words')).toHaveAttribute('dir', 'rtl');
+    expect(arabic.querySelectorAll('blockquote mark').length).toBeGreaterThan(10);
+    expect(entry(container, 'article-fr').querySelector('h3 [lang]')).toHaveAttribute('lang', 'fr');
+  });
+
+  it('tells the passages of a source in the document’s order', () => {
+    const { container } = show();
+    for (const { id } of sources) {
+      const shown = [...entry(container, id).querySelectorAll('blockquote .words')].map(plain);
+      const wanted = excerpts
+        .filter(({ source }) => source === id)
+        .map(({ selector }) => selector.exact.replace(/\s+/g, ' ').trim());
+      expect(shown).toEqual(wanted);
+    }
+  });
+
+  it('links each passage to the claims that rest on it', async () => {
+    const { story, container } = show();
+    const used = timeline.events.flatMap(({ event }) =>
+      (event.claims ?? []).flatMap(({ id, evidence, accounts = [] }) =>
+        [...evidence, ...accounts.flatMap((account) => account.evidence)].map(() => [event.id, id]),
+      ),
+    );
+    const links = [...container.querySelectorAll<HTMLAnchorElement>('.read a[data-event]')];
+    expect(links.length).toBe(used.length);
+    const answer = screen.getAllByText('France asked Telegram for a backdoor')[0]?.closest('li');
+    if (!answer) throw new Error('no such answer');
+    expect(answer).toHaveTextContent('Says otherwise');
+    await userEvent.click(within(answer).getByRole('link'));
+    expect([story.event, story.claim, story.view]).toEqual([
+      'senate-adds-8ter',
+      'clause-not-a-request',
+      'sources',
+    ]);
+  });
+
+  it('says what is not known, and where a copy may be', () => {
+    const { container } = show();
+    const arabic = entry(container, 'article-ar');
+    expect(arabic).toHaveTextContent('no public address known');
+    expect(arabic).toHaveTextContent('No archived copy known');
+    expect(arabic).toHaveTextContent('date not known');
+    expect(within(arabic).queryByText('Look for an archived copy')).toBeNull();
+    const french = entry(container, 'article-fr');
+    expect(french).toHaveTextContent('between 21 and 27 April 2025');
+    expect(french).toHaveTextContent('read by the editors');
+    expect(within(french).getByText('Look for an archived copy').closest('a')).toHaveAttribute(
+      'href',
+      'https://web.archive.org/web/*/https://www.cameroun24.net/blog/?pg=actu&ppg=1&pp=&id=68551',
+    );
+    const unseen = sources.find(({ seen }) => seen === 'unseen');
+    expect(entry(container, unseen?.id ?? '')).toHaveTextContent('not opened by the editors');
+  });
+
+  it('links to an archived copy that is known', () => {
+    const small = validate(smallDocument());
+    if (!small.ok) throw new Error('not valid');
+    render(SourcesView, { props: { story: new Story(small.timeline) } });
+    expect(screen.getByText('archived copy').closest('a')).toHaveAttribute(
+      'href',
+      'https://archive.example/1',
+    );
+    expect(screen.queryByText('Look for an archived copy')).toBeNull();
+  });
+
+  it('groups records by type, each group by publisher', () => {
+    const { container } = show();
+    const groups = screen.getAllByRole('heading', { level: 3 }).map(plain);
+    const official = sources.filter(({ type }) => type === 'official').length;
+    expect(groups).toContain(`Official documents (${official})`);
+    const first = container.querySelector('section section ul');
+    const publishers = [...(first?.querySelectorAll('summary b') ?? [])].map(plain);
+    expect(publishers).toEqual(publishers.toSorted(new Intl.Collator('en').compare));
+  });
+
+  it('has its headings in order, and jump links that lead somewhere', () => {
+    const { container } = show();
+    const levels = [...container.querySelectorAll('h2, h3, h4')].map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 1) + 1)).toEqual([]);
+    for (const link of container.querySelectorAll('a[href^="#"]')) {
+      const id = link.getAttribute('href')?.slice(1) ?? '';
+      expect(container.querySelector(`[id="${id}"]`)).toHaveAttribute('tabindex', '-1');
+    }
+  });
+});
+
+describe('choosing a source', () => {
+  it('goes to the timeline', async () => {
+    const { story, container } = show();
+    const button = within(entry(container, 'article-fr')).getByRole('button', {
+      name: /^Show what it covers/,
+    });
+    expect(button).toHaveAccessibleDescription(/^Telegram prêt/);
+    await userEvent.click(button);
+    expect([story.source, story.view]).toEqual(['article-fr', 'timeline']);
+  });
+
+  it('opens the view again at the chosen one', () => {
+    Element.prototype.scrollIntoView = function (this: Element) {
+      this.setAttribute('data-scrolled', '');
+    };
+    const { container } = show('?view=sources&source=durov-post');
+    const chosen = entry(container, 'durov-post');
+    expect(chosen).toHaveAttribute('open');
+    expect(chosen).toHaveAttribute('data-scrolled');
+    expect(container.querySelectorAll('[aria-current]')).toHaveLength(1);
+  });
+});
+
+it('shows sources without a single account', () => {
+  const records = timeline.document.sources.filter(({ role }) => role !== 'account').slice(0, 2);
+  const document = { ...timeline.document, sources: records, excerpts: [], events: [], steps: [] };
+  const result = validate({ ...document, publishers: timeline.document.publishers, changes: [] });
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  render(SourcesView, { props: { story: new Story(result.timeline) } });
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.getByRole('heading', { level: 2, name: 'Records (2)' })).toBeVisible();
+});

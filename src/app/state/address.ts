@@ -1,0 +1,181 @@
+/**
+ * The link: what is seen, in the query of the page's address. `parse` and `format` are a pair: total, pure, and
+ * `parse(format(a, d), d)` is `a`. What equals the default is left out; keys that are not ours stay as they were;
+ * the hash is left to the host page.
+ */
+import type { Viewport } from '../../core/layout/viewport.ts';
+import { type Facet, FACETS, type Filter } from '../../core/model/filter.ts';
+import { MS_PER_DAY, type Day } from '../../core/model/units.ts';
+
+export const VIEWS = ['timeline', 'list', 'sources'] as const;
+export const SCALES = ['even', 'true'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+/** What leads through events: the document's steps, or the events on which sources differ. */
+export const TOURS = ['story', 'differ'] as const;
+
+export type View = (typeof VIEWS)[number];
+export type Scale = (typeof SCALES)[number];
+export type Theme = (typeof THEMES)[number];
+export type Tour = (typeof TOURS)[number];
+
+/** A place on a tour; `step` counts from 1. Whether the tour is that long is not known here. */
+export interface Stop {
+  readonly tour: Tour;
+  readonly step: number;
+}
+
+/** Ids are as written in the link: whether the document has them is not known here. */
+export interface Address {
+  readonly event: string | undefined;
+  readonly claim: string | undefined;
+  /** Where one is on a tour: the stop itself is read, or the event that was opened from there. */
+  readonly stop: Stop | undefined;
+  readonly view: View;
+  /** The source whose coverage is shown. */
+  readonly source: string | undefined;
+  readonly viewport: Viewport;
+  readonly scale: Scale;
+  /** What is searched, as typed; empty: nothing. */
+  readonly search: string;
+  readonly filter: Filter;
+  readonly theme: Theme;
+  readonly locale: string;
+}
+
+const KEYS: ReadonlySet<string> = new Set(
+  'event claim tour step view source from to scale q theme lang'.split(' ').concat(FACETS),
+);
+
+/** Below this many days in view, the hour and minute of its ends are written too. */
+const FINE_BELOW = 60;
+const MINUTES_PER_DAY = 1440;
+
+const ID = /^[a-z0-9][a-z0-9._-]*$/i;
+const STEP = /^[1-9]\d{0,3}$/;
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+const INSTANT = /^(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/;
+
+export function parse(query: string, defaults: Address): Address {
+  const values = new URLSearchParams(query);
+  const matching = (key: string, pattern: RegExp) => {
+    const value = values.get(key);
+    return value !== null && pattern.test(value) ? value : undefined;
+  };
+  const event = matching('event', ID) ?? defaults.event;
+  return {
+    event,
+    claim: event === undefined ? undefined : (matching('claim', ID) ?? defaults.claim),
+    stop: readStop(values) ?? defaults.stop,
+    view: oneOf(VIEWS, values.get('view')) ?? defaults.view,
+    source: matching('source', ID) ?? defaults.source,
+    viewport: readViewport(values.get('from'), values.get('to')) ?? defaults.viewport,
+    scale: oneOf(SCALES, values.get('scale')) ?? defaults.scale,
+    search: values.get('q') ?? defaults.search,
+    filter: readFilter(values),
+    theme: oneOf(THEMES, values.get('theme')) ?? defaults.theme,
+    locale: matching('lang', LANGUAGE) ?? defaults.locale,
+  };
+}
+
+/** The query, with its `?`, or nothing. `query` is the one the page has now: its keys that are not ours are kept as written. */
+export function format(address: Address, defaults: Address, query = ''): string {
+  const parts = foreignParts(query);
+  const add = (key: string, value: string | undefined, ordinary: string | undefined) => {
+    if (value !== undefined && value !== ordinary) parts.push(`${key}=${value}`);
+  };
+  add('event', address.event, defaults.event);
+  add('claim', address.claim, defaults.claim);
+  if (address.stop) {
+    const { tour, step } = address.stop;
+    add('tour', tour, 'story');
+    add('step', String(step), tour === 'story' ? undefined : '1');
+  }
+  add('view', address.view, defaults.view);
+  add('source', address.source, defaults.source);
+  const written = writeViewport(address.viewport);
+  const ordinary = writeViewport(defaults.viewport);
+  if (written && written.join() !== ordinary?.join()) {
+    add('from', written[0], undefined);
+    add('to', written[1], undefined);
+  }
+  add('scale', address.scale, defaults.scale);
+  add('q', encodeValue(address.search), encodeValue(defaults.search));
+  for (const facet of FACETS) add(facet, address.filter[facet].join(','), '');
+  add('theme', address.theme, defaults.theme);
+  add('lang', address.locale, defaults.locale);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** The parts of a query that belong to somebody else, as they are written there. */
+function foreignParts(query: string): string[] {
+  return query
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && ![...new URLSearchParams(part).keys()].some((key) => KEYS.has(key)));
+}
+
+function oneOf<Value extends string>(values: readonly Value[], value: string | null): Value | undefined {
+  return values.find((it) => it === value);
+}
+
+/** `step=3`; of the other tour `tour=differ&step=3`, and `tour=differ` where it begins. */
+function readStop(values: URLSearchParams): Stop | undefined {
+  const tour = oneOf(TOURS, values.get('tour'));
+  const step = values.get('step') ?? '';
+  if (STEP.test(step)) return { tour: tour ?? 'story', step: Number(step) };
+  return tour && { tour, step: 1 };
+}
+
+/** `lane=senate,courts`: each once, what cannot be an id left out. */
+function readFilter(values: URLSearchParams): Filter {
+  const chosen = (facet: Facet) => [
+    ...new Set((values.get(facet) ?? '').split(',').filter((choice) => ID.test(choice))),
+  ];
+  return {
+    thread: chosen('thread'),
+    lane: chosen('lane'),
+    kind: chosen('kind'),
+    status: chosen('status'),
+    cites: chosen('cites'),
+    in: chosen('in'),
+  };
+}
+
+/** Any text as the value of a key, with `+` for spaces. */
+const encodeValue = (text: string): string => new URLSearchParams({ q: text }).toString().slice('q='.length);
+
+function readViewport(from: string | null, to: string | null): Viewport | undefined {
+  const start = readInstant(from);
+  const end = readInstant(to);
+  return start !== undefined && end !== undefined && start < end ? { from: start, to: end } : undefined;
+}
+
+/** Both ends as text; nothing for a viewport that cannot be written so that it reads as one. */
+function writeViewport({ from, to }: Viewport): readonly [string, string] | undefined {
+  const fine = to - from < FINE_BELOW;
+  const written = [writeInstant(from, fine), writeInstant(to, fine)] as const;
+  return readViewport(...written) ? written : undefined;
+}
+
+function readInstant(text: string | null): Day | undefined {
+  const [, year, month, day, hour = '0', minute = '0'] = INSTANT.exec(text ?? '') ?? [];
+  if (year === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  const minutes = Number(hour) * 60 + Number(minute);
+  return (Math.round(date.getTime() / MS_PER_DAY) * MINUTES_PER_DAY + minutes) / MINUTES_PER_DAY;
+}
+
+function writeInstant(day: Day, fine: boolean): string {
+  const minutes = fine ? Math.round(day * MINUTES_PER_DAY) : Math.round(day) * MINUTES_PER_DAY;
+  const date = new Date((minutes / MINUTES_PER_DAY) * MS_PER_DAY);
+  if (Number.isNaN(date.getTime())) return '';
+  const year = date.getUTCFullYear();
+  const two = (value: number) => String(value).padStart(2, '0');
+  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  const calendar = `${digits}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+  const minute = minutes - Math.floor(minutes / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  return minute === 0 ? calendar : `${calendar}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

@@ -1,0 +1,318 @@
+import { choose } from '../../core/i18n/locale.ts';
+import { hasMessages, loadMessages } from '../../core/i18n/messages.ts';
+import type { Viewport } from '../../core/layout/viewport.ts';
+import { type SourceCoverage, sourceCoverage } from '../../core/model/sourceCoverage.ts';
+import type { ClaimId, EventId, SourceId } from '../../core/model/schema.ts';
+import type { Dated, Timeline } from '../../core/model/timeline.ts';
+import {
+  format,
+  parse,
+  type Address,
+  type Scale,
+  type Stop,
+  type Theme,
+  type Tour,
+  type View,
+} from './address.ts';
+import { Announcer } from './announcer.svelte.ts';
+import { NO_FILTER } from '../../core/model/filter.ts';
+import { Find } from './find.svelte.ts';
+import { wordsFor } from '../../core/i18n/words.ts';
+import { axisDirection, openingViewport, readerLocale, wholeViewport } from './opening.ts';
+import { type TourStop, tourStops } from './tour.ts';
+
+/** What the buttons beside the chart ask of it. The chart sets it while it is on the page. */
+export interface ChartActions {
+  /** As near, and as far, as it goes. */
+  readonly atClosest: boolean;
+  readonly atWhole: boolean;
+  /** Above 1 brings nearer. */
+  zoomBy(factor: number): void;
+  /** In parts of what is in view; positive goes later. */
+  panBy(fraction: number): void;
+  fit(): void;
+  focus(): void;
+  /** Brings an event into view without changing more than that needs. */
+  reveal(event: EventId): void;
+  /** Goes to a stretch of time, so that one sees where it lies. */
+  show(viewport: Viewport): void;
+}
+
+/** Where a story is published as pages that need no script: what its links lead to then. */
+export interface Pages {
+  /** The address of an event's page. */
+  event(event: EventId): string;
+}
+
+/** How the story is told in a frame that is one small file: without the sources view, search, citing and printing. */
+export interface Framed {
+  /** Goes to the file that tells it in another language: this one has the words of its own. */
+  readonly leaveFor: (locale: string) => void;
+}
+
+/** The only thing that changes while the page is read; everything else follows from it. */
+export class Story {
+  readonly #wanted: readonly string[];
+  readonly framed: Framed | undefined;
+  /** Nobody can press anything: links lead to pages, and what needs a script is left out. */
+  pages: Pages | undefined;
+  timeline: Timeline;
+  viewport: Viewport = $state.raw({ from: 0, to: 1 });
+  scale: Scale = $state('even');
+  event: EventId | undefined = $state();
+  claim: ClaimId | undefined = $state();
+  /** Where one is on a tour. It stays while an event is open, for the way back. */
+  stop: Stop | undefined = $state.raw();
+  /** The stop itself is read, not an event opened from there. Its event is the one chosen. */
+  touring = $state(false);
+  view: View = $state('timeline');
+  /** The source whose coverage the timeline shows. */
+  source: SourceId | undefined = $state();
+  theme: Theme = $state('auto');
+  /** One whose words are here. */
+  locale: string = $state('en');
+  /** The last one asked for: only the last of several is spoken. */
+  #asked = '';
+  /** An event that the address asks for and the document does not have. */
+  missing: string | undefined = $state();
+  readonly announcer = new Announcer();
+  /** The keys and gestures are shown. */
+  help = $state(false);
+  chart: ChartActions | undefined = $state.raw();
+  /** What is searched and filtered. */
+  readonly find: Find;
+  /** Prints the story, with the table of who covers what where that is asked for. The page sets it. */
+  print: ((matrix: boolean) => void) | undefined = $state.raw();
+  /** Opens what readers take away, which is loaded then; refused where it does not come. The page sets it. */
+  share: (() => Promise<void>) | undefined = $state.raw();
+  /** The address of the story's own page, where it is seen in a frame. */
+  ownPage: string | undefined;
+
+  /** What an address that says nothing means. */
+  readonly defaults: Address = $derived.by(() => ({
+    event: undefined,
+    claim: undefined,
+    stop: undefined,
+    view: 'timeline',
+    source: undefined,
+    viewport: openingViewport(this.timeline),
+    scale: this.timeline.document.view?.scale ?? 'even',
+    search: '',
+    filter: NO_FILTER,
+    theme: 'auto',
+    locale: readerLocale(this.timeline, this.#wanted),
+  }));
+
+  /** The stops of the tour one is on. */
+  readonly stops: readonly TourStop[] = $derived.by(() =>
+    this.stop ? tourStops(this.timeline, this.stop.tour) : [],
+  );
+
+  readonly tourStop: TourStop | undefined = $derived.by(() => this.stop && this.stops[this.stop.step - 1]);
+
+  /** What an address that says nothing but the stop means. */
+  readonly defaultsHere: Address = $derived.by(() => ({
+    ...this.defaults,
+    viewport: this.tourStop?.viewport ?? this.defaults.viewport,
+  }));
+
+  readonly address: Address = $derived.by(() => ({
+    event: this.touring ? undefined : (this.event ?? this.missing),
+    claim: this.claim,
+    stop: this.stop,
+    view: this.view,
+    source: this.source,
+    viewport: this.viewport,
+    scale: this.scale,
+    search: this.find.search,
+    filter: this.find.filter,
+    theme: this.theme,
+    locale: this.locale,
+  }));
+
+  /** The event that is open. */
+  readonly chosen: Dated | undefined = $derived.by(() =>
+    this.event === undefined ? undefined : this.timeline.eventById.get(this.event),
+  );
+
+  /** What the chosen source covers and leaves out. */
+  readonly coverage: SourceCoverage | undefined = $derived.by(() =>
+    this.source === undefined ? undefined : sourceCoverage(this.timeline, this.source),
+  );
+
+  /** The events that match what is searched; undefined: nothing is. */
+  get found(): ReadonlySet<EventId> | undefined {
+    return this.find.found;
+  }
+
+  /** The events that the filter leaves; undefined: there is no filter. */
+  get left(): ReadonlySet<EventId> | undefined {
+    return this.find.left;
+  }
+
+  /** Something is open: an event, or a stop of a tour. */
+  readonly reading: boolean = $derived(this.touring || this.event !== undefined);
+
+  /** Everything that is said in the reader's language. */
+  readonly words = $derived.by(() => wordsFor(this.locale, this.timeline.document.languages));
+
+  /** Where time runs to on the picture; the text around it has a direction of its own. */
+  readonly axis: 'ltr' | 'rtl' = $derived.by(() =>
+    axisDirection(this.timeline.document, this.words.direction),
+  );
+
+  /** @param wanted the languages the reader prefers, best first: what counts where the address says nothing */
+  constructor(timeline: Timeline, query = '', wanted: readonly string[] = [], framed?: Framed) {
+    this.#wanted = wanted;
+    this.framed = framed;
+    this.timeline = $state.raw(timeline);
+    this.find = new Find(() => this.timeline);
+    this.read(query);
+  }
+
+  /** Takes over everything an address says. */
+  read(query: string): void {
+    const { stop } = parse(query, this.defaults);
+    this.#stand(stop);
+    const address = parse(query, this.defaultsHere);
+    this.viewport = address.viewport;
+    this.scale = address.scale;
+    // what a frame does not have is on the story's own page
+    this.view = this.framed && address.view === 'sources' ? 'timeline' : address.view;
+    this.find.read(this.framed ? '' : address.search, address.filter);
+    this.source = this.#sourceOf(address.source);
+    this.theme = address.theme;
+    void this.speak(address.locale);
+    if (address.event === undefined && this.stop) this.#readStop();
+    else this.#choose(address.event, address.claim);
+  }
+
+  /** Takes over a document that was changed while the page is open, and keeps what is being read. */
+  replace(timeline: Timeline): void {
+    const untouched = sameViewport(this.viewport, this.defaultsHere.viewport);
+    const { event, claim, stop } = this.address;
+    const { touring } = this;
+    this.timeline = timeline;
+    this.find.replaced();
+    this.source = this.#sourceOf(this.source);
+    this.#stand(stop);
+    if (untouched) this.viewport = this.defaultsHere.viewport;
+    if (!timeline.document.languages.includes(this.locale)) void this.speak(this.defaults.locale);
+    if (touring && this.stop) this.#readStop();
+    else this.#choose(event, claim);
+  }
+
+  /**
+   * Goes on in a language of the document, else in the one that would be without asking: at once when its words are
+   * here, else when they have come. Whether they have.
+   */
+  speak(locale: string): Promise<boolean> {
+    const spoken = choose([locale], this.timeline.document.languages) ?? this.defaults.locale;
+    this.#asked = spoken;
+    if (this.framed && !hasMessages(spoken)) {
+      this.framed.leaveFor(spoken);
+      return Promise.resolve(true);
+    }
+    if (hasMessages(spoken)) {
+      this.locale = spoken;
+      return Promise.resolve(true);
+    }
+    return loadMessages(spoken).then(
+      () => {
+        if (this.#asked === spoken) this.locale = spoken;
+        return true;
+      },
+      () => false,
+    );
+  }
+
+  /** Has a screen reader say what changed elsewhere than where the focus is. */
+  announce(text: string): void {
+    this.announcer.say(text);
+  }
+
+  open(event: EventId, claim?: ClaimId): void {
+    this.#choose(event, claim);
+  }
+
+  /** One step back: from an event to the stop of the tour it was opened on, from there to nothing chosen. */
+  close(): void {
+    if (this.stop && !this.touring) this.go(this.stop);
+    else this.end();
+  }
+
+  /** Nothing chosen, and no tour. */
+  end(): void {
+    this.stop = undefined;
+    this.#choose(undefined, undefined);
+  }
+
+  /** From its first stop; a tour is seen on the picture. */
+  begin(tour: Tour): void {
+    this.view = 'timeline';
+    this.go({ tour, step: 1 });
+  }
+
+  /** Goes to a stop of a tour: its event is chosen, and its stretch of time comes into view. */
+  go(stop: Stop): void {
+    this.#stand(stop);
+    if (!this.tourStop) return;
+    this.#readStop();
+    const { event, viewport } = this.tourStop;
+    if (viewport && this.chart) this.chart.show(viewport);
+    else if (viewport) this.move(viewport);
+    else if (event !== undefined) this.chart?.reveal(event);
+  }
+
+  show(view: View): void {
+    this.view = view;
+  }
+
+  /** Shows on the timeline what a source covers and leaves out; or all of it again. */
+  showSource(source: SourceId | undefined): void {
+    this.source = source;
+    this.view = 'timeline';
+  }
+
+  move(viewport: Viewport): void {
+    if (viewport.from < viewport.to) this.viewport = viewport;
+  }
+
+  /** Everything the document has. */
+  fit(): void {
+    this.viewport = wholeViewport(this.timeline);
+  }
+
+  /** The link to an event, without the stretch of time in view, so that it does not change while that moves, nor what is searched. */
+  linkTo(event: EventId, claim?: ClaimId): string {
+    if (this.pages) return this.pages.event(event);
+    const { view, source, theme, locale } = this;
+    const address = format({ ...this.defaults, view, source, theme, locale, event, claim }, this.defaults);
+    return address === '' ? '?' : address;
+  }
+
+  /** At a stop that there is. */
+  #stand(stop: Stop | undefined): void {
+    this.stop = stop;
+    if (!this.tourStop) this.stop = undefined;
+  }
+
+  #sourceOf(id: string | undefined): SourceId | undefined {
+    return id === undefined ? undefined : this.timeline.sourceById.get(id as SourceId)?.id;
+  }
+
+  #readStop(): void {
+    this.#choose(this.tourStop?.event, undefined);
+    this.touring = true;
+  }
+
+  #choose(event: string | undefined, claim: string | undefined): void {
+    this.touring = false;
+    const found = event === undefined ? undefined : this.timeline.eventById.get(event as EventId)?.event;
+    this.event = found?.id;
+    this.missing = found ? undefined : event;
+    this.claim = found?.claims?.find((it) => it.id === claim)?.id;
+  }
+}
+
+const sameViewport = (a: Viewport, b: Viewport): boolean => a.from === b.from && a.to === b.to;

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
+import { parseDocument, validate } from '../../core/model/validate.ts';
+import { Story } from '../state/story.svelte.ts';
+import Panel from '../event/Panel.svelte';
+import { loadParts } from '../lazyComponents.ts';
+
+beforeAll(loadParts);
+
+const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
+if (!read.ok) throw new Error('not valid');
+const { timeline } = read;
+
+const show = (story: Story) => render(Panel, { props: { story } });
+const button = (name: string) => screen.getByRole('button', { name });
+const at = () => screen.getByRole('heading', { level: 2 }).textContent.replace(/\s+/g, ' ').trim();
+
+describe('the story in the panel', () => {
+  it('begins from the first panel, and goes on, back and to any step', async () => {
+    const story = new Story(timeline);
+    show(story);
+    await userEvent.click(button('Follow the story 9 steps'));
+    expect(at()).toBe('Follow the story · 1 of 9');
+    expect(screen.getByText(/Two senators, one of the right/)).toBeVisible();
+    await userEvent.click(button('Next'));
+    expect(at()).toBe('Follow the story · 2 of 9');
+    expect(button('Next')).toHaveFocus();
+    expect(story.event).toBe('durov-arrest');
+    await userEvent.click(button('Previous'));
+    expect(story.stop).toEqual({ tour: 'story', step: 1 });
+    expect(button('Previous')).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(button('Previous'));
+    expect(story.stop).toEqual({ tour: 'story', step: 1 });
+    await userEvent.click(button('Step 6: Durov: we would rather leave'));
+    expect(at()).toBe('Follow the story · 6 of 9');
+    expect(button('Step 6: Durov: we would rather leave')).toHaveAttribute('aria-current', 'step');
+  });
+
+  it('is said by a live region that stays while its text changes', async () => {
+    show(new Story(timeline, '?step=1'));
+    const told = document.querySelector('[aria-live]');
+    expect(told).toHaveTextContent('July 2024. Two senators');
+    await userEvent.click(button('Next'));
+    expect(document.querySelector('[aria-live]')).toBe(told);
+    expect(told).toHaveTextContent('Six weeks later');
+  });
+
+  it('opens the whole event, and leads back from it', async () => {
+    const story = new Story(timeline, '?step=4');
+    show(story);
+    await userEvent.click(screen.getByRole('link', { name: /National Assembly refuses/ }));
+    expect([story.event, story.touring]).toEqual(['assembly-rejects-8ter', false]);
+    expect(screen.getByText('What deputies refused was the clause, not the bill')).toBeVisible();
+    await userEvent.click(button('Back to the story · 4 of 9'));
+    expect(at()).toBe('Follow the story · 4 of 9');
+  });
+
+  it('ends after the last step, and before it when asked', async () => {
+    const story = new Story(timeline, '?step=9');
+    show(story);
+    await userEvent.click(button('Finish'));
+    expect(story.reading).toBe(false);
+    expect(screen.getByText(/Where things stand/)).toBeVisible();
+    await userEvent.click(button('Follow the story 9 steps'));
+    await userEvent.click(button('End the story'));
+    expect(story.stop).toBeUndefined();
+  });
+
+  it('is not offered without steps', () => {
+    const result = validate(changed('steps', []));
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    show(new Story(result.timeline));
+    expect(screen.queryByText('Follow the story')).toBeNull();
+    expect(screen.getByText('Where sources differ')).toBeVisible();
+  });
+
+  it('tells of steps without an event', () => {
+    const steps = [{ text: 'Nothing more is known.' }];
+    const result = validate({ ...smallDocument(), steps });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    show(new Story(result.timeline, '?step=1'));
+    expect(screen.getByText('Nothing more is known.')).toBeVisible();
+    expect(button('Step 1: Nothing more is known.')).toBeVisible();
+  });
+});
+
+describe('the tour of differences', () => {
+  it('sets the sides of each claim in question beside each other', async () => {
+    const story = new Story(timeline);
+    show(story);
+    await userEvent.click(button('Where sources differ 12 events'));
+    expect(at()).toBe('Where sources differ · 1 of 12');
+    await userEvent.click(button('Next'));
+    await userEvent.click(button('Next'));
+    expect(story.event).toBe('darmanin-justice-minister');
+    const claims = [...document.querySelectorAll('.claim')];
+    expect(claims.map((claim) => claim.querySelector('h3')?.textContent)).toEqual([
+      'Darmanin was Justice Minister; the Interior Minister was Bruno Retailleau',
+      'The English article has Darmanin say “prevent terrorists from hiding in plain sight”',
+    ]);
+    const [held, account] = claims[0]?.querySelectorAll('.side') ?? [];
+    expect(held).toHaveTextContent('franceinfo and Next say this');
+    expect(account).toHaveTextContent('cameroun24 says “Interior Minister Gérald Darmanin”');
+  });
+
+  it('shows every difference at one of its stops', async () => {
+    const story = new Story(timeline, '?tour=differ');
+    show(story);
+    const steps = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('button');
+    expect(steps).toHaveLength(12);
+    for (const step of steps) {
+      await userEvent.click(step);
+      expect(document.querySelectorAll('.tour .claim .side').length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,89 @@
+import { csvParse } from 'd3';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { smallDocument } from '../../../tests/arbitrary/small.ts';
+import { csv } from './csv.ts';
+import { parseDocument, validate } from '../model/validate.ts';
+import { wordsFor } from '../i18n/words.ts';
+import { claimRows } from './claimRows.ts';
+
+function small(change: (document: Record<string, unknown>) => void = () => undefined) {
+  const document = smallDocument();
+  change(document);
+  const read = validate(document);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.timeline;
+}
+const tableOf = (timeline: ReturnType<typeof small>, language: string) =>
+  csvParse(
+    csv(
+      claimRows(
+        timeline,
+        wordsFor(language, timeline.document.languages),
+        (id) => `https://example.org/?event=${id}`,
+      ),
+    ).slice(1),
+  );
+
+it('has a row per claim, with its event, its status and who says what', () => {
+  const [adopted, left, why, ...more] = tableOf(small(), 'fr');
+  expect(more).toEqual([]);
+  expect(adopted).toEqual({
+    event: 'senate-votes',
+    date: '2025-02-04',
+    earliest: '2025-02-04',
+    latest: '2025-02-04',
+    title: 'Le Sénat vote',
+    summary: 'It votes.',
+    lane: 'Senate',
+    kind: 'Vote',
+    threads: 'Article 8',
+    about: '',
+    differs: 'true',
+    link: 'https://example.org/?event=senate-votes',
+    claim: 'adopted',
+    text: 'The article was adopted',
+    status: 'corrected',
+    minor: 'false',
+    answers: 'The bill was adopted',
+    supporting: 'law',
+    otherwise: 'article',
+    mentioning: '',
+    omitting: 'article',
+  });
+  expect(left).toMatchObject({ event: 'assembly-refuses', lane: 'Assemblée', about: 'Article 8' });
+  expect(why).toMatchObject({
+    status: 'open',
+    minor: 'true',
+    supporting: '',
+    answers: 'For privacy; For time',
+    otherwise: 'post; article',
+  });
+});
+
+it('keeps an event without claims, and says no day that nothing bounds', () => {
+  const timeline = small((document) => {
+    const events = document['events'] as Record<string, unknown>[];
+    events.push({ id: 'open', date: '2025-04/..', lane: 'senate', kind: 'vote', title: '=1+1' });
+  });
+  expect(tableOf(timeline, 'en').at(-1)).toMatchObject({
+    event: 'open',
+    date: '2025-04/..',
+    earliest: '2025-04-01',
+    latest: '',
+    title: "'=1+1",
+    claim: '',
+    status: '',
+  });
+});
+
+it.each(['en', 'fr', 'ar'])('of the first story in %s every row is as long as its head', (language) => {
+  const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
+  if (!read.ok) throw new Error('not valid');
+  const { timeline } = read;
+  const rows = claimRows(timeline, wordsFor(language, timeline.document.languages), () => undefined);
+  const claims = timeline.events.flatMap(({ event }) => event.claims ?? []);
+  const without = timeline.events.filter(({ event }) => (event.claims ?? []).length === 0);
+  expect(rows).toHaveLength(1 + claims.length + without.length);
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([21]));
+});

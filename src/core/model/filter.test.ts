@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { timelineDocument } from '../../../tests/arbitrary/document.ts';
+import { smallDocument } from '../../../tests/arbitrary/small.ts';
+import { claimStatus } from './claim.ts';
+import {
+  choicesOf,
+  chosenOf,
+  counts,
+  type Facet,
+  FACETS,
+  faceted,
+  type Filter,
+  isFiltering,
+  leaves,
+  NO_FILTER,
+  toggled,
+} from './filter.ts';
+import type { TimelineEvent } from './schema.ts';
+import { type Timeline, timeline } from './timeline.ts';
+import { validate } from './validate.ts';
+
+function small(document: unknown = smallDocument()): Timeline {
+  const result = validate(document);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.timeline;
+}
+
+/** Word by word from the document: whether an event has a choice. */
+function has(story: Timeline, event: TimelineEvent, facet: Facet, choice: string): boolean {
+  const evidence = (event.claims ?? [])
+    .flatMap((claim) => [claim, ...(claim.accounts ?? [])])
+    .flatMap((it) => it.evidence)
+    .filter(({ stance }) => stance !== 'omits');
+  const sources = evidence.map((it) =>
+    'excerpt' in it ? story.excerptById.get(it.excerpt)?.source : it.source,
+  );
+  switch (facet) {
+    case 'thread':
+      return [...(event.threads ?? []), ...(event.about ?? [])].some((id) => id === choice);
+    case 'lane':
+      return event.lane === choice;
+    case 'kind':
+      return event.kind === choice;
+    case 'status':
+      return (event.claims ?? []).some((claim) => claimStatus(story, claim).status === choice);
+    case 'cites':
+      return sources.some((id) => id === choice);
+    case 'in':
+      return sources.some((id) => id !== undefined && story.sourceById.get(id)?.language === choice);
+  }
+}
+
+const bruteLeaves = (story: Timeline, filter: Filter) =>
+  story.events
+    .filter(({ event }) =>
+      FACETS.every(
+        (facet) => filter[facet].length === 0 || filter[facet].some((it) => has(story, event, facet, it)),
+      ),
+    )
+    .map(({ event }) => event.id);
+
+/** A document, and a filter of what it has and has not. */
+const filtered = timelineDocument.chain((document) => {
+  const story = timeline(document);
+  const choices = choicesOf(story, faceted(story));
+  const some = (facet: Facet) => fc.subarray([...choices[facet], 'no-such']);
+  const filter: fc.Arbitrary<Filter> = fc.record({
+    thread: some('thread'),
+    lane: some('lane'),
+    kind: some('kind'),
+    status: some('status'),
+    cites: some('cites'),
+    in: some('in'),
+  });
+  return filter.map((it) => ({ story, filter: it, choices }));
+});
+
+describe('a filter', () => {
+  it('leaves the events that meet every facet by one choice', () => {
+    fc.assert(
+      fc.property(filtered, ({ story, filter }) => {
+        expect([...leaves(faceted(story), filter)]).toEqual(bruteLeaves(story, filter));
+      }),
+    );
+  });
+
+  it('counts for every choice what it alone of its facet would leave', () => {
+    fc.assert(
+      fc.property(filtered, ({ story, filter, choices }) => {
+        const counted = counts(faceted(story), filter);
+        for (const facet of FACETS) {
+          expect(new Set(counted[facet].keys())).toEqual(new Set(choices[facet]));
+          for (const choice of choices[facet]) {
+            const alone = bruteLeaves(story, { ...filter, [facet]: [choice] });
+            expect(counted[facet].get(choice)).toBe(alone.length);
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves no fewer when a choice is added to a facet that has one', () => {
+    fc.assert(
+      fc.property(filtered, ({ story, filter, choices }) => {
+        const all = faceted(story);
+        for (const facet of FACETS) {
+          const [other] = choices[facet].filter((it) => !filter[facet].includes(it));
+          if (other === undefined || filter[facet].length === 0) continue;
+          expect([...leaves(all, toggled(filter, facet, other))]).toEqual(
+            expect.arrayContaining([...leaves(all, filter)]),
+          );
+        }
+      }),
+    );
+  });
+
+  it('leaves everything when nothing is chosen', () => {
+    const story = small();
+    expect(isFiltering(NO_FILTER)).toBe(false);
+    expect(leaves(faceted(story), NO_FILTER).size).toBe(story.events.length);
+  });
+
+  it('offers what some event has, and forgets what none has', () => {
+    const story = small();
+    const choices = choicesOf(story, faceted(story));
+    expect(choices.lane).toEqual(['senate', 'assembly']);
+    const wanted: Filter = { ...NO_FILTER, lane: ['gone', 'assembly', 'senate'], status: ['true'] };
+    expect(chosenOf(choices, wanted)).toEqual({ ...NO_FILTER, lane: ['senate', 'assembly'] });
+  });
+
+  it('takes a choice back that is made again', () => {
+    const once = toggled(NO_FILTER, 'lane', 'senate');
+    expect(once.lane).toEqual(['senate']);
+    expect(toggled(once, 'lane', 'senate')).toEqual(NO_FILTER);
+  });
+});

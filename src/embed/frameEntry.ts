@@ -1,0 +1,62 @@
+/** The entry of the embed file: everything it needs stands in the file itself. */
+import { mount } from 'svelte';
+import { loadMessages } from '../core/i18n/messages.ts';
+import type { EventId, TimelineDocument } from '../core/model/schema.ts';
+import { timeline } from '../core/model/timeline.ts';
+import { keepAddress } from '../app/state/history.svelte.ts';
+import { openingLocale } from '../app/state/opening.ts';
+import { Story } from '../app/state/story.svelte.ts';
+import App from '../app/App.svelte';
+import { dressDocument } from '../app/syncDocumentElement.svelte.ts';
+import { loadParts } from '../app/lazyComponents.ts';
+import '../app/theme.css';
+import { speak } from './frameMessages.ts';
+
+const wrapper = document.getElementById('app');
+const data = document.getElementById('data')?.textContent;
+if (!wrapper || data === undefined) throw new Error('the file has lost its <div id="app"> or its data');
+
+/** The file speaks the language of its page; the others have files beside it, which show the same. */
+const language = document.documentElement.lang;
+
+function leaveFor(locale: string): void {
+  const file = document.querySelector<HTMLLinkElement>(
+    `link[rel="alternate"][hreflang="${CSS.escape(locale)}"]`,
+  );
+  if (!file) return;
+  const address = new URL(file.href);
+  address.search = location.search;
+  address.searchParams.delete('lang');
+  // the name by which the page around knows the frame stands behind the #
+  address.hash = location.hash;
+  location.replace(address);
+}
+
+async function begin(target: HTMLElement, json: string): Promise<void> {
+  // the build that wrote the file has validated it
+  const read = timeline(JSON.parse(json) as TimelineDocument);
+  const asked = openingLocale(read, location.search, [language]);
+  if (asked !== language) {
+    leaveFor(asked);
+    return;
+  }
+  await Promise.all([loadMessages(language), loadParts()]);
+  const story = new Story(read, location.search, [language], { leaveFor });
+  // the file lies beside the story's page; saved by somebody it lies anywhere
+  if (/^https?:/.test(location.href)) story.ownPage = new URL('./', location.href).href;
+  // where it is the page itself it fills the window; in a frame the page around gives the height
+  dressDocument(story, document);
+  mount(App, { target, props: { story, measured: target.clientWidth } });
+  keepAddress(story, window);
+  speak({
+    wrapper: target,
+    id: story.timeline.document.id,
+    show(event, claim) {
+      const found = story.timeline.eventById.get(event as EventId)?.event;
+      if (!found || (found.id === story.event && claim === story.claim)) return;
+      story.open(found.id, found.claims?.find(({ id }) => id === claim)?.id);
+    },
+  });
+}
+
+void begin(wrapper, data);

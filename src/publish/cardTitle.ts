@@ -1,0 +1,70 @@
+import type { Measure } from '../core/layout/measure.ts';
+import { wrap } from '../core/layout/wrap.ts';
+import type { Px } from '../core/model/units.ts';
+import type { Font, TextWidth } from './cardFont.ts';
+
+const SIZES: readonly Px[] = [64, 60, 56, 50, 45, 40];
+/** Arabic reaches further above and below its line than Latin letters do. */
+const LEADING = { ltr: 1.18, rtl: 1.5 } as const;
+/** From the middle of a line to its baseline, as a part of its size. */
+const BASELINE = 0.34;
+
+interface Place {
+  readonly width: Px;
+  readonly height: Px;
+}
+
+/** A title in lines; `y` is of a baseline, from the top of its place. */
+interface Title {
+  readonly lines: readonly { readonly text: string; readonly y: Px }[];
+  readonly font: Font;
+}
+
+/** As large as it can be whole; at the smallest size what does not fit is left out behind "…". Never wider than its place. */
+export function titleIn(title: string, place: Place, direction: 'ltr' | 'rtl', widthOf: TextWidth): Title {
+  for (const size of SIZES) {
+    const font: Font = { family: 'serif', weight: 700, size };
+    const measure: Measure = (text) => widthOf(text, font);
+    const leading = size * LEADING[direction];
+    const most = Math.floor(place.height / leading);
+    const last = size === SIZES.at(-1);
+    const lines = balanced(title, place.width, last ? most : Infinity, measure);
+    const fits = lines.length <= most && lines.every((line) => measure(line, 'strong') <= place.width);
+    if (!fits && !last) continue;
+    // a little above the middle of its place, as titles stand
+    const first = (place.height - lines.length * leading) * 0.45 + leading / 2 + size * BASELINE;
+    return {
+      lines: lines.map((line, number) => ({
+        text: cut(line, place.width, measure),
+        y: Math.round(first + number * leading),
+      })),
+      font,
+    };
+  }
+  throw new Error('there is no size for titles');
+}
+
+/** Step by step narrower. */
+const STEP: Px = 8;
+
+/** No single word is left to the last line: as narrow as it stays in as many lines. */
+function balanced(title: string, width: Px, most: number, measure: Measure): readonly string[] {
+  let lines = wrap(title, width, most, measure, 'strong');
+  const full = wrap(title, width, Infinity, measure, 'strong').length > most;
+  for (let room = width - STEP; !full && room > width / 2; room -= STEP) {
+    const tried = wrap(title, room, Infinity, measure, 'strong');
+    if (tried.length > lines.length || tried.some((line) => measure(line, 'strong') > room)) break;
+    lines = tried;
+  }
+  return lines;
+}
+
+const letters = new Intl.Segmenter();
+
+/** A word that is wider than a line alone loses its end. */
+function cut(line: string, width: Px, measure: Measure): string {
+  if (measure(line, 'strong') <= width) return line;
+  const kept = Array.from(letters.segment(line), ({ segment }) => segment);
+  while (kept.length > 0 && measure(`${kept.join('')}…`, 'strong') > width) kept.pop();
+  return `${kept.join('')}…`;
+}

@@ -1,0 +1,83 @@
+import { atom } from '../core/formats/atom.ts';
+import { parseDate } from '../core/model/date.ts';
+import type { Change } from '../core/model/schema.ts';
+import { extent, spanOf } from '../core/model/span.ts';
+import type { Timeline } from '../core/model/timeline.ts';
+import { dateOf } from '../core/model/units.ts';
+import { wordsFor } from '../core/i18n/words.ts';
+import { changesByDate } from '../app/event/changes.ts';
+import { nameUuid } from './nameUuid.ts';
+import { folderOf, way } from '../core/model/publishedPaths.ts';
+
+/** The last instant it may mean, as a feed needs one; undefined where nothing bounds it. */
+function instantOf(edtf: string | undefined): string | undefined {
+  const parsed = edtf === undefined ? undefined : parseDate(edtf);
+  if (!parsed?.ok) return undefined;
+  const { to } = extent(spanOf(parsed.date));
+  if (!Number.isFinite(to)) return undefined;
+  // the day itself, where it is one
+  return `${dateOf(Math.ceil(to) - 1)
+    .toISOString()
+    .slice(0, 10)}T00:00:00Z`;
+}
+
+const dated = (timeline: Timeline): readonly { readonly change: Change; readonly instant: string }[] =>
+  changesByDate(timeline).flatMap((change) => {
+    const instant = instantOf(change.date);
+    return instant === undefined ? [] : [{ change, instant }];
+  });
+
+/** A feed tells when it was last written: a document that never says so has none. */
+export const hasFeed = (timeline: Timeline): boolean =>
+  instantOf(timeline.document.updated) !== undefined || dated(timeline).length > 0;
+
+/** What was updated and corrected, newest first, in one language; undefined for a document that has no feed. */
+export function feedOf(timeline: Timeline, language: string, base: string | undefined): string | undefined {
+  const { document } = timeline;
+  const words = wordsFor(language, document.languages);
+  const say = words.messages.published;
+  const home = folderOf(document, { language });
+  const folder = folderOf(document, { language });
+  const address = (path: string) => (base === undefined ? way(folder, path) : base + path);
+  const id = (name: string) => `urn:uuid:${nameUuid(`${base ?? ''}${home}#${name}`)}`;
+  const updated = instantOf(document.updated);
+  const entries = [
+    ...(updated === undefined || document.updated === undefined
+      ? []
+      : [
+          {
+            id: id(`updated ${document.updated}`),
+            title: say.updated(words.date(document.updated)),
+            updated,
+            text: words.plain(document.status?.title ?? document.title),
+            page: address(home),
+          },
+        ]),
+    ...dated(timeline).map(({ change: { date, event, text }, instant }) => {
+      const of = event === undefined ? undefined : timeline.eventById.get(event)?.event;
+      const what = words.plain(text);
+      return {
+        id: id(`corrected ${date} ${of?.id ?? ''} ${what}`),
+        title: [say.corrected(words.date(date)), ...(of ? [words.plain(of.title)] : [])].join(
+          words.messages.dot,
+        ),
+        updated: instant,
+        text: what,
+        page: address(of ? folderOf(document, { language, event: of.id }) : home),
+      };
+    }),
+  ].toSorted((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0));
+  const [newest] = entries;
+  if (!newest) return undefined;
+  const title = words.plain(document.title);
+  return atom({
+    id: id(''),
+    title,
+    language: words.locale,
+    updated: newest.updated,
+    authors: document.authors?.map(({ name }) => name) ?? [title],
+    page: address(home),
+    self: base === undefined ? undefined : `${base}${home}feed.xml`,
+    entries,
+  });
+}

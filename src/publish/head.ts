@@ -1,0 +1,74 @@
+import type { Dated, Timeline } from '../core/model/timeline.ts';
+import type { Words } from '../core/i18n/words.ts';
+import { type Files, filesFor } from './files.ts';
+import { oembedPath } from './oembed.ts';
+import { folderOf, type PageOf, way } from '../core/model/publishedPaths.ts';
+import { type ShareImage, shareImageOf } from './shareImage.ts';
+import { titleOf } from './titleOf.ts';
+
+/** What the browser loads for every page, from the root. */
+export interface Assets {
+  readonly script: string;
+  /** Of the page as it is first seen. */
+  readonly styles: readonly string[];
+  /** Of the list, which stands below the picture: that does not wait for them. */
+  readonly list: readonly string[];
+  /** Of what is fetched later: they are asked for below everything else, so that nothing waits for them. */
+  readonly later: readonly string[];
+}
+
+/** What a page says of itself to whoever links to it. Addresses are as they stand in the page. */
+export interface Head {
+  readonly title: string;
+  /** Empty when there is nothing to say. */
+  readonly description: string;
+  /** Absolute; undefined where nobody knows the address at which all this will be. */
+  readonly canonical: string | undefined;
+  /** The same page in each language, and for readers of any other. */
+  readonly alternates: readonly { readonly language: string; readonly href: string }[];
+  readonly files: Files;
+  /** For those who show its link, all absolute; undefined where the address is not known, or there is none. */
+  readonly image: (ShareImage & { readonly url: string }) | undefined;
+  readonly oembed: string | undefined;
+  readonly assets: Assets;
+}
+
+interface HeadOf {
+  readonly timeline: Timeline;
+  readonly page: PageOf;
+  readonly folder: string;
+  readonly dated: Dated | undefined;
+  readonly words: Words;
+  readonly base: string | undefined;
+  readonly assets: Assets;
+}
+
+export function headOf({ timeline, page, folder, dated, words, base, assets }: HeadOf): Head {
+  const { document } = timeline;
+  const subject = dated ? { ...dated.event, id: dated.event.id } : document;
+  const at = (language: string) => folderOf(document, { ...page, event: dated?.event.id, language });
+  const address = (path: string) => (base === undefined ? way(folder, path) : base + path);
+  const [first] = document.languages;
+  const alternates = document.languages.map((language) => ({ language, href: address(at(language)) }));
+  const event = dated?.event.id;
+  const image = shareImageOf(timeline, page, words);
+  return {
+    title: titleOf(timeline, event, words),
+    description: [
+      ...(dated ? [words.date(dated.event.date)] : []),
+      ...(subject.summary === undefined ? [] : [words.plain(subject.summary)]),
+    ].join(words.messages.dot),
+    canonical: base === undefined ? undefined : base + at(page.language),
+    alternates:
+      first === undefined || alternates.length < 2
+        ? []
+        : [...alternates, { language: 'x-default', href: address(at(first)) }],
+    files: filesFor(timeline, page, folder),
+    image: base === undefined || !image ? undefined : { ...image, url: base + image.path },
+    oembed:
+      base === undefined || page.version !== undefined
+        ? undefined
+        : base + oembedPath(timeline, { language: page.language, event }),
+    assets,
+  };
+}

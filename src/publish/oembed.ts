@@ -1,0 +1,66 @@
+import { iframeSnippet } from '../embed/snippet.ts';
+import type { EventId } from '../core/model/schema.ts';
+import type { Timeline } from '../core/model/timeline.ts';
+import { wordsFor } from '../core/i18n/words.ts';
+import { BRAND } from './brand.ts';
+import { folderOf } from '../core/model/publishedPaths.ts';
+import { shareImageOf } from './shareImage.ts';
+import { titleOf } from './titleOf.ts';
+
+/** What oEmbed 1.0 says of a page that is shown in a frame (https://oembed.com, 2.3.4.4). Sizes are in px. */
+export interface OEmbed {
+  readonly version: '1.0';
+  readonly type: 'rich';
+  readonly title: string;
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly html: string;
+  /** The three are all there or none is. */
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
+}
+
+/** For hosts that do not ask the frame: from this width on time runs across, and at this height the picture is whole. */
+const SIZE = { width: 720, height: 620 } as const;
+
+interface OEmbedOf {
+  readonly language: string;
+  /** The page is about this event, which the frame then opens. */
+  readonly event?: EventId | undefined;
+}
+
+/** What a page says of its frame, from the root. */
+export const oembedPath = ({ document }: Timeline, of: OEmbedOf): string =>
+  `${folderOf(document, of)}oembed.json`;
+
+/** @param base the address of the root, which ends with `/` */
+export function oembedOf(timeline: Timeline, { language, event }: OEmbedOf, base: string): OEmbed {
+  const { document } = timeline;
+  const words = wordsFor(language, document.languages);
+  const title = titleOf(timeline, event, words);
+  const query = new URLSearchParams(event === undefined ? {} : { event }).toString();
+  // the language of the page that somebody chose to show, whoever reads it
+  const file = `${base}${folderOf(document, { language })}embed.html`;
+  const image = shareImageOf(timeline, { language }, words);
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: BRAND,
+    provider_url: base,
+    ...SIZE,
+    html: iframeSnippet({
+      address: query === '' ? file : `${file}?${query}`,
+      title: words.messages.published.frame(title),
+      height: SIZE.height,
+    }),
+    ...(image && {
+      thumbnail_url: base + image.path,
+      thumbnail_width: image.width,
+      thumbnail_height: image.height,
+    }),
+  };
+}

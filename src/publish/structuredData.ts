@@ -1,0 +1,105 @@
+import { parseDate } from '../core/model/date.ts';
+import type { Source } from '../core/model/schema.ts';
+import { isExact, spanOf } from '../core/model/span.ts';
+import type { Dated, Timeline } from '../core/model/timeline.ts';
+import type { Words } from '../core/i18n/words.ts';
+import { publisherName } from '../app/claim/speakers.ts';
+import type { Head } from './head.ts';
+import { folderOf, way } from '../core/model/publishedPaths.ts';
+
+/** Values of JSON-LD; what is undefined is left out. */
+type Json = string | number | undefined | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * What a page says of itself to machines, in the words of schema.org: a page about events, or about one. Only what the
+ * document vouches for: a date that is not exact is left out, a name is no person and no company, a licence is its name.
+ */
+export function structuredData(
+  timeline: Timeline,
+  dated: Dated | undefined,
+  { head, folder, base, words }: { head: Head; folder: string; base: string | undefined; words: Words },
+): Json {
+  const { document } = timeline;
+  const address = (path: string) => (base === undefined ? way(folder, path) : base + path);
+  const common = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    ...(head.canonical === undefined ? {} : { '@id': head.canonical, url: head.canonical }),
+    inLanguage: words.locale,
+    dateModified: exactDay(document.updated),
+    creditText: document.authors?.map(({ name }) => name).join(', '),
+    license: document.license === undefined ? undefined : { '@type': 'CreativeWork', name: document.license },
+  };
+  const text = head.description === '' ? undefined : head.description;
+  if (dated) {
+    const { title } = dated.event;
+    return {
+      ...common,
+      name: words.plain(title),
+      description: text,
+      mainEntity: eventData(dated, words),
+      isPartOf: {
+        '@type': 'WebPage',
+        name: words.plain(document.title),
+        url: base === undefined ? undefined : base + folderOf(document, { language: words.locale }),
+      },
+      citation: sourcesOf(dated, timeline).map((source) => sourceData(source, timeline, words)),
+    };
+  }
+  return {
+    ...common,
+    name: head.title,
+    description: text,
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: timeline.events.length,
+      itemListElement: timeline.events.map((it, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        url: address(folderOf(document, { language: words.locale, event: it.event.id })),
+        item: eventData(it, words),
+      })),
+    },
+    citation: document.sources.map((source) => sourceData(source, timeline, words)),
+  };
+}
+
+/** As text of a `<script>`: nothing in it ends the element or begins a comment. */
+export const asScript = (data: Json): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+function eventData({ event, span }: Dated, words: Words): Json {
+  const exact = isExact(span);
+  const [from, to] = event.date.split('/');
+  return {
+    '@type': 'Event',
+    name: words.plain(event.title),
+    startDate: exact ? from : undefined,
+    endDate: exact ? to : undefined,
+  };
+}
+
+const sourceData = (source: Source, timeline: Timeline, words: Words): Json => ({
+  '@type': 'CreativeWork',
+  name: words.plain(source.title),
+  inLanguage: source.language,
+  url: source.url,
+  datePublished: exactDay(source.published),
+  // a company or a person: the document does not say which
+  creditText: publisherName(source, timeline, words),
+});
+
+function sourcesOf({ event }: Dated, timeline: Timeline): readonly Source[] {
+  const evidence = (event.claims ?? []).flatMap((claim) => [
+    ...claim.evidence,
+    ...(claim.accounts ?? []).flatMap((account) => account.evidence),
+  ]);
+  const ids = evidence.map((it) =>
+    'excerpt' in it ? timeline.excerptById.get(it.excerpt)?.source : it.source,
+  );
+  return timeline.document.sources.filter(({ id }) => ids.includes(id));
+}
+
+function exactDay(edtf: string | undefined): string | undefined {
+  const parsed = edtf === undefined ? undefined : parseDate(edtf);
+  return parsed?.ok && parsed.date.kind === 'day' && isExact(spanOf(parsed.date)) ? edtf : undefined;
+}

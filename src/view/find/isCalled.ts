@@ -1,9 +1,0 @@
-import { fold } from '../../model/fold.ts';
-import { bare, foldedWords } from '../../search/query.ts';
-import type { SourceChoice } from './choices.ts';
-
-/** Whether each typed word begins a word of its title or of its publisher. */
-export function isCalled({ title, publisher }: SourceChoice, typed: string): boolean {
-  const words = foldedWords(`${title.text} ${publisher}`).flatMap((word) => [word, bare(word)]);
-  return foldedWords(fold(typed)).every((wanted) => words.some((word) => word.startsWith(bare(wanted))));
-}
