@@ -4,12 +4,12 @@ import { loadMessages } from './core/i18n/messages.ts';
 import { fetchTimeline, type Loaded } from './app/fetchTimeline.ts';
 import './publish/page.css';
 import { openingLocale } from './app/state/opening.ts';
-import { Page } from './app/state/session.svelte.ts';
-import { type Place, queryAt } from './app/state/pageLocation.ts';
-import { dressDocument } from './app/syncDocumentElement.svelte.ts';
-import PageView from './app/SessionView.svelte';
-import { loadParts, loadPartsOf, parts } from './app/lazyComponents.ts';
-import { backTo, reachedIn } from './app/list/readingPosition.ts';
+import { Session } from './app/state/session.svelte.ts';
+import { type PageLocation, queryAt } from './app/state/pageLocation.ts';
+import { syncDocumentElement } from './app/syncDocumentElement.svelte.ts';
+import SessionView from './app/SessionView.svelte';
+import { loadLazyComponents, loadLazyComponentsOf, lazyComponents } from './app/lazyComponents.ts';
+import { restoreReadingPosition, readingPosition } from './app/list/readingPosition.ts';
 import './app/theme.css';
 
 /** A wait shorter than this is not worth a word, in ms. */
@@ -23,9 +23,9 @@ if (!target || address === undefined) throw new Error('the page has no <div id="
 
 /** The page as it was prerendered: it stays until the story is there, and below what went wrong instead. */
 const prerendered = [...target.children];
-const place: Place = { home: new URL(home, location.href).pathname, event };
+const place: PageLocation = { home: new URL(home, location.href).pathname, event };
 const wanted = language === undefined ? navigator.languages : [language];
-const page = new Page(wanted);
+const page = new Session(wanted);
 
 /** The document as it came last. */
 let written: string | undefined;
@@ -36,7 +36,7 @@ function show() {
   mounted = true;
   const room = document.createElement('div');
   target.prepend(room);
-  mount(PageView, {
+  mount(SessionView, {
     target: room,
     props: {
       page,
@@ -45,7 +45,7 @@ function show() {
       beside: prerendered.length > 0,
     },
   });
-  setTimeout(() => void loadParts(), AT_REST);
+  setTimeout(() => void loadLazyComponents(), AT_REST);
 }
 
 async function load(timeline: string) {
@@ -61,7 +61,7 @@ async function load(timeline: string) {
 
 async function tell(loaded: Loaded) {
   if (loaded.kind !== 'loaded') {
-    await parts.failure.load();
+    await lazyComponents.failure.load();
     page.fail(loaded);
     show();
     return;
@@ -73,19 +73,19 @@ async function tell(loaded: Loaded) {
   if (first) await loadMessages(openingLocale(loaded.timeline, query, wanted));
   const story = page.show(loaded.timeline, query);
   if (!first) return;
-  const reached = story.reading ? undefined : reachedIn(target ?? document.body);
+  const reached = story.reading ? undefined : readingPosition(target ?? document.body);
   // who has begun to read the list goes on reading it
   if (reached) story.show('list');
-  await loadPartsOf(story);
+  await loadLazyComponentsOf(story);
   for (const part of prerendered) part.remove();
   show();
   flushSync();
-  if (reached) backTo(reached);
-  dressDocument(story, document);
+  if (reached) restoreReadingPosition(reached);
+  syncDocumentElement(story, document);
   let open: (() => Promise<void>) | undefined;
   story.share = async () => {
-    const { offer } = await import('./app/share/openShareDialog.ts');
-    open ??= offer(story, { said: () => target?.dataset, written: () => written });
+    const { openShareDialog } = await import('./app/share/openShareDialog.ts');
+    open ??= openShareDialog(story, { pageData: () => target?.dataset, sourceText: () => written });
     await open();
   };
   const { keepAddress } = await import('./app/state/history.svelte.ts');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../src/cli/document.ts';
 import { setInJson } from '../../src/core/formats/setInJson.ts';
-import { folderOf, way } from '../../src/core/model/publishedPaths.ts';
+import { folderOf, relativePath } from '../../src/core/model/publishedPaths.ts';
 import type { Stage } from './stage.ts';
 import { write } from './write.ts';
 
@@ -10,7 +10,7 @@ const SCHEMA = 'timeline.v1.schema.json';
 /** The document as it is published: as it is written, but for the way to its schema. */
 export function publishedJson({ content, json }: Document): string {
   const [language = ''] = content.languages;
-  const schema = { at: [], name: '$schema', value: way(folderOf(content, { language }), SCHEMA) };
+  const schema = { at: [], name: '$schema', value: relativePath(folderOf(content, { language }), SCHEMA) };
   return setInJson(json, [schema]);
 }
 

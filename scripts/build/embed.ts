@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { chooseLocale, direction } from '../../src/core/i18n/locale.ts';
 import type { TimelineDocument } from '../../src/core/model/schema.ts';
 import { textIn } from '../../src/core/model/text.ts';
-import { folderOf, way } from '../../src/core/model/publishedPaths.ts';
+import { folderOf, relativePath } from '../../src/core/model/publishedPaths.ts';
 import { type Figure, MOST } from './budget.ts';
 import { bundle, type Bundle } from './bundles.ts';
 
@@ -75,7 +75,7 @@ export async function buildEmbeds(
       const others = document.languages.filter((other) => other !== language);
       const files = others.map((other) => ({
         language: other,
-        href: way(folder, `${folderOf(document, { language: other, version })}embed.html`),
+        href: relativePath(folder, `${folderOf(document, { language: other, version })}embed.html`),
       }));
       const html = embedFile(document, page, language, files);
       write(`${folder}embed.html`, html);

@@ -1,11 +1,11 @@
 import { loadAllMessages } from '../../src/core/i18n/messages.ts';
-import { loadParts } from '../../src/app/lazyComponents.ts';
+import { loadLazyComponents } from '../../src/app/lazyComponents.ts';
 import { build } from './build.ts';
 import { bundle } from './bundle.ts';
 import { STAGES } from './stages.ts';
 
 // while this file is loaded: later nothing more is
-await Promise.all([loadAllMessages(), loadParts()]);
+await Promise.all([loadAllMessages(), loadLazyComponents()]);
 
 /** `npm run build`; whether there is a new `out`. */
 export const main = (site: string | undefined, out = 'dist'): Promise<boolean> =>

@@ -5,9 +5,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { parseDocument } from '../core/model/validate.ts';
 import { Story } from './state/story.svelte.ts';
 import App from './App.svelte';
-import { loadParts } from './lazyComponents.ts';
+import { loadLazyComponents } from './lazyComponents.ts';
 
-beforeAll(loadParts);
+beforeAll(loadLazyComponents);
 
 const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
 if (!read.ok) throw new Error('not valid');

@@ -3,13 +3,13 @@ import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
 import { wordsFor } from '../core/i18n/words.ts';
 import Sentence from './ui/Sentence.svelte';
-import { Later } from './lazy.svelte.ts';
-import Part from './LazyComponent.svelte';
+import { Lazy } from './lazy.svelte.ts';
+import LazyComponent from './LazyComponent.svelte';
 
 const words = wordsFor('en', ['en']);
 /** A sentence that is fetched; the test's types know nothing of its text. */
 const later = (fetch: () => Promise<unknown>) =>
-  new Later(fetch as ConstructorParameters<typeof Later<Record<string, unknown>>>[0]);
+  new Lazy(fetch as ConstructorParameters<typeof Lazy<Record<string, unknown>>>[0]);
 const fetched = { default: Sentence };
 
 it('is fetched when it is first shown, and follows what it is given', async () => {
@@ -18,7 +18,7 @@ it('is fetched when it is first shown, and follows what it is given', async () =
     asked++;
     return Promise.resolve(fetched);
   });
-  const { rerender, container } = render(Part, { props: { of, with: { text: 'one' }, words } });
+  const { rerender, container } = render(LazyComponent, { props: { of, with: { text: 'one' }, words } });
   expect(container).toHaveTextContent('');
   expect(await screen.findByText('one')).toBeVisible();
   await rerender({ of, with: { text: 'two' }, words });
@@ -29,14 +29,14 @@ it('is fetched when it is first shown, and follows what it is given', async () =
 it('is there at once when it has been fetched before', async () => {
   const of = later(() => Promise.resolve(fetched));
   await of.load();
-  render(Part, { props: { of, with: { text: 'at once' }, words } });
+  render(LazyComponent, { props: { of, with: { text: 'at once' }, words } });
   expect(screen.getByText('at once')).toBeVisible();
 });
 
 it('says when it cannot be fetched, and is asked for again by whoever needs it', async () => {
   let online = false;
   const of = later(() => (online ? Promise.resolve(fetched) : Promise.reject(new TypeError('offline'))));
-  render(Part, { props: { of, with: { text: 'back' }, words } });
+  render(LazyComponent, { props: { of, with: { text: 'back' }, words } });
   expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched');
   expect(screen.getByRole('button', { name: 'Reload the page' })).toBeEnabled();
   online = true;

@@ -2,7 +2,7 @@ import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Story } from './state/story.svelte.ts';
 import { inViewWords } from './chart/inView.ts';
-import { parts } from './lazyComponents.ts';
+import { lazyComponents } from './lazyComponents.ts';
 
 /** The window has stood still for so long, in ms. */
 const STILL = 250;
@@ -14,7 +14,7 @@ const STILL = 250;
  */
 export function announce(story: Story): Attachment<HTMLElement> {
   return (root) => {
-    const drawn = () => story.timeline.events.filter(({ event }) => story.left?.has(event.id) ?? true);
+    const drawn = () => story.timeline.events.filter(({ event }) => story.filteredIds?.has(event.id) ?? true);
     const focus = () => root.ownerDocument.activeElement;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let seen = untrack(() => story.viewport);
@@ -35,7 +35,7 @@ export function announce(story: Story): Attachment<HTMLElement> {
     });
 
     const opened = async () => {
-      await parts.event.load();
+      await lazyComponents.event.load();
       await tick();
       await tick();
       const { chosen, touring, words } = story;

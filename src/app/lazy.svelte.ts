@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { loadMoreMessages } from '../core/i18n/messages.ts';
 
 /** A component that is fetched after the first picture, or when it is first asked for, with the words it needs. */
-export class Later<Props extends Record<string, unknown>> {
+export class Lazy<Props extends Record<string, unknown>> {
   readonly #fetch: () => Promise<{ readonly default: Component<Props> }>;
   #coming: Promise<void> | undefined;
   /** Undefined until it has come. */

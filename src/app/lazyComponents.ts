@@ -1,41 +1,46 @@
 import { isFiltering } from '../core/model/filter.ts';
 import type { Story } from './state/story.svelte.ts';
-import { Later } from './lazy.svelte.ts';
+import { Lazy } from './lazy.svelte.ts';
 
 /** What the first picture does without. The rest of the page is fetched while somebody looks at it. */
-export const parts = {
-  event: new Later(() => import('./event/EventPanel.svelte')),
-  tour: new Later(() => import('./tour/TourView.svelte')),
-  sheet: new Later(() => import('./sheet/Sheet.svelte')),
-  list: new Later(() => import('./list/List.svelte')),
-  sources: new Later(() => import('./sources/SourcesView.svelte')),
-  shownSource: new Later(() => import('./sources/ShownSource.svelte')),
-  cite: new Later(() => import('./quote/Cite.svelte')),
-  report: new Later(() => import('./event/Report.svelte')),
-  printTool: new Later(() => import('./print/PrintTool.svelte')),
-  results: new Later(() => import('./find/Results.svelte')),
-  chips: new Later(() => import('./find/Chips.svelte')),
-  facets: new Later(() => import('./find/Facets.svelte')),
-  symbols: new Later(() => import('./marks/Symbols.svelte')),
-  marked: new Later(() => import('./find/Marked.svelte')),
-  elsewhere: new Later(() => import('./find/Elsewhere.svelte')),
-  gathered: new Later(() => import('./chart/ClusterList.svelte')),
-  failure: new Later(() => import('./Failure.svelte')),
-  help: new Later(() => import('./controls/HelpDialog.svelte')),
+export const lazyComponents = {
+  event: new Lazy(() => import('./event/EventPanel.svelte')),
+  tour: new Lazy(() => import('./tour/TourView.svelte')),
+  sheet: new Lazy(() => import('./sheet/Sheet.svelte')),
+  list: new Lazy(() => import('./list/List.svelte')),
+  sources: new Lazy(() => import('./sources/SourcesView.svelte')),
+  shownSource: new Lazy(() => import('./sources/ShownSource.svelte')),
+  cite: new Lazy(() => import('./quote/Cite.svelte')),
+  report: new Lazy(() => import('./event/Report.svelte')),
+  printTool: new Lazy(() => import('./print/PrintTool.svelte')),
+  results: new Lazy(() => import('./find/Results.svelte')),
+  chips: new Lazy(() => import('./find/Chips.svelte')),
+  facets: new Lazy(() => import('./find/Facets.svelte')),
+  symbols: new Lazy(() => import('./marks/Symbols.svelte')),
+  marked: new Lazy(() => import('./find/Marked.svelte')),
+  elsewhere: new Lazy(() => import('./find/Elsewhere.svelte')),
+  clusterList: new Lazy(() => import('./chart/ClusterList.svelte')),
+  failure: new Lazy(() => import('./Failure.svelte')),
+  help: new Lazy(() => import('./controls/HelpDialog.svelte')),
 };
 
 /** Fetches everything, so that nothing is waited for when it is asked for. */
-export const loadParts = async (): Promise<void> => {
-  await Promise.all(Object.values(parts).map((part) => part.load()));
+export const loadLazyComponents = async (): Promise<void> => {
+  await Promise.all(Object.values(lazyComponents).map((part) => part.load()));
 };
 
 /** Fetches what the story shows as it stands: with it the page is whole at its first look. */
-export async function loadPartsOf(story: Story): Promise<void> {
+export async function loadLazyComponentsOf(story: Story): Promise<void> {
   await Promise.all([
-    ...(story.reading ? [story.touring ? parts.tour.load() : parts.event.load(), parts.sheet.load()] : []),
-    ...(story.view === 'timeline' ? [] : [parts[story.view].load()]),
-    ...(isFiltering(story.find.filter) ? [parts.chips.load(), parts.elsewhere.load()] : []),
-    ...(story.find.searching ? [parts.marked.load(), parts.elsewhere.load()] : []),
-    ...(story.source === undefined ? [] : [parts.shownSource.load()]),
+    ...(story.reading
+      ? [
+          story.touring ? lazyComponents.tour.load() : lazyComponents.event.load(),
+          lazyComponents.sheet.load(),
+        ]
+      : []),
+    ...(story.view === 'timeline' ? [] : [lazyComponents[story.view].load()]),
+    ...(isFiltering(story.find.filter) ? [lazyComponents.chips.load(), lazyComponents.elsewhere.load()] : []),
+    ...(story.find.searching ? [lazyComponents.marked.load(), lazyComponents.elsewhere.load()] : []),
+    ...(story.source === undefined ? [] : [lazyComponents.shownSource.load()]),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Story } from './state/story.svelte.ts';
 
 /** What the page around the story takes from it: its language, direction, theme and title. Ends with what it returns. */
-export function dressDocument(story: Story, page: Document): () => void {
+export function syncDocumentElement(story: Story, page: Document): () => void {
   const { defaultView } = page;
   page.documentElement.toggleAttribute('data-framed', defaultView?.self !== defaultView?.top);
   return $effect.root(() => {

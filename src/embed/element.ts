@@ -5,9 +5,9 @@ import { fetchTimeline, type Loaded } from '../app/fetchTimeline.ts';
 import type { EventId } from '../core/model/schema.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import { parseDocument, validate } from '../core/model/validate.ts';
-import { Page } from '../app/state/session.svelte.ts';
-import PageView from '../app/SessionView.svelte';
-import { loadParts } from '../app/lazyComponents.ts';
+import { Session } from '../app/state/session.svelte.ts';
+import SessionView from '../app/SessionView.svelte';
+import { loadLazyComponents } from '../app/lazyComponents.ts';
 import { announce } from './elementEvents.svelte.ts';
 import { follow, isSaid, queryOf, SAID } from './attributes.ts';
 import './element.css';
@@ -42,7 +42,7 @@ class PolicyTimelineElement extends HTMLElement {
   static readonly observedAttributes = ['src', ...SAID];
 
   /** What is read; kept while the element is moved to another place of the page. */
-  #page: Page | undefined;
+  #page: Session | undefined;
   #data: unknown;
   #mounted: Record<string, unknown> | undefined;
   #silence: (() => void) | undefined;
@@ -72,9 +72,9 @@ class PolicyTimelineElement extends HTMLElement {
       this.#data = data;
     }
     const begun = this.#page !== undefined;
-    this.#page ??= new Page(this.#wanted());
+    this.#page ??= new Session(this.#wanted());
     if (!this.shadowRoot) return;
-    this.#mounted = mount(PageView, {
+    this.#mounted = mount(SessionView, {
       target: this.shadowRoot,
       props: {
         page: this.#page,
@@ -160,7 +160,7 @@ function read(data: unknown): Loaded {
 }
 
 // all of it is in this file: nothing is waited for
-await Promise.all([loadAllMessages(), loadParts()]);
+await Promise.all([loadAllMessages(), loadLazyComponents()]);
 
 // a second copy of this script leaves the first one's elements alone
 if (!customElements.get(NAME)) customElements.define(NAME, PolicyTimelineElement);

@@ -7,8 +7,8 @@ import { keepAddress } from '../app/state/history.svelte.ts';
 import { openingLocale } from '../app/state/opening.ts';
 import { Story } from '../app/state/story.svelte.ts';
 import App from '../app/App.svelte';
-import { dressDocument } from '../app/syncDocumentElement.svelte.ts';
-import { loadParts } from '../app/lazyComponents.ts';
+import { syncDocumentElement } from '../app/syncDocumentElement.svelte.ts';
+import { loadLazyComponents } from '../app/lazyComponents.ts';
 import '../app/theme.css';
 import { speak } from './frameMessages.ts';
 
@@ -40,12 +40,12 @@ async function begin(target: HTMLElement, json: string): Promise<void> {
     leaveFor(asked);
     return;
   }
-  await Promise.all([loadMessages(language), loadParts()]);
+  await Promise.all([loadMessages(language), loadLazyComponents()]);
   const story = new Story(read, location.search, [language], { leaveFor });
   // the file lies beside the story's page; saved by somebody it lies anywhere
   if (/^https?:/.test(location.href)) story.ownPage = new URL('./', location.href).href;
   // where it is the page itself it fills the window; in a frame the page around gives the height
-  dressDocument(story, document);
+  syncDocumentElement(story, document);
   mount(App, { target, props: { story, measured: target.clientWidth } });
   keepAddress(story, window);
   speak({

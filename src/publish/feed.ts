@@ -7,7 +7,7 @@ import { dateOf } from '../core/model/units.ts';
 import { wordsFor } from '../core/i18n/words.ts';
 import { changesByDate } from '../app/event/changes.ts';
 import { nameUuid } from './nameUuid.ts';
-import { folderOf, way } from '../core/model/publishedPaths.ts';
+import { folderOf, relativePath } from '../core/model/publishedPaths.ts';
 
 /** The last instant it may mean, as a feed needs one; undefined where nothing bounds it. */
 function instantOf(edtf: string | undefined): string | undefined {
@@ -38,7 +38,7 @@ export function feedOf(timeline: Timeline, language: string, base: string | unde
   const say = words.messages.published;
   const home = folderOf(document, { language });
   const folder = folderOf(document, { language });
-  const address = (path: string) => (base === undefined ? way(folder, path) : base + path);
+  const address = (path: string) => (base === undefined ? relativePath(folder, path) : base + path);
   const id = (name: string) => `urn:uuid:${nameUuid(`${base ?? ''}${home}#${name}`)}`;
   const updated = instantOf(document.updated);
   const entries = [

@@ -2,7 +2,7 @@ import type { Dated, Timeline } from '../core/model/timeline.ts';
 import type { Words } from '../core/i18n/words.ts';
 import { type Files, filesFor } from './files.ts';
 import { oembedPath } from './oembed.ts';
-import { folderOf, type PageOf, way } from '../core/model/publishedPaths.ts';
+import { folderOf, type PageRef, relativePath } from '../core/model/publishedPaths.ts';
 import { type ShareImage, shareImageOf } from './shareImage.ts';
 import { titleOf } from './titleOf.ts';
 
@@ -35,7 +35,7 @@ export interface Head {
 
 interface HeadOf {
   readonly timeline: Timeline;
-  readonly page: PageOf;
+  readonly page: PageRef;
   readonly folder: string;
   readonly dated: Dated | undefined;
   readonly words: Words;
@@ -47,7 +47,7 @@ export function headOf({ timeline, page, folder, dated, words, base, assets }: H
   const { document } = timeline;
   const subject = dated ? { ...dated.event, id: dated.event.id } : document;
   const at = (language: string) => folderOf(document, { ...page, event: dated?.event.id, language });
-  const address = (path: string) => (base === undefined ? way(folder, path) : base + path);
+  const address = (path: string) => (base === undefined ? relativePath(folder, path) : base + path);
   const [first] = document.languages;
   const alternates = document.languages.map((language) => ({ language, href: address(at(language)) }));
   const event = dated?.event.id;

@@ -1,16 +1,16 @@
 import type { Timeline } from '../core/model/timeline.ts';
 import { Story } from '../app/state/story.svelte.ts';
-import { folderOf, type PageOf, way } from '../core/model/publishedPaths.ts';
+import { folderOf, type PageRef, relativePath } from '../core/model/publishedPaths.ts';
 
 /** A story as one page tells it: nothing can be pressed, and its events' links lead to their pages. */
-export function publishedStory(timeline: Timeline, { language, version }: PageOf, folder: string): Story {
+export function publishedStory(timeline: Timeline, { language, version }: PageRef, folder: string): Story {
   const story = new Story(timeline, '', [language]);
   story.view = 'list';
   story.pages = {
     // a version that is kept is one page
     event: (event) =>
       version === undefined
-        ? way(folder, folderOf(timeline.document, { language, event }))
+        ? relativePath(folder, folderOf(timeline.document, { language, event }))
         : `#event-${event}`,
   };
   return story;

@@ -1,7 +1,7 @@
 import type { Timeline } from '../core/model/timeline.ts';
 import type { Words } from '../core/i18n/words.ts';
 import { CARD } from './card.ts';
-import { folderOf, type PageOf } from '../core/model/publishedPaths.ts';
+import { folderOf, type PageRef } from '../core/model/publishedPaths.ts';
 
 /** The picture that stands for a page where its link is shown; `path` is from the root. */
 export interface ShareImage {
@@ -15,7 +15,7 @@ export interface ShareImage {
 const DRAWABLE = /^[\p{sc=Latin}\p{sc=Arabic}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Inherited}]*$/u;
 
 /** That of the story, in each language and for each version; undefined where it would show boxes for letters. */
-export function shareImageOf({ document }: Timeline, page: PageOf, words: Words): ShareImage | undefined {
+export function shareImageOf({ document }: Timeline, page: PageRef, words: Words): ShareImage | undefined {
   const shown = [
     document.title,
     ...document.lanes.map(({ label }) => label),

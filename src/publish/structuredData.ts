@@ -5,7 +5,7 @@ import type { Dated, Timeline } from '../core/model/timeline.ts';
 import type { Words } from '../core/i18n/words.ts';
 import { publisherName } from '../app/claim/speakers.ts';
 import type { Head } from './head.ts';
-import { folderOf, way } from '../core/model/publishedPaths.ts';
+import { folderOf, relativePath } from '../core/model/publishedPaths.ts';
 
 /** Values of JSON-LD; what is undefined is left out. */
 type Json = string | number | undefined | readonly Json[] | { readonly [name: string]: Json };
@@ -20,7 +20,7 @@ export function structuredData(
   { head, folder, base, words }: { head: Head; folder: string; base: string | undefined; words: Words },
 ): Json {
   const { document } = timeline;
-  const address = (path: string) => (base === undefined ? way(folder, path) : base + path);
+  const address = (path: string) => (base === undefined ? relativePath(folder, path) : base + path);
   const common = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',

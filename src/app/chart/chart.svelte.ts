@@ -15,7 +15,7 @@ import type { EventId } from '../../core/model/schema.ts';
 import type { ChartActions, Story } from '../state/story.svelte.ts';
 import type { glide } from './glide.ts';
 import { pictureWords } from './pictureWordsFor.ts';
-import type { Ground } from './zoom.ts';
+import type { GestureContext } from './zoom.ts';
 
 /** What the chart is given by the page around it: the way time runs there, and the size of its text in px. */
 interface Room {
@@ -47,7 +47,7 @@ export class Chart implements ChartActions {
   active: string | undefined = $state();
   hovered: string | undefined = $state();
   /** A cluster whose events cannot be told apart by zooming: opened as a list. */
-  gathered: ClusterMark | undefined = $state.raw();
+  clusterList: ClusterMark | undefined = $state.raw();
 
   constructor(story: Story, room: () => Room) {
     this.#story = story;
@@ -67,8 +67,10 @@ export class Chart implements ChartActions {
   /** All events: their scale, and how near one may come, stay the same whatever is filtered. */
   readonly #whole = $derived.by(() => this.#plotOf(this.items));
   readonly plot = $derived.by(() => {
-    const { left } = this.#story;
-    return left ? this.#plotOf(this.items.filter(({ id }) => left.has(id as EventId))) : this.#whole;
+    const { filteredIds } = this.#story;
+    return filteredIds
+      ? this.#plotOf(this.items.filter(({ id }) => filteredIds.has(id as EventId)))
+      : this.#whole;
   });
   readonly stops = $derived.by(() => stopsOf(this.plot));
   /** Down the page, only the words have a direction. */
@@ -92,7 +94,7 @@ export class Chart implements ChartActions {
     clamp(this.plot.scale, this.#story.viewport, this.extent, this.limits),
   );
   /** What gestures work on. */
-  get ground(): Ground {
+  get gestureContext(): GestureContext {
     const { viewport, flow, extent, limits, direction } = this;
     return { scale: this.plot.scale, viewport, flow, extent, limits, direction };
   }
@@ -141,13 +143,13 @@ export class Chart implements ChartActions {
   /** Goes to a viewport at once: what a gesture writes. */
   jump(viewport: Viewport): void {
     this.#stop();
-    this.gathered = undefined;
+    this.clusterList = undefined;
     this.#story.move(clamp(this.plot.scale, viewport, this.extent, this.limits));
   }
 
   glideTo(viewport: Viewport, duration?: number): void {
     this.#stop();
-    this.gathered = undefined;
+    this.clusterList = undefined;
     const to = clamp(this.plot.scale, viewport, this.extent, this.limits);
     const move = (it: Viewport) => {
       this.#story.move(it);
@@ -247,7 +249,7 @@ export class Chart implements ChartActions {
     const { us } = this.plot.lanes[mark.lane] ?? { us: new Float64Array() };
     const [u0, u1] = [us[mark.first] ?? 0, us[mark.end - 1] ?? 0];
     if ((u1 - u0) * this.limits.kMax < this.plot.separation) {
-      this.gathered = mark;
+      this.clusterList = mark;
       return;
     }
     const { scale } = this.plot;

@@ -8,11 +8,11 @@ interface Standing {
   /** Of the source that is chosen. */
   readonly coverage: SourceCoverage | undefined;
   /** The events that match what is searched. */
-  readonly found: ReadonlySet<EventId> | undefined;
+  readonly matchIds: ReadonlySet<EventId> | undefined;
 }
 
 /** How what stands for some events stands to the source that is chosen, and to what is searched. */
-export const looks = ({ coverage, found }: Standing, events: readonly string[]): Look => [
+export const looks = ({ coverage, matchIds }: Standing, events: readonly string[]): Look => [
   coverage && coverageLook(coverage, events),
-  foundLook(found, events),
+  foundLook(matchIds, events),
 ];

@@ -5,7 +5,7 @@ import type { TimeScale } from '../../core/layout/scale.ts';
 import { clamp, panBy, type Limits, type Viewport } from '../../core/layout/viewport.ts';
 
 /** What a gesture works on, read anew whenever one begins. */
-export interface Ground {
+export interface GestureContext {
   readonly scale: TimeScale;
   readonly viewport: Viewport;
   readonly flow: Flow;
@@ -27,7 +27,7 @@ const MOST_OCTAVES = 0.5;
  * click glides as the buttons do.
  */
 export function gestures(
-  ground: () => Ground,
+  context: () => GestureContext,
   write: (viewport: Viewport) => void,
   glide: (viewport: Viewport) => void,
 ): Attachment<SVGSVGElement> {
@@ -40,10 +40,10 @@ export function gestures(
       .duration(0)
       .extent(() => [
         [0, 0],
-        [ground().extent, ground().extent],
+        [context().extent, context().extent],
       ])
       .constrain((transform) => {
-        const it = ground();
+        const it = context();
         return toTransform({
           ...it,
           viewport: clamp(it.scale, toViewport(it, transform), it.extent, it.limits),
@@ -54,7 +54,7 @@ export function gestures(
       })
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         const { type } = (event.sourceEvent ?? {}) as Partial<Event>;
-        if (type !== undefined) (type === 'dblclick' ? glide : write)(toViewport(ground(), event.transform));
+        if (type !== undefined) (type === 'dblclick' ? glide : write)(toViewport(context(), event.transform));
       })
       .on('end', () => {
         busy = false;
@@ -63,10 +63,10 @@ export function gestures(
     const catchUp = () => {
       if (!busy) {
         select(node).call((it) => {
-          behaviour.transform(it, toTransform(ground()));
+          behaviour.transform(it, toTransform(context()));
         });
       }
-      const { kMin, kMax } = ground().limits;
+      const { kMin, kMax } = context().limits;
       behaviour.scaleExtent([kMin, kMax]);
     };
     const pan = (event: WheelEvent) => {
@@ -75,7 +75,7 @@ export function gestures(
       event.preventDefault();
       const pixels =
         (event.deltaX || event.deltaY) * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1);
-      const it = ground();
+      const it = context();
       const part = (pixels / it.extent) * (mirrored(it) ? -1 : 1);
       write(clamp(it.scale, panBy(it.scale, it.viewport, part), it.extent, it.limits));
     };
@@ -104,10 +104,10 @@ function octaves(event: WheelEvent): number {
   return Math.min(Math.max(-event.deltaY * lines * 0.01, -MOST_OCTAVES), MOST_OCTAVES);
 }
 
-const mirrored = ({ flow, direction }: Ground): boolean => flow === 'across' && direction === 'rtl';
+const mirrored = ({ flow, direction }: GestureContext): boolean => flow === 'across' && direction === 'rtl';
 
 /** d3-zoom's plane is u along time, mirrored −u: x = k·(±u) + offset, or so y where time runs down. */
-function toTransform(ground: Ground): ZoomTransform {
+function toTransform(ground: GestureContext): ZoomTransform {
   const { scale, viewport, extent, flow } = ground;
   const u0 = scale.u(viewport.from);
   const k = extent / Math.max(scale.u(viewport.to) - u0, 1e-9);
@@ -115,7 +115,7 @@ function toTransform(ground: Ground): ZoomTransform {
   return (flow === 'down' ? zoomIdentity.translate(0, offset) : zoomIdentity.translate(offset, 0)).scale(k);
 }
 
-function toViewport(ground: Ground, { k, x, y }: ZoomTransform): Viewport {
+function toViewport(ground: GestureContext, { k, x, y }: ZoomTransform): Viewport {
   const { scale, extent, flow } = ground;
   const offset = flow === 'down' ? y : x;
   const u0 = mirrored(ground) ? (offset - extent) / k : -offset / k;

@@ -7,9 +7,9 @@ import { Story } from '../state/story.svelte.ts';
 import Corrections from '../list/Corrections.svelte';
 import Panel from '../event/Panel.svelte';
 import { versionRead } from '../quote/versionRead.ts';
-import { loadParts } from '../lazyComponents.ts';
+import { loadLazyComponents } from '../lazyComponents.ts';
 
-beforeAll(loadParts);
+beforeAll(loadLazyComponents);
 
 function show(query: string, document: unknown = smallDocument()): Story {
   const result = validate(document);

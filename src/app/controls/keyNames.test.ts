@@ -1,23 +1,23 @@
 import { describe, expect, it, test } from 'vitest';
 import { messagesFor } from '../../core/i18n/messages.ts';
-import { keyed } from './keyNames.ts';
+import { keyNames } from './keyNames.ts';
 
-describe('keyed', () => {
+describe('keyNames', () => {
   it('tells the keys of a line from its words', () => {
-    expect(keyed('[Ctrl] / [⌘] + wheel')).toEqual([
+    expect(keyNames('[Ctrl] / [⌘] + wheel')).toEqual([
       { text: 'Ctrl', key: true },
       { text: ' / ', key: false },
       { text: '⌘', key: true },
       { text: ' + wheel', key: false },
     ]);
-    expect(keyed('two fingers')).toEqual([{ text: 'two fingers', key: false }]);
+    expect(keyNames('two fingers')).toEqual([{ text: 'two fingers', key: false }]);
   });
 });
 
 const groups = (locale: string) => {
   const { keyboard, mouse, touch } = messagesFor(locale).help;
   return [keyboard, mouse, touch].map(({ lines }) =>
-    lines.map(({ by }) => keyed(by).filter(({ key }) => key).length),
+    lines.map(({ by }) => keyNames(by).filter(({ key }) => key).length),
   );
 };
 

@@ -5,7 +5,7 @@ export interface Piece {
 }
 
 /** `[Ctrl] + wheel` → the key "Ctrl", the words " + wheel". */
-export function keyed(line: string): readonly Piece[] {
+export function keyNames(line: string): readonly Piece[] {
   return line
     .split(/\[([^\]]+)\]/u)
     .map((text, index) => ({ text, key: index % 2 === 1 }))

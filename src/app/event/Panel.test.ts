@@ -7,9 +7,9 @@ import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
 import { parseDocument, validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import Panel from './Panel.svelte';
-import { loadParts } from '../lazyComponents.ts';
+import { loadLazyComponents } from '../lazyComponents.ts';
 
-beforeAll(loadParts);
+beforeAll(loadLazyComponents);
 
 function storyOf(query = '', document: unknown = smallDocument()): Story {
   const result = validate(document);

@@ -37,7 +37,7 @@ describe('the filter', () => {
     const choice = box('Lane', /^Senate/);
     expect(choice).toHaveAccessibleName(`Senate ${senate} events`);
     await userEvent.click(choice);
-    expect(story.left?.size).toBe(senate);
+    expect(story.filteredIds?.size).toBe(senate);
     // within a facet one choice suffices: the others say what they would leave
     expect(box('Lane', /^Courts/)).toBeEnabled();
     // other facets count only what the lane leaves
@@ -47,7 +47,7 @@ describe('the filter', () => {
 
   it('leaves a choice that leaves nothing to be taken back', async () => {
     const story = await show('?lane=senate&kind=judicial');
-    expect(story.left?.size).toBe(0);
+    expect(story.filteredIds?.size).toBe(0);
     const choice = box('Kind of event', /^Court or prosecutor/);
     expect(choice).toBeChecked();
     expect(choice).toBeEnabled();
@@ -99,7 +99,7 @@ describe('the filter', () => {
 
   it('says how many events are left', async () => {
     const story = await show('?lane=senate');
-    expect(screen.getAllByText(`${story.left?.size ?? NaN} of ${ALL} events`).length).toBe(2);
+    expect(screen.getAllByText(`${story.filteredIds?.size ?? NaN} of ${ALL} events`).length).toBe(2);
   });
 });
 
@@ -109,7 +109,7 @@ describe('the search', () => {
     await userEvent.type(screen.getByRole('searchbox', { name: /^Search titles/ }), 'dérobée');
     const results = await screen.findByRole('list', { name: 'Events that match' });
     const links = within(results).getAllByRole('link');
-    expect(links.length).toBe(story.found?.size);
+    expect(links.length).toBe(story.matchIds?.size);
     const marked = Array.from(results.querySelectorAll('mark'), (it) => it.textContent);
     expect(marked.length).toBeGreaterThan(0);
     expect(marked.every((it) => /^dérobée/i.test(it))).toBe(true);
@@ -135,7 +135,7 @@ describe('the search', () => {
     expect(screen.queryByRole('list', { name: 'Events that match' })).toBeNull();
     field.focus();
     await userEvent.keyboard('{Escape}');
-    expect([story.find.search, story.found]).toEqual(['', undefined]);
+    expect([story.find.search, story.matchIds]).toEqual(['', undefined]);
   });
 
   it('goes to the next match in time, and round', async () => {
@@ -172,6 +172,6 @@ it('of an open event that the filter takes away says so, and gives it back', asy
   render(Hidden, { props: { story, event: 'durov-arrest' as never } });
   expect(screen.getByRole('status')).toHaveTextContent('The filter hides this event');
   await userEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
-  expect(story.left).toBeUndefined();
+  expect(story.filteredIds).toBeUndefined();
   expect(screen.queryByRole('status')).toBeNull();
 });

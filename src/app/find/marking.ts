@@ -6,7 +6,7 @@ const KEY = Symbol('the words to mark');
 
 /** Marks what is searched in every text below this component. */
 export const setMarking = (story: Story): void => {
-  setContext(KEY, () => (story.found ? story.find.query : undefined));
+  setContext(KEY, () => (story.matchIds ? story.find.query : undefined));
 };
 
 /** What is to be marked in the texts here, when something is. */

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** Links within the list go to their place and leave the address alone: its hash belongs to the host page. */
-export const inPage: Attachment<HTMLElement> = (root) => {
+export const inPageLinks: Attachment<HTMLElement> = (root) => {
   const go = (click: MouseEvent) => {
     const link = click.target instanceof Element ? click.target.closest('a[href^="#"]') : null;
     if (!link || click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;

@@ -5,9 +5,9 @@ import { smallDocument } from '../../../tests/arbitrary/small.ts';
 import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import App from '../App.svelte';
-import { loadParts } from '../lazyComponents.ts';
+import { loadLazyComponents } from '../lazyComponents.ts';
 
-beforeAll(loadParts);
+beforeAll(loadLazyComponents);
 
 const result = validate(smallDocument());
 if (!result.ok) throw new Error('not valid');

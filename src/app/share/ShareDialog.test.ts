@@ -49,7 +49,7 @@ async function show({ query = '', document = smallDocument(), said = { root: './
   if (!read.ok) throw new Error('not valid');
   const story = new Story(read.timeline, query, ['en']);
   const rendered = render(ShareDialog, {
-    props: { story, taken: { said: () => said, written: () => written } },
+    props: { story, context: { pageData: () => said, sourceText: () => written } },
   });
   // eslint knows no exports of components
   const component = rendered.component as unknown as { open(): Promise<void> };

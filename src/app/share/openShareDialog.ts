@@ -1,9 +1,9 @@
 import { mount } from 'svelte';
 import type { Story } from '../state/story.svelte.ts';
-import type { Taken } from './shareContext.ts';
+import type { ShareContext } from './shareContext.ts';
 
 /** What opens the dialog. It is fetched when it is first asked for, and stands at the end of the page from then on. */
-export function offer(story: Story, taken: Taken): () => Promise<void> {
+export function openShareDialog(story: Story, context: ShareContext): () => Promise<void> {
   let dialog: { open(): Promise<void> } | undefined;
   return async () => {
     const { default: ShareDialog } = await import('./ShareDialog.svelte');
@@ -11,7 +11,7 @@ export function offer(story: Story, taken: Taken): () => Promise<void> {
       const room = document.createElement('div');
       room.className = 'policy-timeline';
       document.body.append(room);
-      dialog = mount(ShareDialog, { target: room, props: { story, taken } });
+      dialog = mount(ShareDialog, { target: room, props: { story, context } });
     }
     await dialog.open();
   };

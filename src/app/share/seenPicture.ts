@@ -19,14 +19,14 @@ export interface SeenPicture {
  * @param room on the page, out of sight: what is drawn there for a moment takes the page's colours and faces
  */
 export function seenPicture(story: Story, room: HTMLElement, about: string | undefined): SeenPicture {
-  const { timeline, words, viewport, scale, left } = story;
+  const { timeline, words, viewport, scale, filteredIds } = story;
   const lookOf =
-    story.coverage || story.found ? (events: readonly string[]) => looks(story, events) : undefined;
+    story.coverage || story.matchIds ? (events: readonly string[]) => looks(story, events) : undefined;
   const measure = canvasMeasure(room);
   const still = mount(Still, {
     target: room,
     props: {
-      ...{ timeline, words, viewport, scale, left, lookOf, width: widthSeen(), id: 'share' },
+      ...{ timeline, words, viewport, scale, left: filteredIds, lookOf, width: widthSeen(), id: 'share' },
       theme: 'auto',
       ...(measure && { measure }),
     },

@@ -1,7 +1,7 @@
 import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Story } from '../state/story.svelte.ts';
-import { parts } from '../lazyComponents.ts';
+import { lazyComponents } from '../lazyComponents.ts';
 
 /**
  * Where the keyboard is when the panel opens, changes and closes. For the element around page and panel.
@@ -36,7 +36,7 @@ export function focusReturn(story: Story): Attachment<HTMLElement> {
       const from = last;
       shown = now;
       // what is opened first may still be on its way
-      if (isOpen(now)) await (now.touring ? parts.tour : parts.event).load();
+      if (isOpen(now)) await (now.touring ? lazyComponents.tour : lazyComponents.event).load();
       await tick();
       if (!from) return;
       if (isOpen(now)) {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Rest, rubber, settle } from './settle.ts';
+import { type SnapPoint, rubber, settle } from './settle.ts';
 
 const heights = { half: 380, full: 793 };
-const ORDER: readonly Rest[] = ['closed', 'half', 'full'];
+const ORDER: readonly SnapPoint[] = ['closed', 'half', 'full'];
 
 describe('a sheet that is let go', () => {
-  it.each<[string, number, number, Rest]>([
+  it.each<[string, number, number, SnapPoint]>([
     ['stays at half where it was', 380, 0, 'half'],
     ['stays full where it was', 793, 0, 'full'],
     ['falls back after a small pull down', 330, 0, 'half'],
@@ -30,7 +30,7 @@ describe('a sheet that is let go', () => {
         fc.double({ min: -4, max: 4, noNaN: true }),
         fc.double({ min: 0, max: 4, noNaN: true }),
         (height, higher, pace, faster) => {
-          const rank = (rest: Rest) => ORDER.indexOf(rest);
+          const rank = (rest: SnapPoint) => ORDER.indexOf(rest);
           const rest = rank(settle(height, pace, heights));
           expect(rank(settle(height + higher, pace, heights))).toBeGreaterThanOrEqual(rest);
           expect(rank(settle(height, pace + faster, heights))).toBeGreaterThanOrEqual(rest);

@@ -1,5 +1,5 @@
 /** Where a sheet comes to rest. */
-export type Rest = 'closed' | 'half' | 'full';
+export type SnapPoint = 'closed' | 'half' | 'full';
 
 /** How high it is at rest, in pixels. */
 export interface Heights {
@@ -15,7 +15,7 @@ const OUT = 0.6;
 const GIVE = 48;
 
 /** Where a sheet goes that is let go at a height, in pixels, and a pace, in pixels per millisecond, upwards positive. */
-export function settle(height: number, pace: number, { half, full }: Heights): Rest {
+export function settle(height: number, pace: number, { half, full }: Heights): SnapPoint {
   const aim = height + pace * CARRY;
   if (aim < half * OUT) return 'closed';
   return aim > (half + full) / 2 ? 'full' : 'half';

@@ -1,8 +1,8 @@
 import type { Coverage } from '../../core/model/coverage.ts';
 import type { Silence } from '../../core/model/silence.ts';
-import { type Stand, STANDS } from '../../core/model/evidenceUse.ts';
+import { type EvidenceRole, EVIDENCE_ROLES } from '../../core/model/evidenceUse.ts';
 
-export type Sign = Stand | Silence;
+export type Sign = EvidenceRole | Silence;
 
 /** The outline of each sign around 0, 0, in a box from −6 to 6, drawn as a line; a late account has none. */
 export const SIGN_PATHS: Readonly<Record<Sign, string>> = {
@@ -17,10 +17,10 @@ export const SIGN_PATHS: Readonly<Record<Sign, string>> = {
   undated: 'M-3 0H3',
 };
 
-const SAID: ReadonlySet<string> = new Set(STANDS);
+const SAID: ReadonlySet<string> = new Set(EVIDENCE_ROLES);
 
 /** Whether it stands for something that is said. */
-export const isStand = (sign: Sign): sign is Stand => SAID.has(sign);
+export const isStand = (sign: Sign): sign is EvidenceRole => SAID.has(sign);
 
 const SILENCES: readonly Silence[] = ['silent', 'not-yet', 'undated'];
 
@@ -31,5 +31,5 @@ export function signsIn({ rows }: Coverage): readonly Sign[] {
     if (cell.kind === 'said') for (const { stand } of cell.points) here.add(stand);
     else here.add(cell.kind);
   }
-  return [...STANDS, ...SILENCES].filter((sign) => here.has(sign));
+  return [...EVIDENCE_ROLES, ...SILENCES].filter((sign) => here.has(sign));
 }

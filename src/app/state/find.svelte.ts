@@ -14,7 +14,7 @@ import {
 import type { EventId } from '../../core/model/schema.ts';
 import type { Dated, Timeline } from '../../core/model/timeline.ts';
 import type { EventIndex } from '../../core/search/eventIndex.ts';
-import { eventBeside, type Way } from '../../core/search/adjacentEvent.ts';
+import { adjacentEvent, type Direction } from '../../core/search/adjacentEvent.ts';
 import type { Query } from '../../core/search/query.ts';
 
 /** Until the page has drawn and heard what waits. */
@@ -51,20 +51,20 @@ export class Find {
   readonly counts = $derived.by(() => counts(this.#faceted, this.filter));
 
   /** The events that the filter leaves; undefined: there is no filter. */
-  readonly left: ReadonlySet<EventId> | undefined = $derived.by(() =>
+  readonly filteredIds: ReadonlySet<EventId> | undefined = $derived.by(() =>
     isFiltering(this.filter) ? leaves(this.#faceted, this.filter) : undefined,
   );
 
   /** The events that match, of those the filter leaves, the best first; undefined: nothing is searched, or not yet. */
-  readonly found: ReadonlySet<EventId> | undefined = $derived.by(() =>
-    this.searching && this.#index ? both(this.#index.search(this.query), this.left) : undefined,
+  readonly matchIds: ReadonlySet<EventId> | undefined = $derived.by(() =>
+    this.searching && this.#index ? both(this.#index.search(this.query), this.filteredIds) : undefined,
   );
 
   /** The events that the filter leaves, in order of time. */
-  readonly events: readonly Dated[] = $derived.by(() => this.#only(this.left));
+  readonly events: readonly Dated[] = $derived.by(() => this.#only(this.filteredIds));
 
   /** The events that the filter leaves and that match, in order of time. */
-  readonly matching: readonly Dated[] = $derived.by(() => this.#only(this.found ?? this.left));
+  readonly matching: readonly Dated[] = $derived.by(() => this.#only(this.matchIds ?? this.filteredIds));
 
   constructor(timeline: () => Timeline) {
     this.#timeline = timeline;
@@ -101,8 +101,8 @@ export class Find {
   }
 
   /** The matching event before or after another one in time. */
-  beside(event: EventId | undefined, way: Way): EventId | undefined {
-    return eventBeside(this.#timeline().events, this.matching, event, way);
+  adjacent(event: EventId | undefined, direction: Direction): EventId | undefined {
+    return adjacentEvent(this.#timeline().events, this.matching, event, direction);
   }
 
   #only(ids: ReadonlySet<EventId> | undefined): readonly Dated[] {

@@ -14,11 +14,11 @@ const written = (story: Story) => format(story.address, story.defaultsHere);
 const ready = async (story: Story) => {
   await vi.waitFor(
     () => {
-      if (story.found === undefined) throw new Error('not ready');
+      if (story.matchIds === undefined) throw new Error('not ready');
     },
     { timeout: 20_000 },
   );
-  return [...(story.found ?? [])];
+  return [...(story.matchIds ?? [])];
 };
 
 it('finds by words of any language, in titles, claims, accounts, notes and quotes', async () => {
@@ -41,32 +41,32 @@ it('finds by words of any language, in titles, claims, accounts, notes and quote
 it('finds nothing in particular while nothing is searched', () => {
   for (const query of ['', '?q=', '?q=+', '?q=%E2%80%A6']) {
     const story = new Story(timelineOf(), query);
-    expect([story.found, story.find.searching]).toEqual([undefined, false]);
+    expect([story.matchIds, story.find.searching]).toEqual([undefined, false]);
   }
 });
 
 it('leaves what the filter of the address asks for, and forgets what the document has not', () => {
   const story = new Story(timelineOf(), '?lane=gone,senate&in=xx&status=nonsense');
-  expect([...(story.left ?? [])]).toEqual(['senate-votes']);
+  expect([...(story.filteredIds ?? [])]).toEqual(['senate-votes']);
   expect(written(story)).toBe('?lane=senate');
-  expect(new Story(timelineOf(), '?lane=gone').left).toBeUndefined();
+  expect(new Story(timelineOf(), '?lane=gone').filteredIds).toBeUndefined();
 });
 
 it('opens nothing, closes nothing and moves nothing', () => {
   const story = new Story(timelineOf(), '?event=senate-votes');
   const { viewport } = story;
   story.find.choose('lane', 'assembly');
-  expect([...(story.left ?? [])]).toEqual(['assembly-refuses']);
+  expect([...(story.filteredIds ?? [])]).toEqual(['assembly-refuses']);
   expect([story.event, story.viewport]).toEqual(['senate-votes', viewport]);
   story.find.choose('lane', 'assembly');
-  expect(story.left).toBeUndefined();
+  expect(story.filteredIds).toBeUndefined();
 });
 
 it('matches only what the filter leaves', async () => {
   const story = new Story(timelineOf(), '?q=rather&lane=assembly');
   expect(await ready(story)).toEqual(['assembly-refuses']);
   story.find.clear();
-  expect(story.found?.size).toBe(2);
+  expect(story.matchIds?.size).toBe(2);
   expect(written(story)).toBe('?q=rather');
 });
 
@@ -74,7 +74,7 @@ it('reads another address as that one says', async () => {
   const story = new Story(timelineOf(), '?q=rather&lane=assembly');
   await ready(story);
   story.read('');
-  expect([story.found, story.left, written(story)]).toEqual([undefined, undefined, '']);
+  expect([story.matchIds, story.filteredIds, written(story)]).toEqual([undefined, undefined, '']);
 });
 
 it('keeps links to events free of it', () => {
@@ -86,7 +86,7 @@ it('looks again in a document that was changed, and filters by what it still has
   const story = new Story(timelineOf(), '?q=senate&kind=vote');
   expect(await ready(story)).toEqual(['senate-votes']);
   story.replace(timelineOf(changed('events.1.title', 'Not the Senate')));
-  expect(story.found).toBeUndefined();
+  expect(story.matchIds).toBeUndefined();
   expect(new Set(await ready(story))).toEqual(new Set(['senate-votes', 'assembly-refuses']));
   story.replace(timelineOf({ ...smallDocument(), events: [], steps: [], changes: [] }));
   expect(story.find.filter).toEqual(NO_FILTER);

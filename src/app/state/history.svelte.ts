@@ -1,5 +1,5 @@
 import { format } from './address.ts';
-import { type Place, queryAt } from './pageLocation.ts';
+import { type PageLocation, queryAt } from './pageLocation.ts';
 import type { Story } from './story.svelte.ts';
 
 /** Safari refuses more than a hundred changes in thirty seconds. */
@@ -17,7 +17,7 @@ const PAUSE = 400;
 export function keepAddress(
   story: Story,
   page: Window,
-  place: Place = { home: page.location.pathname, event: undefined },
+  place: PageLocation = { home: page.location.pathname, event: undefined },
 ): () => void {
   const framed = page.self !== page.top;
   let written = queryAt(place, page.location);

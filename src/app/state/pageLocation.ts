@@ -1,5 +1,5 @@
 /** Where the page lies: the story's own address, or that of one of its events, which says what a query would say there. */
-export interface Place {
+export interface PageLocation {
   /** The path of the story's page; what is seen is written there as soon as it is something else. */
   readonly home: string;
   /** The event that a page of another path is about. */
@@ -12,7 +12,7 @@ interface Where {
 }
 
 /** What an address says as a query of the story's page: `/t/story/e/vote/?theme=dark` is `?theme=dark&event=vote`. */
-export function queryAt({ home, event }: Place, { pathname, search }: Where): string {
+export function queryAt({ home, event }: PageLocation, { pathname, search }: Where): string {
   if (event === undefined || pathname === home || new URLSearchParams(search).has('event')) return search;
   return `${search === '' ? '?' : `${search}&`}event=${event}`;
 }

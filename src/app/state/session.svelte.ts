@@ -15,7 +15,7 @@ export type Failure =
   | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
 
 /** The page before, while and after its document arrives: a story, what went wrong instead, or a wait. */
-export class Page {
+export class Session {
   readonly wanted: readonly string[];
   story: Story | undefined = $state.raw();
   failure: Failure | undefined = $state.raw();

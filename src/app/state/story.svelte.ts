@@ -141,13 +141,13 @@ export class Story {
   );
 
   /** The events that match what is searched; undefined: nothing is. */
-  get found(): ReadonlySet<EventId> | undefined {
-    return this.find.found;
+  get matchIds(): ReadonlySet<EventId> | undefined {
+    return this.find.matchIds;
   }
 
   /** The events that the filter leaves; undefined: there is no filter. */
-  get left(): ReadonlySet<EventId> | undefined {
-    return this.find.left;
+  get filteredIds(): ReadonlySet<EventId> | undefined {
+    return this.find.filteredIds;
   }
 
   /** Something is open: an event, or a stop of a tour. */

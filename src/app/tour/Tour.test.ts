@@ -6,9 +6,9 @@ import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
 import { parseDocument, validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import Panel from '../event/Panel.svelte';
-import { loadParts } from '../lazyComponents.ts';
+import { loadLazyComponents } from '../lazyComponents.ts';
 
-beforeAll(loadParts);
+beforeAll(loadLazyComponents);
 
 const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
 if (!read.ok) throw new Error('not valid');

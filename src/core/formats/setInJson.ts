@@ -1,7 +1,7 @@
 import { canonicalJson } from '../model/canonicalJson.ts';
 
 /** A value in the text of a JSON document. */
-interface Place {
+interface JsonRange {
   readonly start: number;
   /** Exclusive. */
   end: number;
@@ -20,13 +20,13 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 const pathOf = (keys: readonly (string | number)[]): string => JSON.stringify(keys);
 
 /** Where every value of a document stands, by its path. The text is JSON: `JSON.parse` has read it. */
-function placesIn(json: string): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  const open: { readonly place: Place; readonly isList: boolean }[] = [];
+function rangesIn(json: string): ReadonlyMap<string, JsonRange> {
+  const places = new Map<string, JsonRange>();
+  const open: { readonly place: JsonRange; readonly isList: boolean }[] = [];
   const keys: (string | number)[] = [];
   let expectsName = false;
 
-  const closed = (place: Place, end: number): void => {
+  const closed = (place: JsonRange, end: number): void => {
     place.end = end;
     const outer = open.at(-1);
     if (outer) outer.place.lastEnd = end;
@@ -49,7 +49,7 @@ function placesIn(json: string): ReadonlyMap<string, Place> {
       keys.push(JSON.parse(token) as string);
       expectsName = false;
     } else {
-      const place: Place = { start, end, lastEnd: undefined };
+      const place: JsonRange = { start, end, lastEnd: undefined };
       places.set(pathOf(keys), place);
       if (token === '{' || token === '[') {
         open.push({ place, isList: token === '[' });
@@ -78,7 +78,7 @@ function written(value: unknown, lineStart: string | undefined): string {
  * on one line. A value that is already there, whatever it looks like, is not touched; a new property is the last one.
  */
 export function setInJson(json: string, settings: readonly Setting[]): string {
-  const places = placesIn(json);
+  const places = rangesIn(json);
   const edits = settings.flatMap(({ at, name, value }) => {
     const object = places.get(pathOf(at));
     if (object === undefined) throw new RangeError(`nothing stands at ${pathOf(at)}`);

@@ -15,7 +15,7 @@ export interface TextLine extends Point {
 }
 
 /** What text is set from where time runs down: one lane at a level, the groups in view, and where things stand. */
-export interface Galley {
+export interface RowContext {
   readonly lane: PlotLane;
   readonly groups: Groups;
   /** The groups in view, `[from, to)`. */
@@ -40,12 +40,12 @@ export interface Galley {
 export const BASELINE: Px = 5;
 
 /** The place of a group, in u. */
-export const placeOfGroup = ({ lane, groups }: Galley, group: number): number =>
+export const placeOfGroup = ({ lane, groups }: RowContext, group: number): number =>
   lane.us[groups.first[group] ?? 0] ?? 0;
 
 /** A line of text at a place along time and across it; whether its start is left or right follows from the direction. */
 export function lineAt(
-  { place, direction }: Galley,
+  { place, direction }: RowContext,
   [along, across]: readonly [Px, Px],
   end: 'start' | 'end',
   text: string,

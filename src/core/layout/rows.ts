@@ -1,7 +1,7 @@
 import type { Px } from '../model/units.ts';
 import { groupEnd } from './cluster.ts';
 import type { Point } from './flow.ts';
-import { BASELINE, lineAt, placeOfGroup, type Galley, type TextLine } from './rowContext.ts';
+import { BASELINE, lineAt, placeOfGroup, type RowContext, type TextLine } from './rowContext.ts';
 import type { Item } from './item.ts';
 import type { PlotLane } from './plot.ts';
 import { ROW_ABOVE, ROW_HEIGHT } from './rowHeights.ts';
@@ -50,14 +50,14 @@ const SIGN_SPACE: Px = 5;
 const MOST_MEMBERS = 200;
 
 /** The rows of text of the marks in view, the heads of years over them, and the gaps between them that are cut. */
-export function rowsOf(galley: Galley): Rows {
+export function rowsOf(context: RowContext): Rows {
   const rows: Row[] = [];
-  for (let group = galley.from; group < galley.to; group++) rows.push(rowOf(galley, group));
-  return { rows, heads: headsOf(galley), gaps: gapsOf(galley) };
+  for (let group = context.from; group < context.to; group++) rows.push(rowOf(context, group));
+  return { rows, heads: headsOf(context), gaps: gapsOf(context) };
 }
 
-function rowOf(galley: Galley, group: number): Row {
-  const { lane, groups, columns, measure, words, width, direction } = galley;
+function rowOf(context: RowContext, group: number): Row {
+  const { lane, groups, columns, measure, words, width, direction } = context;
   const first = groups.first[group] ?? 0;
   const end = groupEnd(groups, group, lane.items.length);
   const [opening, best, last] = [
@@ -67,14 +67,14 @@ function rowOf(galley: Galley, group: number): Row {
   ];
   if (!opening || !best || !last) throw new Error(`no event at ${first}`);
 
-  const along = galley.along(placeOfGroup(galley, group));
-  const dates = datesOf(galley, group, opening, last);
+  const along = context.along(placeOfGroup(context, group));
+  const dates = datesOf(context, group, opening, last);
   const roomy = columns.date !== undefined;
   const face = best.importance === 3 ? 'rowStrong' : 'row';
   const label = best.label + words.others(end - first - 1);
   const titles = wrap(label, columns.textWidth, TITLE_LINES, measure, face);
   const title = titles.map((text, i) =>
-    lineAt(galley, [along + BASELINE + i * TITLE_LINE, columns.text], 'start', text, face),
+    lineAt(context, [along + BASELINE + i * TITLE_LINE, columns.text], 'start', text, face),
   );
   const date = (roomy ? dates : [])
     .flatMap((text, i) => {
@@ -82,19 +82,19 @@ function rowOf(galley: Galley, group: number): Row {
       return wrap(text, columns.dateWidth, most, measure, 'date');
     })
     .map((text, i) =>
-      lineAt(galley, [along + BASELINE + i * DATE_LINE, columns.date ?? 0], 'end', text, 'date'),
+      lineAt(context, [along + BASELINE + i * DATE_LINE, columns.date ?? 0], 'end', text, 'date'),
     );
 
   const differing = (lane.differing[end] ?? 0) > (lane.differing[first] ?? 0);
-  const where = sameLane(lane, first, end) ? (galley.lanes[best.lane] ?? '') : '';
+  const where = sameLane(lane, first, end) ? (context.lanes[best.lane] ?? '') : '';
   const room = columns.textWidth - (differing ? SIGN + 2 * SIGN_SPACE : 0);
   const when = roomy ? '' : dates.join(' ');
   const both = [when, where].filter((it) => it !== '').join(' · ');
   // of the two the date is what nothing else says
   const [said = ''] = wrap(measure(both, 'note') <= room ? both : when || where, room, 1, measure, 'note');
   const noteAt = along + BASELINE + (titles.length - 1) * TITLE_LINE + NOTE_LINE;
-  const note = said === '' ? undefined : lineAt(galley, [noteAt, columns.text], 'start', said, 'note');
-  const differs = differing ? differsAt(galley, noteAt, said, titles.length < TITLE_LINES) : undefined;
+  const note = said === '' ? undefined : lineAt(context, [noteAt, columns.text], 'start', said, 'note');
+  const differs = differing ? differsAt(context, noteAt, said, titles.length < TITLE_LINES) : undefined;
 
   const top = along - ROW_ABOVE;
   const baselines = [...title, ...date, note, differs?.words, differs?.sign].map((it) => it?.y ?? top);
@@ -110,8 +110,8 @@ function rowOf(galley: Galley, group: number): Row {
 }
 
 /** Beside the note; else, where the title takes one line, on a line of its own; else without words. */
-function differsAt(galley: Galley, y: Px, note: string, another: boolean): Differs {
-  const { columns, measure, words, place } = galley;
+function differsAt(context: RowContext, y: Px, note: string, another: boolean): Differs {
+  const { columns, measure, words, place } = context;
   const after = note === '' ? 0 : measure(note, 'note') + 2 * SIGN_SPACE;
   const needed = SIGN + SIGN_SPACE + measure(words.sourcesDiffer, 'note');
   const fits = after + needed <= columns.textWidth;
@@ -120,18 +120,18 @@ function differsAt(galley: Galley, y: Px, note: string, another: boolean): Diffe
   const at = [line, columns.text + start + SIGN + SIGN_SPACE] as const;
   return {
     sign: place(line - SIGN / 2, columns.text + start + SIGN / 2),
-    words: said ? lineAt(galley, at, 'start', words.sourcesDiffer, 'note') : undefined,
+    words: said ? lineAt(context, at, 'start', words.sourcesDiffer, 'note') : undefined,
   };
 }
 
 /** When the events of a mark were: the first and the last of them; their years where these differ, or no head says it. */
-function datesOf(galley: Galley, group: number, first: Item, last: Item): readonly string[] {
-  const { words } = galley;
+function datesOf(context: RowContext, group: number, first: Item, last: Item): readonly string[] {
+  const { words } = context;
   const [from, to] = [words.tick(first.at, 'year'), words.tick(last.at, 'year')];
   if (from !== to) return [`${from} –`, to];
   const opening = words.rowDate(first.date);
   const dates = last.date === first.date ? [opening] : [`${opening} –`, words.rowDate(last.date)];
-  return underHead(galley, group) || dates.some((text) => text.includes(from)) ? dates : [...dates, from];
+  return underHead(context, group) || dates.some((text) => text.includes(from)) ? dates : [...dates, from];
 }
 
 function sameLane(lane: PlotLane, first: number, end: number): boolean {

@@ -3,10 +3,10 @@ import type { Claim, EventId, Source } from './schema.ts';
 import { type Silence, latestPossible, silence } from './silence.ts';
 import { isAccount } from './sourceCoverage.ts';
 import type { Dated, Timeline } from './timeline.ts';
-import { type Stand, STANDS, type Use, usesBySource } from './evidenceUse.ts';
+import { type EvidenceRole, EVIDENCE_ROLES, type Use, usesBySource } from './evidenceUse.ts';
 
 /** The claims of an event on which a source takes one stand. */
-export interface Points<Of extends string = Stand> {
+export interface Points<Of extends string = EvidenceRole> {
   readonly stand: Of;
   /** Each once, in the event's order. */
   readonly claims: readonly [Claim, ...Claim[]];
@@ -59,7 +59,7 @@ const byWeight = <Some extends Points<string>>(all: readonly Some[]): readonly S
 /** The stands of some uses of one event: first those on points of weight, then the gravest. */
 const pointsOf = (uses: readonly Use[]): readonly Points[] =>
   byWeight(
-    STANDS.flatMap(
+    EVIDENCE_ROLES.flatMap(
       (stand) =>
         points(
           stand,
@@ -68,7 +68,7 @@ const pointsOf = (uses: readonly Use[]): readonly Points[] =>
     ),
   );
 
-const RECORD: readonly (readonly [RecordStand, readonly Stand[]])[] = [
+const RECORD: readonly (readonly [RecordStand, readonly EvidenceRole[]])[] = [
   ['denies', ['otherwise']],
   ['supports', ['supports', 'answers']],
 ];
@@ -84,7 +84,7 @@ const recordCell = (uses: readonly Use[]): RecordCell =>
     }),
   );
 
-const PARTING: ReadonlySet<Stand> = new Set(['not-found', 'otherwise', 'omits', 'answers']);
+const PARTING: ReadonlySet<EvidenceRole> = new Set(['not-found', 'otherwise', 'omits', 'answers']);
 
 const parts = (cells: readonly AccountCell[]): boolean =>
   cells.some(

@@ -14,8 +14,8 @@ import type { Dated, Timeline } from './timeline.ts';
  * | `supports` | it supports the text |
  * | `mentions` | it speaks of the point and decides nothing |
  */
-export const STANDS = ['not-found', 'otherwise', 'omits', 'answers', 'supports', 'mentions'] as const;
-export type Stand = (typeof STANDS)[number];
+export const EVIDENCE_ROLES = ['not-found', 'otherwise', 'omits', 'answers', 'supports', 'mentions'] as const;
+export type EvidenceRole = (typeof EVIDENCE_ROLES)[number];
 
 /** One place where a source is used: which claim of which event it is evidence for, and what it amounts to there. */
 export interface Use {
@@ -23,10 +23,10 @@ export interface Use {
   readonly claim: Claim;
   readonly side: Side;
   readonly piece: Piece;
-  readonly stand: Stand;
+  readonly stand: EvidenceRole;
 }
 
-function standOf(claim: Claim, side: Side, piece: Piece): Stand {
+function roleOf(claim: Claim, side: Side, piece: Piece): EvidenceRole {
   const { stance } = piece.evidence;
   if (stance === 'mentions' || stance === 'omits') return stance;
   // a denial of another answer says nothing else than the text does
@@ -46,7 +46,7 @@ export function usesBySource(timeline: Timeline): ReadonlyMap<SourceId, readonly
     for (const claim of dated.event.claims ?? []) {
       for (const side of support(timeline, claim)) {
         for (const piece of Object.values(side.pieces).flat()) {
-          const use = { dated, claim, side, piece, stand: standOf(claim, side, piece) };
+          const use = { dated, claim, side, piece, stand: roleOf(claim, side, piece) };
           const known = uses.get(piece.source.id);
           if (known) known.push(use);
           else uses.set(piece.source.id, [use]);

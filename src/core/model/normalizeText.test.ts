@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithPlaces } from './normalizeText.ts';
+import { normalizeText, normalizeTextWithPlaces } from './normalizeText.ts';
 
 const rows: readonly (readonly [string, string])[] = [
   ['Sénat', 'senat'],
@@ -29,15 +29,15 @@ const rows: readonly (readonly [string, string])[] = [
 
 describe('folding', () => {
   it.each(rows)('%s → %s', (text, folded) => {
-    expect(fold(text)).toBe(folded);
+    expect(normalizeText(text)).toBe(folded);
   });
 
   it('changes nothing when done twice, for every sign there is', () => {
     const wrong: string[] = [];
     for (let code = 0; code <= 0x10ffff; code++) {
       if (code >= 0xd800 && code <= 0xdfff) continue;
-      const once = fold(String.fromCodePoint(code));
-      if (fold(once) !== once) wrong.push(code.toString(16));
+      const once = normalizeText(String.fromCodePoint(code));
+      if (normalizeText(once) !== once) wrong.push(code.toString(16));
     }
     expect(wrong).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('folding', () => {
   it('does not care whether accents and hamza are written as signs of their own', () => {
     fc.assert(
       fc.property(text, (it) => {
-        expect(fold(it.normalize('NFD'))).toBe(fold(it.normalize('NFC')));
+        expect(normalizeText(it.normalize('NFD'))).toBe(normalizeText(it.normalize('NFC')));
       }),
     );
   });
@@ -60,7 +60,7 @@ describe('folding', () => {
   it('does not care about case', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from('aéœæøüçññÀÉŒ')) }), (it) => {
-        expect(fold(it.toUpperCase())).toBe(fold(it.toLowerCase()));
+        expect(normalizeText(it.toUpperCase())).toBe(normalizeText(it.toLowerCase()));
       }),
     );
   });
@@ -68,22 +68,22 @@ describe('folding', () => {
   it('leads back: every unit comes from a stretch of the original that folds to something with it, in order', () => {
     fc.assert(
       fc.property(text, (it) => {
-        const { text: folded, starts, ends } = foldWithPlaces(it);
-        expect(folded).toBe(fold(it));
+        const { text: folded, starts, ends } = normalizeTextWithPlaces(it);
+        expect(folded).toBe(normalizeText(it));
         expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
         for (let unit = 0; unit < folded.length; unit++) {
           const [start, end] = [starts[unit] ?? NaN, ends[unit] ?? NaN];
           expect(start).toBeLessThan(end);
           expect(start).toBeGreaterThanOrEqual(starts[unit - 1] ?? 0);
           expect(end).toBeLessThanOrEqual(it.length);
-          expect(fold(it.slice(start, end))).toContain(folded[unit]);
+          expect(normalizeText(it.slice(start, end))).toContain(folded[unit]);
         }
       }),
     );
   });
 
   it('gives an accent of its own to the letter it stands on', () => {
-    const { starts, ends } = foldWithPlaces('e\u0301a');
+    const { starts, ends } = normalizeTextWithPlaces('e\u0301a');
     expect([starts, ends]).toEqual([
       [0, 2],
       [2, 3],

@@ -6,7 +6,7 @@
  *
  * Sign by sign: what a sign folds to depends on nothing around it.
  */
-export interface Folded {
+export interface NormalizedText {
   readonly text: string;
   /** For each UTF-16 unit of `text`: where the sign it comes from begins in the original … */
   readonly starts: readonly number[];
@@ -63,9 +63,9 @@ function foldSign(sign: string): string {
 const BEYOND_ASCII = /[\u{80}-\u{10ffff}]/gu;
 
 /** What has been folded is lower case already, so that the rest can be done at once. */
-export const fold = (text: string): string => text.replace(BEYOND_ASCII, foldSign).toLowerCase();
+export const normalizeText = (text: string): string => text.replace(BEYOND_ASCII, foldSign).toLowerCase();
 
-export function foldWithPlaces(text: string): Folded {
+export function normalizeTextWithPlaces(text: string): NormalizedText {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventId, TimelineDocument } from './schema.ts';
-import { folderOf, way } from './publishedPaths.ts';
+import { folderOf, relativePath } from './publishedPaths.ts';
 
 type DocumentId = TimelineDocument['id'];
 const event = 'vote' as EventId;
@@ -24,7 +24,7 @@ test('a way leads from any folder to any place, as a browser follows it', () => 
   const file = fc.constantFrom('', 'feed.xml', 'a');
   fc.assert(
     fc.property(folder, folder, file, (from, to, name) => {
-      const relative = way(from, to + name);
+      const relative = relativePath(from, to + name);
       expect(relative).not.toBe('');
       expect(new URL(relative, `https://example.org/some/${from}`).href).toBe(
         `https://example.org/some/${to}${name}`,

@@ -1,7 +1,7 @@
 import type { EventId, TimelineDocument } from './schema.ts';
 
 /** A page of a document, among the pages of the folder. */
-export interface PageOf {
+export interface PageRef {
   readonly language: string;
   readonly event?: EventId | undefined;
   /** The SHA-256 of a released version; the current one without. */
@@ -17,7 +17,7 @@ type Named = Pick<TimelineDocument, 'id' | 'languages'>;
  *
  * The first language has no folder of its own.
  */
-export function folderOf(document: Named, { language, event, version }: PageOf): string {
+export function folderOf(document: Named, { language, event, version }: PageRef): string {
   return [
     `t/${document.id}/`,
     version === undefined ? '' : `v/${version}/`,
@@ -26,8 +26,8 @@ export function folderOf(document: Named, { language, event, version }: PageOf):
   ].join('');
 }
 
-/** The way from one folder to a folder or file, both from the root: `way('t/a/', 't/a/fr/')` is `fr/`. Never empty. */
-export function way(from: string, to: string): string {
+/** The way from one folder to a folder or file, both from the root: `relativePath('t/a/', 't/a/fr/')` is `fr/`. Never empty. */
+export function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');
   let shared = 0;

@@ -93,7 +93,7 @@ group('describe', () => {
   });
 
   test('gives about 32 characters of it, of whole words', () => {
-    const text = 'The Senate adopted the amendment. Later that month the Assembly considered the amendment.';
+    const text = 'The Senate adopted the amendment. Lazy that month the Assembly considered the amendment.';
     expect(describe(text, at(text, 'the amendment', 60))).toEqual(
       quote('the amendment', 'that month the Assembly considered '),
     );

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import type { EventId } from '../model/schema.ts';
 import type { Dated } from '../model/timeline.ts';
-import { eventBeside } from './adjacentEvent.ts';
+import { adjacentEvent } from './adjacentEvent.ts';
 
 const all = Array.from('abcdef', (id) => ({ event: { id } }) as unknown as Dated);
 const some = all.filter(({ event }) => 'bce'.includes(event.id));
 const beside = (event: string | undefined, way: 'previous' | 'next') =>
-  eventBeside(all, some, event as EventId | undefined, way);
+  adjacentEvent(all, some, event as EventId | undefined, way);
 
 it.each([
   ['next', undefined, 'b'],
@@ -25,5 +25,5 @@ it.each([
 });
 
 it('is none of none', () => {
-  expect(eventBeside(all, [], 'a' as EventId, 'next')).toBeUndefined();
+  expect(adjacentEvent(all, [], 'a' as EventId, 'next')).toBeUndefined();
 });

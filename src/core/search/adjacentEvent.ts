@@ -1,7 +1,7 @@
 import type { EventId } from '../model/schema.ts';
 import type { Dated } from '../model/timeline.ts';
 
-export type Way = 'previous' | 'next';
+export type Direction = 'previous' | 'next';
 
 /**
  * The next of some events after another one, in time, or the one before it; round at the ends. The other one need not
@@ -10,16 +10,16 @@ export type Way = 'previous' | 'next';
  * @param all in order of time
  * @param some of them, in the same order
  */
-export function eventBeside(
+export function adjacentEvent(
   all: readonly Dated[],
   some: readonly Dated[],
   event: EventId | undefined,
-  way: Way,
+  direction: Direction,
 ): EventId | undefined {
   const place = new Map(all.map((dated, number) => [dated, number]));
   const here = all.findIndex((dated) => dated.event.id === event);
   const off = (dated: Dated) => (place.get(dated) ?? 0) - here;
-  const beside =
-    way === 'next' ? some.find((it) => off(it) > 0) : some.findLast((it) => here >= 0 && off(it) < 0);
-  return (beside ?? some.at(way === 'next' ? 0 : -1))?.event.id;
+  const adjacent =
+    direction === 'next' ? some.find((it) => off(it) > 0) : some.findLast((it) => here >= 0 && off(it) < 0);
+  return (adjacent ?? some.at(direction === 'next' ? 0 : -1))?.event.id;
 }

@@ -1,4 +1,4 @@
-import { foldWithPlaces } from '../model/normalizeText.ts';
+import { normalizeTextWithPlaces } from '../model/normalizeText.ts';
 import { bare, foldedWords, type Query, WORD } from './query.ts';
 
 /** A word of a text, folded, and where it stands there. */
@@ -43,7 +43,7 @@ export const hasPhrase = (words: readonly string[], phrase: readonly string[]): 
   words.some((_, first) => phrase.every((word, number) => words[first + number] === word));
 
 function wordsOf(text: string): readonly Word[] {
-  const folded = foldWithPlaces(text);
+  const folded = normalizeTextWithPlaces(text);
   return Array.from(folded.text.matchAll(WORD), ({ 0: word, index }) => ({
     word,
     start: folded.starts[index] ?? 0,

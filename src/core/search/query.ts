@@ -1,10 +1,10 @@
-import { fold } from '../model/normalizeText.ts';
+import { normalizeText } from '../model/normalizeText.ts';
 
 /** What somebody searches: all of the words, in any order, and each phrase as it stands in quotation marks. */
 export interface Query {
-  /** Folded; a word of a text matches when it begins so. */
+  /** NormalizedText; a word of a text matches when it begins so. */
   readonly words: readonly string[];
-  /** Folded, whole words one after the other. */
+  /** NormalizedText, whole words one after the other. */
   readonly phrases: readonly (readonly string[])[];
 }
 
@@ -15,7 +15,7 @@ const PHRASE = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu;
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/u;
 
 /** The folded words of a text, in order. */
-export const foldedWords = (text: string): readonly string[] => fold(text).match(WORD) ?? [];
+export const foldedWords = (text: string): readonly string[] => normalizeText(text).match(WORD) ?? [];
 
 /** A word without the Arabic article: التشفير and تشفير are found by either. */
 export const bare = (word: string): string => word.replace(ARTICLE, '');

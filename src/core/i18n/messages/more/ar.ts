@@ -4,7 +4,7 @@ import type { RecordStand } from '../../../model/coverage.ts';
 import type { RelationName } from '../../../model/relation.ts';
 import type { Fidelity, Rendering, SourceType, Stance } from '../../../model/schema.ts';
 import type { Silence } from '../../../model/silence.ts';
-import type { Stand } from '../../../model/evidenceUse.ts';
+import type { EvidenceRole } from '../../../model/evidenceUse.ts';
 import { means as firstMeans } from '../ar.ts';
 import type { MoreMessages } from './en.ts';
 
@@ -558,7 +558,7 @@ const phrases = ({
       answers: 'يجيب',
       supports: 'يؤيد',
       mentions: 'يذكر',
-    } satisfies Record<Stand, string>,
+    } satisfies Record<EvidenceRole, string>,
     show: 'عرض ما يتناوله على الخط الزمني',
     covers: (source, covered, leftOut) =>
       `المعروض هو ما يتناوله ${source}: ${events(covered)}${
@@ -623,7 +623,7 @@ const phrases = ({
       answers: 'يجيب',
       supports: 'يؤيد',
       mentions: 'يذكر',
-    } satisfies Record<Stand, string>,
+    } satisfies Record<EvidenceRole, string>,
     standMeans: {
       'not-found': 'يضع بين علامتي اقتباس كلامًا لا وجود له حيث ينسبه',
       otherwise: 'يجيب بغير الجواب المعتمد هنا',
@@ -631,7 +631,7 @@ const phrases = ({
       answers: 'يجيب حيث لا جواب معتمدًا هنا',
       supports: 'يقول ما هو معتمد هنا',
       mentions: 'يتحدث عنه ولا يحسم شيئًا',
-    } satisfies Record<Stand, string>,
+    } satisfies Record<EvidenceRole, string>,
     silence: { silent: 'صامت', 'not-yet': 'لم يقع بعد', undated: 'لا ذكر له' } satisfies Record<
       Silence,
       string

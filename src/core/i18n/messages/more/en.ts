@@ -4,7 +4,7 @@ import type { Facet } from '../../../model/filter.ts';
 import type { RelationName } from '../../../model/relation.ts';
 import type { Fidelity, Rendering, SourceType, Stance } from '../../../model/schema.ts';
 import type { Silence } from '../../../model/silence.ts';
-import type { Stand } from '../../../model/evidenceUse.ts';
+import type { EvidenceRole } from '../../../model/evidenceUse.ts';
 import type { Version } from '../../../model/version.ts';
 import { means } from '../en.ts';
 
@@ -392,7 +392,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       answers: 'Answers',
       supports: 'Supports',
       mentions: 'Mentions',
-    } satisfies Record<Stand, string>,
+    } satisfies Record<EvidenceRole, string>,
     show: 'Show what it covers on the timeline',
     /** A sentence: the source is put in by `source`. */
     covers: (source: string, covered: number, leftOut: number) =>
@@ -424,7 +424,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       answers: 'answers',
       supports: 'supports',
       mentions: 'mentions',
-    } satisfies Record<Stand, string>,
+    } satisfies Record<EvidenceRole, string>,
     standMeans: {
       'not-found': 'it puts words in quotation marks that are not where it says',
       otherwise: 'it gives another answer than the one held here',
@@ -432,7 +432,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       answers: 'it gives an answer where none is held here',
       supports: 'it says what is held here',
       mentions: 'it speaks of it and decides nothing',
-    } satisfies Record<Stand, string>,
+    } satisfies Record<EvidenceRole, string>,
     silence: { silent: 'silent', 'not-yet': 'not yet', undated: 'nothing said' } satisfies Record<
       Silence,
       string
