@@ -2,13 +2,13 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { components } from './scripts/components.mjs';
 import { timelines } from './scripts/timelines.ts';
-import { pureD3 } from './scripts/pureD3.ts';
-import { withoutTransitions } from './scripts/withoutTransitions.ts';
+import { D3_SHIMS, TREESHAKE } from './scripts/kit/bundling.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works below any path of any host
   base: './',
-  plugins: [components(), timelines(), withoutTransitions(), pureD3()],
+  plugins: [components(), timelines()],
+  resolve: { alias: [...D3_SHIMS] },
   build: {
     target: 'es2022',
     // assets as files, never as data: addresses, which a strict policy refuses
@@ -17,8 +17,7 @@ export default defineConfig({
     rolldownOptions: {
       // what the first look needs is one file: a dozen small ones are compressed apart, and worse
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
-      // Svelte holds its custom elements and its old interface back to be asked for; they look as if they did something
-      treeshake: { moduleSideEffects: [{ test: /node_modules\/(?:svelte|clsx)\//, sideEffects: false }] },
+      treeshake: TREESHAKE,
     },
   },
   test: {

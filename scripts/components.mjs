@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  *
  * @param {{ readonly filename: string, readonly hash: (text: string) => string }} component
  */
-export const cssHash = ({ filename, hash }) => `s-${hash(relative(root, filename).replaceAll('\\', '/'))}`;
+export const cssHash = ({ filename, hash }) =>
+  `s${hash(relative(root, filename).replaceAll('\\', '/')).slice(0, 4)}`;
 
 /** @param {{ styles?: boolean }} options `styles: false`: the markup only, where another build makes the style sheet */
 export const components = ({ styles = true } = {}) => [

@@ -1,6 +1,5 @@
 import { flushSync, mount } from 'svelte';
 import { chooseLocale } from './core/i18n/locale.ts';
-import { loadMessages } from './core/i18n/messages.ts';
 import { fetchTimeline, type Loaded } from './app/fetchTimeline.ts';
 import './publish/page.css';
 import { openingLocale } from './app/state/opening.ts';
@@ -8,7 +7,10 @@ import { Session } from './app/state/session.svelte.ts';
 import { type PageLocation, queryAt } from './app/state/pageLocation.ts';
 import { syncDocumentElement } from './app/syncDocumentElement.svelte.ts';
 import SessionView from './app/SessionView.svelte';
-import { loadLazyComponents, loadLazyComponentsOf, lazyComponents } from './app/lazyComponents.ts';
+import { lazyComponents, lazyModules, messages } from './app/lazy.ts';
+import { pageTools } from './app/pageTools.ts';
+import { openShareDialog } from './app/share/openShareDialog.ts';
+import { loadLazyComponents, loadLazyComponentsOf } from './app/loadLazy.ts';
 import { restoreReadingPosition, readingPosition } from './app/list/readingPosition.ts';
 import './app/theme.css';
 
@@ -43,6 +45,7 @@ function show() {
       again: () => void load(from),
       measured: target.clientWidth,
       beside: prerendered.length > 0,
+      tools: pageTools,
     },
   });
   setTimeout(() => void loadLazyComponents(), AT_REST);
@@ -52,7 +55,7 @@ async function load(timeline: string) {
   const timer = setTimeout(() => (page.slow = true), PATIENCE);
   const [loaded] = await Promise.all([
     fetchTimeline(timeline, validated),
-    loadMessages(chooseLocale(wanted)),
+    messages.load(chooseLocale(wanted)),
   ]);
   clearTimeout(timer);
   page.slow = false;
@@ -70,7 +73,7 @@ async function tell(loaded: Loaded) {
   written = loaded.written;
   const query = queryAt(place, location);
   const first = page.story === undefined;
-  if (first) await loadMessages(openingLocale(loaded.timeline, query, wanted));
+  if (first) await messages.load(openingLocale(loaded.timeline, query, wanted));
   const story = page.show(loaded.timeline, query);
   if (!first) return;
   const reached = story.reading ? undefined : readingPosition(target ?? document.body);
@@ -84,17 +87,16 @@ async function tell(loaded: Loaded) {
   syncDocumentElement(story, document);
   let open: (() => Promise<void>) | undefined;
   story.share = async () => {
-    const { openShareDialog } = await import('./app/share/openShareDialog.ts');
     open ??= openShareDialog(story, { pageData: () => target?.dataset, sourceText: () => written });
     await open();
   };
-  const { keepAddress } = await import('./app/state/history.svelte.ts');
+  const { keepAddress } = await lazyModules.history();
   keepAddress(story, window, place);
 }
 
 const from = address;
 // the wait needs its words too
-if (prerendered.length === 0) void loadMessages(chooseLocale(wanted)).then(show);
+if (prerendered.length === 0) void messages.load(chooseLocale(wanted)).then(show);
 void load(from);
 
 import.meta.hot?.on('timeline:changed', () => void load(from));

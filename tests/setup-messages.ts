@@ -1,3 +1,3 @@
-import { loadAllMessages } from '../src/core/i18n/messages.ts';
+import { addAllMessages } from '../src/core/i18n/allMessages.ts';
 
-await loadAllMessages();
+addAllMessages();

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { MOST, TooHeavy, weigh } from './budget.ts';
-import type { Bundled } from './bundle.ts';
+import { MOST, TooHeavy, weigh } from '../kit/budget.ts';
+import type { Bundled } from '../kit/bundlePage.ts';
 import { publicationsIn } from './publications.ts';
 import { siteOf } from './site.ts';
 import type { Stage } from './stage.ts';

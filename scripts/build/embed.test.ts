@@ -61,7 +61,7 @@ it('measures in the reader’s text size, not in the article’s', () => {
 it('keeps an embed file for every released version, with the document as it was', async () => {
   const out = mkdtempSync(join(tmpdir(), 'embeds-'));
   const asked: string[] = [];
-  const make = (entry: string) => {
+  const make = ({ entry }: { readonly entry: string }) => {
     asked.push(entry);
     return Promise.resolve({ script: 'go("%policy-timeline styles%")', styles: '' });
   };

@@ -7,8 +7,8 @@ import { chooseLocale, direction } from '../../src/core/i18n/locale.ts';
 import type { TimelineDocument } from '../../src/core/model/schema.ts';
 import { textIn } from '../../src/core/model/text.ts';
 import { folderOf, relativePath } from '../../src/core/model/publishedPaths.ts';
-import { type Figure, MOST } from './budget.ts';
-import { bundle, type Bundle } from './bundles.ts';
+import { type Figure, MOST } from '../kit/budget.ts';
+import { bundleScript, type ScriptBundle } from '../kit/bundleScript.ts';
 
 /**
 /** A document as an embed file has it: valid, and of the latest schema. */
@@ -18,57 +18,38 @@ export interface Embedded {
   readonly version?: string | undefined;
 }
 
-/**
- * What a frame leaves to the story's own page, to which it leads: it is one file, and every reader of an article fetches
- * it. See `Story.framed`.
- */
-const NOT_IN_A_FRAME = [
-  'core/search/eventIndex.ts',
-  'core/search/query.ts',
-  'app/Failure.svelte',
-  'app/chart/brush.svelte.ts',
-  'app/find/Elsewhere.svelte',
-  'app/find/Facets.svelte',
-  'app/find/Finding.svelte',
-  'app/find/Marked.svelte',
-  'app/find/Results.svelte',
-  'app/quote/Cite.svelte',
-  'app/event/Report.svelte',
-  'app/print/Paper.svelte',
-  'app/print/Printing.svelte',
-  'app/print/PrintTool.svelte',
-  'app/sources/ShownSource.svelte',
-  'app/sources/SourcesView.svelte',
-];
-
 /** Writes an `embed.html` for each document and language, `embed.js` and `policy-timeline.js`. */
 export async function buildEmbeds(
   documents: readonly Embedded[],
   outDir: string,
-  make: typeof bundle = bundle,
+  make: typeof bundleScript = bundleScript,
 ): Promise<readonly Figure[]> {
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(outDir, file)), { recursive: true });
     writeFileSync(join(outDir, file), text);
   };
-  const host = await make('src/embed/host.ts', 'iife');
+  const host = await make({ entry: 'src/embed/host.ts', format: 'iife' });
   write('embed.js', `${host.script}\n`);
-  const element = inlined(await make('src/embed/element.ts', 'es'));
+  const element = inlined(
+    await make({ entry: 'src/embed/element.ts', format: 'es', lazy: 'src/app/lazy.static.ts' }),
+  );
   write('policy-timeline.js', `${element}\n`);
   const figures: Figure[] = [
     { what: 'embed.js', size: gzipped(host.script), most: MOST.hostScript },
-    { what: 'policy-timeline.js', size: gzipped(element), most: undefined },
+    { what: 'policy-timeline.js', size: gzipped(element), most: MOST.element },
   ];
   /** Documents in the same language share their script. */
-  const bundles = new Map<string, Bundle>();
+  const bundles = new Map<string, ScriptBundle>();
   for (const { document, version } of documents)
     for (const language of document.languages) {
       const spoken = chooseLocale([language]);
       const page =
         bundles.get(spoken) ??
-        (await make('src/embed/frameEntry.ts', 'iife', {
-          languages: new Set([spoken]),
-          without: NOT_IN_A_FRAME,
+        (await make({
+          entry: 'src/embed/frameEntry.ts',
+          format: 'iife',
+          lazy: 'src/embed/lazy.frame.ts',
+          define: { __FRAME_LANGUAGE__: JSON.stringify(spoken) },
         }));
       bundles.set(spoken, page);
       const folder = folderOf(document, { language, version });
@@ -94,7 +75,7 @@ export async function buildEmbeds(
 const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
 
 /** The element with its styles inside, in the reader's own text size instead of the article's. */
-function inlined({ script, styles }: Bundle): string {
+function inlined({ script, styles }: ScriptBundle): string {
   const place = /(["'`])%policy-timeline styles%\1/;
   if (!place.test(script)) throw new Error('the element has no place for its styles');
   return script.replace(place, () => JSON.stringify(ownRem(styles)));
@@ -116,7 +97,7 @@ const REM = /(?<![\w.-])(-?\d*\.?\d+)rem\b/g;
 /** The one file. Its policy lets it ask nobody for anything: the script and the styles are known by their hashes. */
 export function embedFile(
   document: TimelineDocument | undefined,
-  { script, styles }: Bundle,
+  { script, styles }: ScriptBundle,
   language = 'en',
   others: readonly { readonly language: string; readonly href: string }[] = [],
 ): string {

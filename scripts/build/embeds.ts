@@ -1,4 +1,4 @@
-import { weigh } from './budget.ts';
+import { weigh } from '../kit/budget.ts';
 import { buildEmbeds, type Embedded } from './embed.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,11 +1,12 @@
-import { loadAllMessages } from '../../src/core/i18n/messages.ts';
-import { loadLazyComponents } from '../../src/app/lazyComponents.ts';
+import { addAllMessages } from '../../src/core/i18n/allMessages.ts';
+import { loadLazyComponents } from '../../src/app/loadLazy.ts';
 import { build } from './build.ts';
-import { bundle } from './bundle.ts';
+import { bundle } from '../kit/bundlePage.ts';
 import { STAGES } from './stages.ts';
 
 // while this file is loaded: later nothing more is
-await Promise.all([loadAllMessages(), loadLazyComponents()]);
+addAllMessages();
+await loadLazyComponents();
 
 /** `npm run build`; whether there is a new `out`. */
 export const main = (site: string | undefined, out = 'dist'): Promise<boolean> =>

@@ -5,7 +5,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { parseDocument } from '../core/model/validate.ts';
 import { Story } from './state/story.svelte.ts';
 import App from './App.svelte';
-import { loadLazyComponents } from './lazyComponents.ts';
+import { pageTools } from './pageTools.ts';
+import { loadLazyComponents } from './loadLazy.ts';
 
 beforeAll(loadLazyComponents);
 
@@ -44,7 +45,7 @@ afterEach(() => {
 function show(at: number, query = ''): Story {
   width = at;
   const story = new Story(timeline, query);
-  render(App, { props: { story, measured: at } });
+  render(App, { props: { story, measured: at, tools: pageTools } });
   return story;
 }
 

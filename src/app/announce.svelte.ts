@@ -2,7 +2,7 @@ import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Story } from './state/story.svelte.ts';
 import { inViewWords } from './chart/inView.ts';
-import { lazyComponents } from './lazyComponents.ts';
+import { lazyComponents } from './lazy.ts';
 
 /** The window has stood still for so long, in ms. */
 const STILL = 250;

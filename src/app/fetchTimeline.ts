@@ -1,5 +1,6 @@
 import type { Problem } from '../core/model/problem.ts';
 import type { TimelineDocument } from '../core/model/schema.ts';
+import { lazyModules } from './lazy.ts';
 import { type Timeline, timeline } from '../core/model/timeline.ts';
 
 /** Why a document did not arrive. */
@@ -51,7 +52,7 @@ export async function fetchTimeline(
   if (/^\s*</.test(text)) return refused({ kind: 'html' });
   let parseDocument: typeof import('../core/model/validate.ts').parseDocument;
   try {
-    ({ parseDocument } = await import('../core/model/validate.ts'));
+    ({ parseDocument } = await lazyModules.validate());
   } catch (error) {
     return refused({ kind: 'unreachable', message: messageOf(error) });
   }

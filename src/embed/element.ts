@@ -1,13 +1,14 @@
 /** `<policy-timeline src="…/timeline.json">`: the story inside somebody's article, with styles of its own. */
 import { mount, unmount } from 'svelte';
-import { loadAllMessages } from '../core/i18n/messages.ts';
+import { addAllMessages } from '../core/i18n/allMessages.ts';
 import { fetchTimeline, type Loaded } from '../app/fetchTimeline.ts';
 import type { EventId } from '../core/model/schema.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import { parseDocument, validate } from '../core/model/validate.ts';
 import { Session } from '../app/state/session.svelte.ts';
+import { pageTools } from '../app/pageTools.ts';
 import SessionView from '../app/SessionView.svelte';
-import { loadLazyComponents } from '../app/lazyComponents.ts';
+import { loadLazyComponents } from '../app/loadLazy.ts';
 import { announce } from './elementEvents.svelte.ts';
 import { follow, isSaid, queryOf, SAID } from './attributes.ts';
 import './element.css';
@@ -83,6 +84,7 @@ class PolicyTimelineElement extends HTMLElement {
         },
         measured: this.clientWidth,
         part: true,
+        tools: pageTools,
       },
     });
     if (begun) this.#announce();
@@ -160,7 +162,8 @@ function read(data: unknown): Loaded {
 }
 
 // all of it is in this file: nothing is waited for
-await Promise.all([loadAllMessages(), loadLazyComponents()]);
+addAllMessages();
+await loadLazyComponents();
 
 // a second copy of this script leaves the first one's elements alone
 if (!customElements.get(NAME)) customElements.define(NAME, PolicyTimelineElement);

@@ -1,6 +1,6 @@
 /** The entry of the embed file: everything it needs stands in the file itself. */
+import { messages } from '../app/lazy.ts';
 import { mount } from 'svelte';
-import { loadMessages } from '../core/i18n/messages.ts';
 import type { EventId, TimelineDocument } from '../core/model/schema.ts';
 import { timeline } from '../core/model/timeline.ts';
 import { keepAddress } from '../app/state/history.svelte.ts';
@@ -8,7 +8,7 @@ import { openingLocale } from '../app/state/opening.ts';
 import { Story } from '../app/state/story.svelte.ts';
 import App from '../app/App.svelte';
 import { syncDocumentElement } from '../app/syncDocumentElement.svelte.ts';
-import { loadLazyComponents } from '../app/lazyComponents.ts';
+import { loadLazyComponents } from '../app/loadLazy.ts';
 import '../app/theme.css';
 import { speak } from './frameMessages.ts';
 
@@ -40,7 +40,7 @@ async function begin(target: HTMLElement, json: string): Promise<void> {
     leaveFor(asked);
     return;
   }
-  await Promise.all([loadMessages(language), loadLazyComponents()]);
+  await Promise.all([messages.load(language), loadLazyComponents()]);
   const story = new Story(read, location.search, [language], { leaveFor });
   // the file lies beside the story's page; saved by somebody it lies anywhere
   if (/^https?:/.test(location.href)) story.ownPage = new URL('./', location.href).href;

@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { loadAllMessages, type Messages, messagesFor } from '../../src/core/i18n/messages.ts';
+import { addAllMessages } from '../../src/core/i18n/allMessages.ts';
+import { type Messages, messagesFor } from '../../src/core/i18n/messages.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 
-test.beforeAll(loadAllMessages);
+test.beforeAll(addAllMessages);
 
 test.use({ viewport: { width: 1440, height: 900 } });
 

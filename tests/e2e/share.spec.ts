@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { csvParse } from 'd3';
+import { csvParse } from 'd3-dsv';
 import { versionText } from '../../src/core/model/version.ts';
 import type { TimelineDocument } from '../../src/core/model/schema.ts';
 import { test as inArticle } from './article.ts';

@@ -8,7 +8,7 @@ export const down: Scene = {
   views: [
     view('All of it', { flow: 'down', width: 480, length: 900 }),
     view('With little room', { flow: 'down', width: 260, length: 900 }),
-    view('ClusterList, on the true scale', { flow: 'down', scale: 'true', width: 480, length: 360 }),
+    view('Gathered, on the true scale', { flow: 'down', scale: 'true', width: 480, length: 360 }),
     view('From right to left', { flow: 'down', direction: 'rtl', width: 480, length: 900 }),
   ],
 };

@@ -1,4 +1,5 @@
-import { brushX, pointer, select, type D3BrushEvent } from 'd3';
+import { brushX, type D3BrushEvent } from 'd3-brush';
+import { pointer, select } from 'd3-selection';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 

@@ -1,4 +1,4 @@
-import { easeCubicOut } from 'd3';
+import { easeCubicOut } from 'd3-ease';
 import type { TimeScale } from '../../core/layout/scale.ts';
 import type { Viewport } from '../../core/layout/viewport.ts';
 

@@ -1,4 +1,5 @@
-import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import type { Attachment } from 'svelte/attachments';
 import type { Flow } from '../../core/layout/flow.ts';
 import type { TimeScale } from '../../core/layout/scale.ts';

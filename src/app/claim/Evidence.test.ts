@@ -7,7 +7,7 @@ import { Story } from '../state/story.svelte.ts';
 import Corrections from '../list/Corrections.svelte';
 import Panel from '../event/Panel.svelte';
 import { versionRead } from '../quote/versionRead.ts';
-import { loadLazyComponents } from '../lazyComponents.ts';
+import { loadLazyComponents } from '../loadLazy.ts';
 
 beforeAll(loadLazyComponents);
 

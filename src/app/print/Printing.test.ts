@@ -5,7 +5,8 @@ import { smallDocument } from '../../../tests/arbitrary/small.ts';
 import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import App from '../App.svelte';
-import { loadLazyComponents } from '../lazyComponents.ts';
+import { pageTools } from '../pageTools.ts';
+import { loadLazyComponents } from '../loadLazy.ts';
 
 beforeAll(loadLazyComponents);
 
@@ -62,7 +63,7 @@ const ready = () =>
   );
 
 it('puts the document in the place of the page for as long as it is printed, whatever is open', async () => {
-  render(App, { props: { story: new Story(timeline, '?view=list'), measured: 1200 } });
+  render(App, { props: { story: new Story(timeline, '?view=list'), measured: 1200, tools: pageTools } });
   expect(paper()).toBeNull();
   await ready();
   window.dispatchEvent(new Event('beforeprint'));
@@ -78,7 +79,7 @@ it('puts the document in the place of the page for as long as it is printed, wha
 });
 
 it('does so too where the page is only shown as on paper', async () => {
-  render(App, { props: { story: new Story(timeline), measured: 1200 } });
+  render(App, { props: { story: new Story(timeline), measured: 1200, tools: pageTools } });
   media.turn(true);
   await waitFor(() => {
     expect(paper()).not.toBeNull();
@@ -89,7 +90,7 @@ it('does so too where the page is only shown as on paper', async () => {
 
 it('prints the table with the sources that are read, and elsewhere where it is asked for', async () => {
   const story = new Story(timeline, '?view=sources');
-  render(App, { props: { story, measured: 1200 } });
+  render(App, { props: { story, measured: 1200, tools: pageTools } });
   await ready();
   expect(tables(printPage())).toBe(1);
   story.show('timeline');

@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { lazyModules } from '../lazy.ts';
 import type { Story } from '../state/story.svelte.ts';
 import type { ShareContext } from './shareContext.ts';
 
@@ -6,7 +7,7 @@ import type { ShareContext } from './shareContext.ts';
 export function openShareDialog(story: Story, context: ShareContext): () => Promise<void> {
   let dialog: { open(): Promise<void> } | undefined;
   return async () => {
-    const { default: ShareDialog } = await import('./ShareDialog.svelte');
+    const { default: ShareDialog } = await lazyModules.shareDialog();
     if (!dialog) {
       const room = document.createElement('div');
       room.className = 'policy-timeline';

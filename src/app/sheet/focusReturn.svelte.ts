@@ -1,7 +1,7 @@
 import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Story } from '../state/story.svelte.ts';
-import { lazyComponents } from '../lazyComponents.ts';
+import { lazyComponents } from '../lazy.ts';
 
 /**
  * Where the keyboard is when the panel opens, changes and closes. For the element around page and panel.

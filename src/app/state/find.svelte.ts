@@ -16,6 +16,7 @@ import type { Dated, Timeline } from '../../core/model/timeline.ts';
 import type { EventIndex } from '../../core/search/eventIndex.ts';
 import { adjacentEvent, type Direction } from '../../core/search/adjacentEvent.ts';
 import type { Query } from '../../core/search/query.ts';
+import { lazyModules } from '../lazy.ts';
 
 /** Until the page has drawn and heard what waits. */
 const breathe = () => new Promise<void>((done) => setTimeout(done));
@@ -116,10 +117,7 @@ export class Find {
     this.#indexed = timeline;
     this.failed = false;
     try {
-      const [{ indexEvents }, reading] = await Promise.all([
-        import('../../core/search/eventIndex.ts'),
-        import('../../core/search/query.ts'),
-      ]);
+      const [{ indexEvents }, reading] = await Promise.all([lazyModules.eventIndex(), lazyModules.query()]);
       this.#reading = reading;
       const index = await indexEvents(timeline, breathe);
       // the document may have changed meanwhile

@@ -1,5 +1,5 @@
+import { messages } from '../lazy.ts';
 import { choose } from '../../core/i18n/locale.ts';
-import { hasMessages, loadMessages } from '../../core/i18n/messages.ts';
 import type { Viewport } from '../../core/layout/viewport.ts';
 import { type SourceCoverage, sourceCoverage } from '../../core/model/sourceCoverage.ts';
 import type { ClaimId, EventId, SourceId } from '../../core/model/schema.ts';
@@ -209,15 +209,15 @@ export class Story {
   speak(locale: string): Promise<boolean> {
     const spoken = choose([locale], this.timeline.document.languages) ?? this.defaults.locale;
     this.#asked = spoken;
-    if (this.framed && !hasMessages(spoken)) {
+    if (this.framed && !messages.has(spoken)) {
       this.framed.leaveFor(spoken);
       return Promise.resolve(true);
     }
-    if (hasMessages(spoken)) {
+    if (messages.has(spoken)) {
       this.locale = spoken;
       return Promise.resolve(true);
     }
-    return loadMessages(spoken).then(
+    return messages.load(spoken).then(
       () => {
         if (this.#asked === spoken) this.locale = spoken;
         return true;

@@ -6,7 +6,7 @@ import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
 import { parseDocument, validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import Panel from '../event/Panel.svelte';
-import { loadLazyComponents } from '../lazyComponents.ts';
+import { loadLazyComponents } from '../loadLazy.ts';
 
 beforeAll(loadLazyComponents);
 

@@ -1,4 +1,4 @@
-import { csvParse } from 'd3';
+import { csvParse } from 'd3-dsv';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { smallDocument } from '../../../tests/arbitrary/small.ts';

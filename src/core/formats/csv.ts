@@ -1,4 +1,4 @@
-import { csvFormatRow } from 'd3';
+import { csvFormatRow } from 'd3-dsv';
 
 /** By it Excel knows that the file is UTF-8; without it Arabic and accents are garbled there. */
 const BYTE_ORDER_MARK = '\ufeff';

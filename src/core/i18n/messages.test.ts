@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { messagesFor } from './messages.ts';
 
 test.each([
@@ -36,32 +36,4 @@ test('every numeral of a region is its own: of footnotes, steps and counts', () 
 test('a tag has its words made once', () => {
   expect(messagesFor('ar-EG')).toBe(messagesFor('ar-eg'));
   expect(messagesFor('en')).toBe(messagesFor('nl'));
-});
-
-test('the words of the first picture come alone, until the others are asked for', async () => {
-  vi.resetModules();
-  const {
-    firstMessagesFor,
-    hasMessages,
-    loadMessages,
-    loadMoreMessages,
-    messagesFor: all,
-  } = await import('./messages.ts');
-  await loadMessages('fr');
-  expect(hasMessages('fr')).toBe(true);
-  expect(firstMessagesFor('fr').find.search).toBe('Rechercher');
-  expect(() => all('fr')).toThrow('only the first words');
-  await loadMoreMessages();
-  expect(Object.keys(all('fr').find)).toEqual(Object.keys(messagesFor('fr').find));
-  expect(hasMessages('ar')).toBe(false);
-  await loadMessages('ar');
-  expect(Object.keys(all('ar'))).toEqual(Object.keys(messagesFor('en')));
-});
-
-test('a language that is on its way when the others are asked for comes whole', async () => {
-  vi.resetModules();
-  const { hasMessages, loadMessages, loadMoreMessages, messagesFor: all } = await import('./messages.ts');
-  await Promise.all([loadMessages('ar'), loadMoreMessages()]);
-  expect(hasMessages('ar')).toBe(true);
-  expect(all('ar').language).toBe('ar');
 });

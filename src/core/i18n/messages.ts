@@ -1,4 +1,4 @@
-import { chooseLocale, intlTag, LOCALES, type Locale } from './locale.ts';
+import { chooseLocale, intlTag, type Locale } from './locale.ts';
 import type { FirstMessages } from './messages/en.ts';
 import type { MoreMessages } from './messages/more/en.ts';
 
@@ -7,93 +7,46 @@ export type { FirstMessages } from './messages/en.ts';
 /** Every word the interface shows. */
 export type Messages = FirstMessages & MoreMessages;
 
-/** The words of a language, with the numerals of a region. */
-interface Catalogue {
-  readonly first: (intl: string) => FirstMessages;
-  /** Undefined until they have come. */
-  more?: (intl: string) => MoreMessages;
-}
+/** Makes the messages of the first picture for an `Intl` locale, whose numerals they use. */
+export type FirstCatalogue = (intl: string) => FirstMessages;
+/** Makes all other messages. */
+export type MoreCatalogue = (intl: string) => MoreMessages;
 
 /**
- * The languages of the interface. A catalogue that lacks a word does not compile. A reader is sent one of them: the words
- * of the first picture, and the others with whatever else is fetched after it.
+ * The catalogues that are loaded, in two halves by language: a reader is sent one language, first the words of the first
+ * picture, the others with whatever else is fetched after it. Who loads them adds them here: see `app/messages.ts` and
+ * `allMessages.ts`.
  */
-const FIRST: Readonly<Record<Locale, () => Promise<Catalogue['first']>>> = {
-  en: async () => (await import('./messages/en.ts')).en,
-  fr: async () => (await import('./messages/fr.ts')).fr,
-  ar: async () => (await import('./messages/ar.ts')).ar,
-};
-const MORE: Readonly<Record<Locale, () => Promise<Required<Catalogue>['more']>>> = {
-  en: async () => (await import('./messages/more/en.ts')).en,
-  fr: async () => (await import('./messages/more/fr.ts')).fr,
-  ar: async () => (await import('./messages/more/ar.ts')).ar,
-};
+const firstCatalogues = new Map<Locale, FirstCatalogue>();
+const moreCatalogues = new Map<Locale, MoreCatalogue>();
 
-/** Those that have come. */
-const come = new Map<Locale, Catalogue>();
-/** From then on every language comes with all its words. */
-let all = false;
-
-/** A page has one or two: the document's languages as they are chosen. */
+/** Messages by `Intl` locale. A page needs one or two. */
 const firstMade = new Map<string, FirstMessages>();
 const allMade = new Map<string, Messages>();
 
-async function load(locale: Locale): Promise<void> {
-  const known = come.get(locale) ?? { first: await FIRST[locale]() };
-  // what another call brought meanwhile stays
-  const catalogue = come.get(locale) ?? known;
-  come.set(locale, catalogue);
-  if (all) catalogue.more ??= await MORE[locale]();
+export function addFirstMessages(locale: Locale, catalogue: FirstCatalogue): void {
+  firstCatalogues.set(locale, catalogue);
 }
 
-/**
- * Fetches the words for language tags: of their main languages, else English. Those of the first picture, until the others
- * have been asked for.
- *
- * @throws TypeError when they cannot be fetched
- */
-export async function loadMessages(...tags: readonly string[]): Promise<void> {
-  await Promise.all([...new Set(tags.map((tag) => chooseLocale([tag])))].map(load));
+export function addMoreMessages(locale: Locale, catalogue: MoreCatalogue): void {
+  moreCatalogues.set(locale, catalogue);
 }
 
-/**
- * Fetches the other words of every language that has come, and from now on of every one that comes.
- *
- * @throws TypeError when they cannot be fetched
- */
-export async function loadMoreMessages(): Promise<void> {
-  all = true;
-  await Promise.all([...come.keys()].map(load));
-}
-
-/** All of them: for whoever writes pages in every language. */
-export async function loadAllMessages(): Promise<void> {
-  all = true;
-  await loadMessages(...LOCALES);
-}
-
-/** Whether the words for a language tag have come: those that are needed by now. */
-export function hasMessages(tag: string): boolean {
-  const catalogue = come.get(chooseLocale([tag]));
-  return catalogue !== undefined && (!all || catalogue.more !== undefined);
-}
-
-const cataloguesFor = (intl: string): Catalogue => {
-  const catalogue = come.get(chooseLocale([intl]));
-  if (!catalogue) throw new Error(`the words for ${intl} were not loaded`);
-  return catalogue;
-};
+export const hasFirstMessages = (tag: string): boolean => firstCatalogues.has(chooseLocale([tag]));
+export const hasMoreMessages = (tag: string): boolean => moreCatalogues.has(chooseLocale([tag]));
 
 /**
  * The words of the first picture for a language tag, in the numerals of its region: of its main language, else English.
  *
- * @throws Error when they have not come
+ * @throws Error when they are not loaded
  */
 export function firstMessagesFor(tag: string): FirstMessages {
   const intl = intlTag(tag);
   const known = firstMade.get(intl);
   if (known) return known;
-  const messages = cataloguesFor(intl).first(intl);
+  const catalogue = firstCatalogues.get(chooseLocale([intl]));
+  if (!catalogue) throw new Error(`the words for ${intl} were not loaded`);
+  const messages = catalogue(intl);
   firstMade.set(intl, messages);
   return messages;
 }
@@ -101,15 +54,16 @@ export function firstMessagesFor(tag: string): FirstMessages {
 /**
  * All words for a language tag: those of the first picture, and the others.
  *
- * @throws Error when not all of them have come
+ * @throws Error when not all of them are loaded
  */
 export function messagesFor(tag: string): Messages {
   const intl = intlTag(tag);
   const known = allMade.get(intl);
   if (known) return known;
-  const more = cataloguesFor(intl).more?.(intl);
+  const first = firstMessagesFor(tag);
+  const more = moreCatalogues.get(chooseLocale([intl]))?.(intl);
   if (!more) throw new Error(`only the first words for ${intl} were loaded`);
-  const messages = joined(firstMessagesFor(tag), more);
+  const messages = joined(first, more);
   allMade.set(intl, messages);
   return messages;
 }

@@ -1,4 +1,4 @@
-import { range } from 'd3';
+import { range } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BAR_ROWS, barIndex, type InRow, type Stretch } from './bars.ts';

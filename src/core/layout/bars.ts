@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight, bisector, group } from 'd3';
+import { bisectLeft, bisectRight, bisector, group } from 'd3-array';
 import { SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
 

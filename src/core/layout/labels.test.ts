@@ -1,4 +1,4 @@
-import { pairs, range } from 'd3';
+import { pairs, range } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureByCount } from '../../../tests/draw.ts';

@@ -1,4 +1,4 @@
-import { bisectLeft, bisector, greatest } from 'd3';
+import { bisectLeft, bisector, greatest } from 'd3-array';
 import type { Px } from '../model/units.ts';
 import { groupEnd, groupOf, SEPARATION, type Groups } from './cluster.ts';
 import { floorOf, RATIO } from './detail.ts';

@@ -1,4 +1,4 @@
-import { pairs } from 'd3';
+import { pairs } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crowd, LANES, plotFrom, scaleKind, spanFrom, words } from '../../../tests/arbitrary/crowd.ts';

@@ -1,4 +1,4 @@
-import { utcYear } from 'd3';
+import { utcYear } from 'd3-time';
 import { dateOf, type Day, type Px } from '../model/units.ts';
 import { groupEnd, SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';

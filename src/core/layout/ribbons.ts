@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight } from 'd3';
+import { bisectLeft, bisectRight } from 'd3-array';
 import type { Px } from '../model/units.ts';
 import { groupEnd, groupOf, type Groups } from './cluster.ts';
 import type { Place } from './flow.ts';

@@ -1,4 +1,5 @@
-import { bisectLeft, bisectRight, utcYear } from 'd3';
+import { bisectLeft, bisectRight } from 'd3-array';
+import { utcYear } from 'd3-time';
 import { dateOf, type Day, type Px } from '../model/units.ts';
 import { floorOf } from './detail.ts';
 import { GAP_HEIGHT, HEAD_HEIGHT, ROW_BELOW, ROW_HEIGHT } from './rowHeights.ts';

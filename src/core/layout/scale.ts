@@ -1,4 +1,4 @@
-import { bisectRight } from 'd3';
+import { bisectRight } from 'd3-array';
 import type { Day } from '../model/units.ts';
 
 export type ScaleKind = 'even' | 'true';

@@ -1,13 +1,4 @@
-import {
-  utcDay,
-  utcHour,
-  utcMinute,
-  utcMonday,
-  utcMonth,
-  utcYear,
-  type CountableTimeInterval,
-  type TimeInterval,
-} from 'd3';
+import { utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcYear, type CountableTimeInterval, type TimeInterval } from 'd3-time';
 import { dateOf, dayOf, type Day, type Px } from '../model/units.ts';
 import type { Measure } from './measure.ts';
 import type { TimeScale } from './scale.ts';

@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight, max, min } from 'd3';
+import { bisectLeft, bisectRight, max, min } from 'd3-array';
 import { groupOf } from './cluster.ts';
 import type { Plot } from './plot.ts';
 

@@ -1,4 +1,4 @@
-import { bisectLeft, bisector, bisectRight } from 'd3';
+import { bisectLeft, bisector, bisectRight } from 'd3-array';
 import { dateOf, dayOf, type Day, type Px } from '../model/units.ts';
 import { floorOf } from './detail.ts';
 import type { Point } from './flow.ts';

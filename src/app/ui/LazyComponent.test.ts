@@ -1,15 +1,15 @@
 import { render, screen } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
-import { wordsFor } from '../core/i18n/words.ts';
-import Sentence from './ui/Sentence.svelte';
-import { Lazy } from './lazy.svelte.ts';
+import { wordsFor } from '../../core/i18n/words.ts';
+import Sentence from './Sentence.svelte';
+import { Lazy } from './Lazy.svelte.ts';
 import LazyComponent from './LazyComponent.svelte';
 
 const words = wordsFor('en', ['en']);
 /** A sentence that is fetched; the test's types know nothing of its text. */
 const later = (fetch: () => Promise<unknown>) =>
-  new Lazy(fetch as ConstructorParameters<typeof Lazy<Record<string, unknown>>>[0]);
+  new Lazy(fetch as ConstructorParameters<typeof Lazy<Record<string, unknown>>>[0], () => Promise.resolve());
 const fetched = { default: Sentence };
 
 it('is fetched when it is first shown, and follows what it is given', async () => {

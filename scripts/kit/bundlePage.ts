@@ -20,9 +20,6 @@ export async function bundle(folder: string): Promise<Bundled> {
     build: {
       outDir: folder,
       emptyOutDir: true,
-      // the smaller of two minifiers, though the slower
-      minify: 'terser',
-      terserOptions: { ecma: 2020, module: true, compress: { passes: 2 } },
       rolldownOptions: { input: join(project, 'src/main.ts') },
     },
   });

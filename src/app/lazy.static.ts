@@ -1,0 +1,88 @@
+/**
+ * The twin of `lazy.ts` for a script that is one file: the same names, imported at once. Each value is made in a function, as
+ * the components import this module themselves.
+ */
+import type { Component } from 'svelte';
+import EventPanel from './event/EventPanel.svelte';
+import TourView from './tour/TourView.svelte';
+import Sheet from './sheet/Sheet.svelte';
+import List from './list/List.svelte';
+import SourcesView from './sources/SourcesView.svelte';
+import ShownSource from './sources/ShownSource.svelte';
+import Cite from './quote/Cite.svelte';
+import Report from './event/Report.svelte';
+import PrintTool from './print/PrintTool.svelte';
+import Results from './find/Results.svelte';
+import Chips from './find/Chips.svelte';
+import Facets from './find/Facets.svelte';
+import Symbols from './marks/Symbols.svelte';
+import Marked from './find/Marked.svelte';
+import Elsewhere from './find/Elsewhere.svelte';
+import ClusterList from './chart/ClusterList.svelte';
+import Failure from './Failure.svelte';
+import HelpDialog from './controls/HelpDialog.svelte';
+import * as attention from './attend.ts';
+import * as brush from './chart/brush.svelte.ts';
+import * as eventIndex from '../core/search/eventIndex.ts';
+import * as glide from './chart/glide.ts';
+import * as history from './state/history.svelte.ts';
+import * as paper from './print/Paper.svelte';
+import * as query from '../core/search/query.ts';
+import * as validate from '../core/model/validate.ts';
+import * as zoom from './chart/zoom.ts';
+import { en as firstEn } from '../core/i18n/messages/en.ts';
+import { fr as firstFr } from '../core/i18n/messages/fr.ts';
+import { ar as firstAr } from '../core/i18n/messages/ar.ts';
+import { en as moreEn } from '../core/i18n/messages/more/en.ts';
+import { fr as moreFr } from '../core/i18n/messages/more/fr.ts';
+import { ar as moreAr } from '../core/i18n/messages/more/ar.ts';
+import type * as Twin from './lazy.ts';
+import { MessageLoader } from './messageLoader.ts';
+import { Lazy } from './ui/Lazy.svelte.ts';
+
+export const messages = new MessageLoader({
+  en: { first: () => Promise.resolve(firstEn), more: () => Promise.resolve(moreEn) },
+  fr: { first: () => Promise.resolve(firstFr), more: () => Promise.resolve(moreFr) },
+  ar: { first: () => Promise.resolve(firstAr), more: () => Promise.resolve(moreAr) },
+});
+
+const lazy = <Props extends Record<string, unknown>>(component: () => Component<Props>) =>
+  new Lazy(
+    () => Promise.resolve({ default: component() }),
+    () => messages.loadMore(),
+  );
+
+export const lazyComponents: typeof Twin.lazyComponents = {
+  event: lazy(() => EventPanel),
+  tour: lazy(() => TourView),
+  sheet: lazy(() => Sheet),
+  list: lazy(() => List),
+  sources: lazy(() => SourcesView),
+  shownSource: lazy(() => ShownSource),
+  cite: lazy(() => Cite),
+  report: lazy(() => Report),
+  printTool: lazy(() => PrintTool),
+  results: lazy(() => Results),
+  chips: lazy(() => Chips),
+  facets: lazy(() => Facets),
+  symbols: lazy(() => Symbols),
+  marked: lazy(() => Marked),
+  elsewhere: lazy(() => Elsewhere),
+  clusterList: lazy(() => ClusterList),
+  failure: lazy(() => Failure),
+  help: lazy(() => HelpDialog),
+};
+
+export const lazyModules: typeof Twin.lazyModules = {
+  attention: () => Promise.resolve(attention),
+  brush: () => Promise.resolve(brush),
+  eventIndex: () => Promise.resolve(eventIndex),
+  glide: () => Promise.resolve(glide),
+  history: () => Promise.resolve(history),
+  paper: () => Promise.resolve(paper),
+  query: () => Promise.resolve(query),
+  // offered by the page alone, which never has this twin
+  shareDialog: () => Promise.reject(new Error('only the page has a share dialog')),
+  validate: () => Promise.resolve(validate),
+  zoom: () => Promise.resolve(zoom),
+};

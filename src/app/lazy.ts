@@ -1,0 +1,61 @@
+/**
+ * The only dynamic imports of the program: everything that the first picture does without. A script that is one file has a
+ * twin of this module instead, in which the same names are imported at once: `lazy.static.ts` (element, publisher) and
+ * `../embed/lazy.frame.ts`. The build chooses the twin by an alias; `lazy.test.ts` holds the twins to this module's names.
+ */
+import type { Component } from 'svelte';
+import { MessageLoader } from './messageLoader.ts';
+import { Lazy } from './ui/Lazy.svelte.ts';
+
+export const messages = new MessageLoader({
+  en: {
+    first: async () => (await import('../core/i18n/messages/en.ts')).en,
+    more: async () => (await import('../core/i18n/messages/more/en.ts')).en,
+  },
+  fr: {
+    first: async () => (await import('../core/i18n/messages/fr.ts')).fr,
+    more: async () => (await import('../core/i18n/messages/more/fr.ts')).fr,
+  },
+  ar: {
+    first: async () => (await import('../core/i18n/messages/ar.ts')).ar,
+    more: async () => (await import('../core/i18n/messages/more/ar.ts')).ar,
+  },
+});
+
+const lazy = <Props extends Record<string, unknown>>(
+  fetch: () => Promise<{ readonly default: Component<Props> }>,
+) => new Lazy(fetch, () => messages.loadMore());
+
+export const lazyComponents = {
+  event: lazy(() => import('./event/EventPanel.svelte')),
+  tour: lazy(() => import('./tour/TourView.svelte')),
+  sheet: lazy(() => import('./sheet/Sheet.svelte')),
+  list: lazy(() => import('./list/List.svelte')),
+  sources: lazy(() => import('./sources/SourcesView.svelte')),
+  shownSource: lazy(() => import('./sources/ShownSource.svelte')),
+  cite: lazy(() => import('./quote/Cite.svelte')),
+  report: lazy(() => import('./event/Report.svelte')),
+  printTool: lazy(() => import('./print/PrintTool.svelte')),
+  results: lazy(() => import('./find/Results.svelte')),
+  chips: lazy(() => import('./find/Chips.svelte')),
+  facets: lazy(() => import('./find/Facets.svelte')),
+  symbols: lazy(() => import('./marks/Symbols.svelte')),
+  marked: lazy(() => import('./find/Marked.svelte')),
+  elsewhere: lazy(() => import('./find/Elsewhere.svelte')),
+  clusterList: lazy(() => import('./chart/ClusterList.svelte')),
+  failure: lazy(() => import('./Failure.svelte')),
+  help: lazy(() => import('./controls/HelpDialog.svelte')),
+};
+
+export const lazyModules = {
+  attention: () => import('./attend.ts'),
+  brush: () => import('./chart/brush.svelte.ts'),
+  eventIndex: () => import('../core/search/eventIndex.ts'),
+  glide: () => import('./chart/glide.ts'),
+  history: () => import('./state/history.svelte.ts'),
+  paper: () => import('./print/Paper.svelte'),
+  query: () => import('../core/search/query.ts'),
+  shareDialog: () => import('./share/ShareDialog.svelte'),
+  validate: () => import('../core/model/validate.ts'),
+  zoom: () => import('./chart/zoom.ts'),
+};

@@ -1,0 +1,79 @@
+/**
+ * The twin of `app/lazy.ts` for the frame, which is one file that every reader of an article fetches: what a frame shows is
+ * imported at once; what it leaves to the story's own page, to which it leads, is absent. It speaks one language.
+ */
+import type { Component } from 'svelte';
+import * as attention from '../app/attend.ts';
+import ClusterList from '../app/chart/ClusterList.svelte';
+import * as glide from '../app/chart/glide.ts';
+import * as zoom from '../app/chart/zoom.ts';
+import HelpDialog from '../app/controls/HelpDialog.svelte';
+import EventPanel from '../app/event/EventPanel.svelte';
+import Chips from '../app/find/Chips.svelte';
+import type * as Twin from '../app/lazy.ts';
+import List from '../app/list/List.svelte';
+import Symbols from '../app/marks/Symbols.svelte';
+import Sheet from '../app/sheet/Sheet.svelte';
+import * as history from '../app/state/history.svelte.ts';
+import TourView from '../app/tour/TourView.svelte';
+import { MessageLoader } from '../app/messageLoader.ts';
+import { Lazy } from '../app/ui/Lazy.svelte.ts';
+import { ar as firstAr } from '../core/i18n/messages/ar.ts';
+import { en as firstEn } from '../core/i18n/messages/en.ts';
+import { fr as firstFr } from '../core/i18n/messages/fr.ts';
+import { ar as moreAr } from '../core/i18n/messages/more/ar.ts';
+import { en as moreEn } from '../core/i18n/messages/more/en.ts';
+import { fr as moreFr } from '../core/i18n/messages/more/fr.ts';
+
+/** The language of the frame. The build puts its value in place of the name, and leaves the other catalogues out. */
+declare const __FRAME_LANGUAGE__: 'en' | 'fr' | 'ar';
+
+const first = __FRAME_LANGUAGE__ === 'fr' ? firstFr : __FRAME_LANGUAGE__ === 'ar' ? firstAr : firstEn;
+const more = __FRAME_LANGUAGE__ === 'fr' ? moreFr : __FRAME_LANGUAGE__ === 'ar' ? moreAr : moreEn;
+const only = { first: () => Promise.resolve(first), more: () => Promise.resolve(more) };
+
+export const messages = new MessageLoader({ en: only, fr: only, ar: only });
+
+const lazy = <Props extends Record<string, unknown>>(component: () => Component<Props>) =>
+  new Lazy(
+    () => Promise.resolve({ default: component() }),
+    () => messages.loadMore(),
+  );
+
+/** A component that shows nothing. */
+const absent = <Props extends Record<string, unknown>>(): Lazy<Props> => lazy(() => () => ({}));
+const absentModule = () => Promise.reject(new Error('a frame has no such module'));
+
+export const lazyComponents: typeof Twin.lazyComponents = {
+  event: lazy(() => EventPanel),
+  tour: lazy(() => TourView),
+  sheet: lazy(() => Sheet),
+  list: lazy(() => List),
+  sources: absent(),
+  shownSource: absent(),
+  cite: absent(),
+  report: absent(),
+  printTool: absent(),
+  results: absent(),
+  chips: lazy(() => Chips),
+  facets: absent(),
+  symbols: lazy(() => Symbols),
+  marked: absent(),
+  elsewhere: absent(),
+  clusterList: lazy(() => ClusterList),
+  failure: absent(),
+  help: lazy(() => HelpDialog),
+};
+
+export const lazyModules: typeof Twin.lazyModules = {
+  attention: () => Promise.resolve(attention),
+  brush: absentModule,
+  eventIndex: absentModule,
+  glide: () => Promise.resolve(glide),
+  history: () => Promise.resolve(history),
+  paper: absentModule,
+  query: absentModule,
+  shareDialog: absentModule,
+  validate: absentModule,
+  zoom: () => Promise.resolve(zoom),
+};
