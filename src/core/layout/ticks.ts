@@ -1,4 +1,13 @@
-import { utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcYear, type CountableTimeInterval, type TimeInterval } from 'd3-time';
+import {
+  utcDay,
+  utcHour,
+  utcMinute,
+  utcMonday,
+  utcMonth,
+  utcYear,
+  type CountableTimeInterval,
+  type TimeInterval,
+} from 'd3-time';
 import { dateOf, dayOf, type Day, type Px } from '../model/units.ts';
 import type { Measure } from './measure.ts';
 import type { TimeScale } from './scale.ts';
