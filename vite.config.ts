@@ -39,6 +39,16 @@ export default defineConfig({
         plugins: [components()],
       },
       {
+        // what is built, as it is handed on: run after the kit is built
+        test: {
+          name: 'built',
+          environment: 'node',
+          include: ['tests/built/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
         plugins: [components(), svelteTesting()],
         test: {
           name: 'component',

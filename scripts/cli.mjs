@@ -1,13 +1,5 @@
-// Runs a command of src/cli: `node scripts/cli.mjs quotes …`. Node 20 does not read TypeScript; Vite, which is here anyway, does.
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+// Runs a command of `policy-timeline` in the repository: `node scripts/cli.mjs quotes …`. Builds the kit first when its sources changed.
+import { ensureKit } from './kit.mjs';
 
-const entry = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-/** @type {{ module: typeof import('../src/cli/main.ts') }} */
-const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' });
-
-process.exitCode = module.main(process.argv.slice(2), {
-  print: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`${line}\n`),
-  today: new Date().toISOString().slice(0, 10),
-});
+await ensureKit();
+await import(new URL('../dist.kit/cli.js', import.meta.url).href);

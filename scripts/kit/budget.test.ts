@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { type Figure, weigh } from './budget.ts';
+import { weigh, type Weight } from './budget.ts';
 
-const FIGURES: readonly Figure[] = [
-  { what: 'page', size: 75, most: 75 },
-  { what: 'frame', size: 110, most: 110, data: 40 },
-  { what: 'element', size: 200, most: undefined },
+const WEIGHTS: readonly Weight[] = [
+  { name: 'hostScript', size: 1500, budget: 1500 },
+  { name: 'something new', size: 110, budget: 115 },
 ];
 
-test('what is light enough is said, its data apart', () => {
+test('what is light enough is said beside its budget and the last release', () => {
   const said: string[] = [];
-  weigh(FIGURES, (line) => said.push(line));
+  weigh(WEIGHTS, (line) => said.push(line));
   expect(said).toEqual([
-    'page: 75 bytes of at most 75 (gzip)',
-    'frame: 110 bytes of at most 110, and 40 of data (gzip)',
-    'element: 200 bytes (gzip)',
+    'hostScript: 1500 bytes of at most 1500 (gzip), 561 in the last release',
+    'something new: 110 bytes of at most 115 (gzip)',
   ]);
 });
 
-test('everything that is too heavy is named, and nothing is built', () => {
-  const heavy = FIGURES.map((it) => ({ ...it, size: it.size + 1 }));
+test('everything that is too heavy is named', () => {
   expect(() => {
-    weigh(heavy, () => undefined);
-  }).toThrow('page is 1 bytes too large\nframe is 1 bytes too large');
+    weigh(
+      WEIGHTS.map((it) => ({ ...it, size: it.budget + 1 })),
+      () => undefined,
+    );
+  }).toThrow('hostScript is 1 bytes too large\nsomething new is 1 bytes too large');
 });

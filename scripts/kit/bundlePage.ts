@@ -2,25 +2,31 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import type { Assets } from '../../src/publish/head.ts';
+import type { Assets } from '../../src/publish/kit.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Everything a page gets for its script and styles, with what that weighs. */
-export interface Bundled extends Assets {
-  /** In bytes, each file compressed by gzip: what is fetched before the picture can be operated. */
-  readonly first: readonly { readonly file: string; readonly size: number }[];
+/** The script and the styles of all pages. */
+export interface PageBundle {
+  readonly assets: Assets;
+  /** The size of what is fetched before the picture can be operated, each file compressed by gzip, in bytes. */
+  readonly first: number;
+  /** The ids of the modules that are in it. */
+  readonly modules: readonly string[];
 }
 
 /** Builds the script and the styles of all pages, and copies `public/`, into a folder. */
-export async function bundle(folder: string): Promise<Bundled> {
+export async function bundlePage(folder: string): Promise<PageBundle> {
   const built = await build({
     root: project,
     logLevel: 'warn',
     build: {
       outDir: folder,
       emptyOutDir: true,
-      rolldownOptions: { input: join(project, 'src/main.ts') },
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        input: join(project, 'src/main.ts'),
+      },
     },
   });
   if (!('output' in built)) throw new Error('vite has built nothing of its own');
@@ -41,19 +47,22 @@ export async function bundle(folder: string): Promise<Bundled> {
   );
   const all = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'));
   const words = ['en', 'fr', 'ar'].map((language) => chunkOf(`src/core/i18n/messages/${language}.ts`));
-  const weighed = (file: string) => {
+  const sizeOf = (file: string): number => {
     const found = files.find(({ fileName }) => fileName === file);
     if (!found) throw new Error(`${file} is not there`);
-    return { file, size: gzipSync(found.type === 'chunk' ? found.code : found.source, { level: 9 }).length };
+    return gzipSync(found.type === 'chunk' ? found.code : found.source, { level: 9 }).length;
   };
   // of the languages the largest: a reader is sent one
-  const [largest] = words.map(weighed).sort((a, b) => b.size - a.size);
+  const first = [...script, ...styles].map(sizeOf).concat(Math.max(...words.map(sizeOf)));
   return {
-    script: entry.fileName,
-    styles,
-    list,
-    later: all.filter((name) => ![...styles, ...list].includes(name)),
-    first: [...[...script, ...styles].map(weighed), ...(largest ? [largest] : [])],
+    assets: {
+      script: entry.fileName,
+      styles,
+      list,
+      later: all.filter((name) => ![...styles, ...list].includes(name)),
+    },
+    first: first.reduce((sum, size) => sum + size),
+    modules: files.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : [])),
   };
 }
 

@@ -11,6 +11,8 @@ type OutputFile = Rolldown.OutputChunk | Rolldown.OutputAsset;
 export interface ScriptBundle {
   readonly script: string;
   readonly styles: string;
+  /** The ids of the modules that are in it. */
+  readonly modules: readonly string[];
 }
 
 export interface ScriptOptions {
@@ -49,6 +51,7 @@ export async function bundleScript({
       minify: true,
       ...(format === 'iife' && { lib: { entry, name: 'policyTimeline', formats: [format] } }),
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: join(root, entry),
         output: { codeSplitting: false, minify: true },
         treeshake: TREESHAKE,
@@ -61,5 +64,9 @@ export async function bundleScript({
   if (!script || scripts.length > 0 || others.length > 0) {
     throw new Error(`${entry} became ${output.map(({ fileName }) => fileName).join(', ')}`);
   }
-  return { script: script.code.trim(), styles: String(styles?.source ?? '').trim() };
+  return {
+    script: script.code.trim(),
+    styles: String(styles?.source ?? '').trim(),
+    modules: Object.keys(script.modules),
+  };
 }

@@ -7,12 +7,7 @@ import { selection } from 'd3-selection';
  */
 export const interrupt = (): void => undefined;
 
-declare module 'd3-selection' {
-  interface Selection<GElement extends BaseType, Datum, PElement extends BaseType, PDatum> {
-    interrupt(name?: string): this;
-  }
-}
-
-selection.prototype.interrupt = function () {
+const prototype = selection.prototype as { interrupt: (this: unknown) => unknown };
+prototype.interrupt = function () {
   return this;
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Problem } from '../core/model/problem.ts';
 import type { TimelineDocument } from '../core/model/schema.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import { parseDocument } from '../core/model/validate.ts';
@@ -31,6 +32,12 @@ export function readDocument(file: string): Read<Document> {
     const { timeline } = parsed;
     return { ok: true, value: { file, json, content: timeline.document, timeline } };
   }
-  const lines = parsed.problems.map((it) => `  ${it.path}: expected ${it.expected}; found ${it.value}`);
-  return failed([`${file}: no valid timeline document`, ...lines].join('\n'));
+  return failed(problemLines(file, parsed.problems));
 }
+
+/** What is wrong with a file: a line that names it, and one for each problem. */
+export const problemLines = (file: string, problems: readonly Problem[]): string =>
+  [
+    `${file}: no valid timeline document`,
+    ...problems.map((it) => `  ${it.path}: expected ${it.expected}; found ${it.value}`),
+  ].join('\n');

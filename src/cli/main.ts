@@ -1,9 +1,11 @@
 import type { Command, ExitCode, Surroundings } from './command.ts';
+import { publishing } from './publish.ts';
 import { quotes } from './quotes.ts';
 import { releases } from './release.ts';
 
 /** By name; each in a file of its own. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['publish', publishing],
   ['quotes', quotes],
   ['release', releases],
 ]);
@@ -16,7 +18,7 @@ const overview = (): string =>
     .join('\n');
 
 /** The command line: a command's name and what is for the command. */
-export function main(args: readonly string[], surroundings: Surroundings): ExitCode {
+export function main(args: readonly string[], surroundings: Surroundings): ExitCode | Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name !== undefined && HELP.has(name)) {
     surroundings.print(overview());

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +62,7 @@ function run(...args: readonly string[]) {
       print: (line) => lines.push(line.replace(home, '…')),
       complain: (line) => complaints.push(line.replaceAll(home, '…')),
       today: '2025-03-20',
+      kit: '',
     },
   );
   return { code, lines, complaints };
@@ -321,19 +321,6 @@ describe('bad usage', () => {
       'npm run quotes -- DOCUMENT.json… --texts DIR',
     );
   });
-});
-
-it('runs from the shell, on a plain Node', () => {
-  text('bill.txt', 'shall retain');
-  story({ id: 'a', source: 'bill', exact: 'shall not retain' });
-  const shell = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['scripts/cli.mjs', 'quotes', ...args], { encoding: 'utf8' });
-  const found = shell(join(home, 'story.json'), '--texts', join(home, 'texts'));
-  expect(found.stdout).toContain('shall [−not−] retain');
-  expect(found.stderr).toBe('');
-  expect(found.status).toBe(1);
-  expect(shell().status).toBe(2);
-  expect(shell('--help').status).toBe(0);
 });
 
 const folder = process.env['QUOTE_TEXTS'];

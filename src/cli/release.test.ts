@@ -21,6 +21,7 @@ function run(...args: readonly string[]) {
     print: (line) => lines.push(line),
     complain: (line) => complaints.push(line),
     today: '2026-11-21',
+    kit: '',
   });
   return { code, lines, complaints };
 }

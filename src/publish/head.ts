@@ -1,21 +1,11 @@
 import type { Dated, Timeline } from '../core/model/timeline.ts';
 import type { Words } from '../core/i18n/words.ts';
 import { type Files, filesFor } from './files.ts';
+import type { Assets } from './kit.ts';
 import { oembedPath } from './oembed.ts';
 import { folderOf, type PageRef, relativePath } from '../core/model/publishedPaths.ts';
 import { type ShareImage, shareImageOf } from './shareImage.ts';
 import { titleOf } from './titleOf.ts';
-
-/** What the browser loads for every page, from the root. */
-export interface Assets {
-  readonly script: string;
-  /** Of the page as it is first seen. */
-  readonly styles: readonly string[];
-  /** Of the list, which stands below the picture: that does not wait for them. */
-  readonly list: readonly string[];
-  /** Of what is fetched later: they are asked for below everything else, so that nothing waits for them. */
-  readonly later: readonly string[];
-}
 
 /** What a page says of itself to whoever links to it. Addresses are as they stand in the page. */
 export interface Head {
@@ -41,9 +31,10 @@ interface HeadOf {
   readonly words: Words;
   readonly base: string | undefined;
   readonly assets: Assets;
+  readonly hasCards: boolean;
 }
 
-export function headOf({ timeline, page, folder, dated, words, base, assets }: HeadOf): Head {
+export function headOf({ timeline, page, folder, dated, words, base, assets, hasCards }: HeadOf): Head {
   const { document } = timeline;
   const subject = dated ? { ...dated.event, id: dated.event.id } : document;
   const at = (language: string) => folderOf(document, { ...page, event: dated?.event.id, language });
@@ -51,7 +42,7 @@ export function headOf({ timeline, page, folder, dated, words, base, assets }: H
   const [first] = document.languages;
   const alternates = document.languages.map((language) => ({ language, href: address(at(language)) }));
   const event = dated?.event.id;
-  const image = shareImageOf(timeline, page, words);
+  const image = hasCards ? shareImageOf(timeline, page, words) : undefined;
   return {
     title: titleOf(timeline, event, words),
     description: [

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import type { Timeline } from '../core/model/timeline.ts';
 import { wordsFor } from '../core/i18n/words.ts';
-import type { Assets } from './head.ts';
+import type { Assets } from './kit.ts';
 import IndexPage from './IndexPage.svelte';
 import { shell } from './shell.ts';
 

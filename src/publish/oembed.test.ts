@@ -59,7 +59,7 @@ describe.each([
   ['the story in another language', { language: 'fr' }],
   ['an event', { language: 'fr', event: some }],
 ])('what oEmbed says of %s', (_, of) => {
-  const said = oembedOf(small, of, base) as unknown as Readonly<Record<string, unknown>>;
+  const said = oembedOf(small, of, base, true) as unknown as Readonly<Record<string, unknown>>;
 
   it('has what the standard requires, and nothing that it does not know', () => {
     for (const [name, { required, is }] of Object.entries(FIELDS)) {
@@ -80,11 +80,17 @@ describe.each([
   });
 });
 
+it('has none of the three of the thumbnail where no cards are drawn', () => {
+  const said = oembedOf(small, { language: 'en' }, base, false);
+  expect(Object.keys(said).filter((name) => name.startsWith('thumbnail'))).toEqual([]);
+});
+
 it('has none of the three of the thumbnail where there is no picture', () => {
   const said = oembedOf(
     valid({ ...smallDocument(), title: { en: '법안', fr: '법안' } }),
     { language: 'en' },
     base,
+    true,
   );
   expect(Object.keys(said).filter((name) => name.startsWith('thumbnail'))).toEqual([]);
 });
@@ -95,7 +101,7 @@ describe('its frame', () => {
     ['the story in the language of its page', { language: 'fr' }, 'fr/embed.html', undefined],
     ['the event', { language: 'fr', event: some }, `fr/embed.html?event=${some}`, some],
   ])('opens %s', (_, of, file, event) => {
-    const address = frameIn(oembedOf(small, of, base).html)('src');
+    const address = frameIn(oembedOf(small, of, base, true).html)('src');
     expect(address).toBe(`${base}t/small/${file}`);
     const story = new Story(small, new URL(address).search, ['ar']);
     expect(story.event).toBe(event);
@@ -103,7 +109,7 @@ describe('its frame', () => {
   });
 
   it('is called what it is, in the language of its page', () => {
-    expect(frameIn(oembedOf(small, { language: 'fr' }, base).html)('title')).toBe(
+    expect(frameIn(oembedOf(small, { language: 'fr' }, base, true).html)('title')).toBe(
       'Une petite histoire (chronologie interactive)',
     );
   });
@@ -145,7 +151,7 @@ it('after WordPress has filtered it, it still is one frame with its address, siz
   fc.assert(
     fc.property(title, (name) => {
       const text = name.replaceAll('\0', '').trim() === '' ? 'A' : name.replaceAll('\0', '');
-      const { html } = oembedOf(valid({ ...smallDocument(), title: text }), { language: 'en' }, base);
+      const { html } = oembedOf(valid({ ...smallDocument(), title: text }), { language: 'en' }, base, true);
       expect(byWordPress(html)).toEqual([
         {
           tag: 'iframe',

@@ -36,15 +36,23 @@ interface OEmbedOf {
 export const oembedPath = ({ document }: Timeline, of: OEmbedOf): string =>
   `${folderOf(document, of)}oembed.json`;
 
-/** @param base the address of the root, which ends with `/` */
-export function oembedOf(timeline: Timeline, { language, event }: OEmbedOf, base: string): OEmbed {
+/**
+ * @param base the address of the root, which ends with `/`
+ * @param hasCards the story has a card, which is its thumbnail
+ */
+export function oembedOf(
+  timeline: Timeline,
+  { language, event }: OEmbedOf,
+  base: string,
+  hasCards: boolean,
+): OEmbed {
   const { document } = timeline;
   const words = wordsFor(language, document.languages);
   const title = titleOf(timeline, event, words);
   const query = new URLSearchParams(event === undefined ? {} : { event }).toString();
   // the language of the page that somebody chose to show, whoever reads it
   const file = `${base}${folderOf(document, { language })}embed.html`;
-  const image = shareImageOf(timeline, { language }, words);
+  const image = hasCards ? shareImageOf(timeline, { language }, words) : undefined;
   return {
     version: '1.0',
     type: 'rich',

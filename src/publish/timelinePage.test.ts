@@ -9,7 +9,7 @@ import { textIn } from '../core/model/text.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import { validate } from '../core/model/validate.ts';
 import { versionOf } from '../core/model/version.ts';
-import { page, type PageOptions } from './timelinePage.ts';
+import { type PageOptions, timelinePage } from './timelinePage.ts';
 
 const assets = {
   script: 'assets/main.js',
@@ -100,7 +100,7 @@ describe.each([
     ['a released version', { version: versionOf(small.document, 'ab'.repeat(32)), base }],
   ];
   it.each(pages)('of %s is valid HTML, in its language and direction', async (_, options) => {
-    const html = page(small, { language, assets, ...options });
+    const html = timelinePage(small, { language, assets, ...options });
     const report = await validator.validateString(html);
     expect(
       report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => [ruleId, message])),
@@ -112,7 +112,7 @@ describe.each([
   });
 
   it.each(pages)('of %s asks for nothing that a strict policy refuses', (_, options) => {
-    const { elements } = read(page(small, { language, assets, ...options }));
+    const { elements } = read(timelinePage(small, { language, assets, ...options }));
     const refused = elements.filter(
       ({ tagName, attrs }) =>
         tagName === 'style' ||
@@ -216,7 +216,7 @@ describe('of any document', () => {
       fc.property(timelineDocument, (document) => {
         const timeline = valid(hostile(document));
         for (const language of timeline.document.languages) {
-          const html = page(timeline, { language, assets, base });
+          const html = timelinePage(timeline, { language, assets, base });
           const { text, all, attribute, elements } = read(html);
           for (const it of textsOf(timeline, language)) expect(text).toContain(it);
           for (const { id } of timeline.document.events)
@@ -236,7 +236,7 @@ describe('of any document', () => {
         const timeline = valid(hostile(document));
         const [language = 'en'] = timeline.document.languages;
         for (const { event } of timeline.events) {
-          const html = page(timeline, { language, assets, event: event.id });
+          const html = timelinePage(timeline, { language, assets, event: event.id });
           const { text, all, attribute } = read(html);
           expect(text).toContain(textIn(event.title, language, timeline.document.languages).text);
           expect(all('a').map((it) => attribute(it, 'href'))).toContain(`../../#event-${event.id}`);
@@ -250,7 +250,7 @@ describe('of any document', () => {
 
 describe('the head', () => {
   it('names addresses when that of the folder is known', () => {
-    const { meta, links } = read(page(small, { language: 'fr', event: some, assets, base }));
+    const { meta, links } = read(timelinePage(small, { language: 'fr', event: some, assets, base }));
     const here = `${base}t/small/fr/e/${some}/`;
     expect(links('canonical').map(({ href }) => href)).toEqual([here]);
     expect(meta('og:url')).toBe(here);
@@ -263,7 +263,7 @@ describe('the head', () => {
   });
 
   it('names none that it does not know', () => {
-    const html = page(small, { language: 'fr', event: some, assets });
+    const html = timelinePage(small, { language: 'fr', event: some, assets });
     const { meta, links } = read(html);
     expect(links('canonical')).toEqual([]);
     expect(meta('og:url')).toBeUndefined();
@@ -277,17 +277,21 @@ describe('the head', () => {
     const [first] = aliased.events;
     first?.aliases?.push('old-name');
     const timeline = valid(aliased);
-    const { links } = read(page(timeline, { language: 'en', event: 'old-name' as EventId, assets, base }));
+    const { links } = read(
+      timelinePage(timeline, { language: 'en', event: 'old-name' as EventId, assets, base }),
+    );
     expect(links('canonical').map(({ href }) => href)).toEqual([`${base}t/small/e/${some}/`]);
   });
 
   it('of a kept version asks not to be indexed, and says which version it is', () => {
     const version = versionOf(small.document, 'ab'.repeat(32));
-    const { meta, text, all, attribute } = read(page(small, { language: 'en', version, assets, base }));
+    const { meta, text, all, attribute } = read(
+      timelinePage(small, { language: 'en', version, assets, base }),
+    );
     expect(meta('robots')).toBe('noindex');
     expect(text).toContain('version of 1 July 2025 (sha256 abababababab)');
     expect(all('a').map((it) => attribute(it, 'href'))).toContain('../../');
-    expect(read(page(small, { language: 'en', assets, base })).meta('robots')).toBeUndefined();
+    expect(read(timelinePage(small, { language: 'en', assets, base })).meta('robots')).toBeUndefined();
   });
 });
 
@@ -295,7 +299,7 @@ describe('what machines are told', () => {
   const withDate = (date: string) => {
     const document = smallDocument() as unknown as { events: { date: string }[] };
     for (const event of document.events) event.date = date;
-    return dataOf(page(valid(document), { language: 'en', event: some, assets, base }));
+    return dataOf(timelinePage(valid(document), { language: 'en', event: some, assets, base }));
   };
 
   it.each([
@@ -322,7 +326,7 @@ describe('what machines are told', () => {
   });
 
   it('lists the events of the story in order', () => {
-    const data = dataOf(page(small, { language: 'en', assets, base })) as unknown as {
+    const data = dataOf(timelinePage(small, { language: 'en', assets, base })) as unknown as {
       dateModified: string;
       mainEntity: { itemListElement: { position: number; url: string; item: { name: string } }[] };
     };
@@ -337,7 +341,7 @@ describe('what machines are told', () => {
 });
 
 test('a page in another language leads back to this one, and each event to its page', () => {
-  const { all, attribute } = read(page(small, { language: 'fr', assets }));
+  const { all, attribute } = read(timelinePage(small, { language: 'fr', assets }));
   const hrefs = all('a').map((it) => attribute(it, 'href'));
   expect(hrefs).toEqual(expect.arrayContaining(['../', './', '../ar/', `e/${some}/`]));
 });
@@ -351,7 +355,7 @@ describe('whoever shows a link to', () => {
     ['an event', { language: 'fr', event: some }, 't/small/fr/share.png', `t/small/fr/e/${some}/oembed.json`],
     ['a kept version', { language: 'fr', version: kept }, `t/small/v/${kept.sha256}/fr/share.png`, undefined],
   ])('%s finds its picture and its frame', (_, options, image, oembed) => {
-    const html = page(small, { ...options, assets, base });
+    const html = timelinePage(small, { ...options, assets, base });
     const { meta, all, attribute } = read(html);
     expect(meta('og:image')).toBe(base + image);
     expect(meta('og:image:type')).toBe('image/png');
@@ -365,7 +369,7 @@ describe('whoever shows a link to', () => {
   });
 
   it('a page whose address nobody knows finds neither', () => {
-    const html = page(small, { language: 'en', assets });
+    const html = timelinePage(small, { language: 'en', assets });
     expect(html).not.toContain('og:image');
     expect(html).not.toContain('oembed');
     expect(read(html).meta('twitter:card')).toBe('summary');
@@ -373,7 +377,7 @@ describe('whoever shows a link to', () => {
 
   it('a page in letters of which no picture is made finds none', () => {
     const korean = valid(inKorean(smallDocument()));
-    const { meta } = read(page(korean, { language: 'ko', assets, base }));
+    const { meta } = read(timelinePage(korean, { language: 'ko', assets, base }));
     expect(meta('og:image')).toBeUndefined();
     expect(meta('twitter:card')).toBe('summary');
   });

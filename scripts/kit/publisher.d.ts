@@ -1,0 +1,78 @@
+/** Types of `policy-timeline/publisher`: publishes timeline documents, in Node and in browsers. */
+
+/** A kit that is open: what a site is made with besides its documents. */
+export interface Kit {
+  readonly version: string;
+  readonly read: (path: string) => Promise<Uint8Array>;
+}
+
+/** A valid document with its released versions. */
+export interface Publication {
+  readonly json: string;
+  readonly timeline: { readonly document: { readonly id: string; readonly languages: readonly string[] } };
+}
+
+/** A version of a document that was released. */
+export interface ReleasedVersion {
+  readonly bytes: Uint8Array;
+}
+
+/** What is wrong with a document, or worth a word. */
+export interface Problem {
+  /** A JSON path: `$.events[0].date`. */
+  readonly path: string;
+  readonly expected: string;
+  readonly value: string;
+}
+
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Makes PNG files of SVG. */
+export interface Rasterizer {
+  readonly png: (svg: string) => Uint8Array | Promise<Uint8Array>;
+  /** The width of a text, in px, in the font in which `png` draws it; `size` in px. */
+  readonly widthOf: (
+    text: string,
+    font: { readonly family: 'serif' | 'sans'; readonly weight: number; readonly size: number },
+  ) => number;
+}
+
+export interface PublishOptions {
+  /** The address of the root, which ends with `/`. Canonical, Open Graph and oEmbed addresses need it. */
+  readonly base?: string | undefined;
+  /** The SHA-256 of bytes. */
+  readonly sha256: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+  /** Draws the cards for those who show links; without it there are none. */
+  readonly rasterizer?: Rasterizer | undefined;
+  /** How many files may be made at once; 1 without. */
+  readonly concurrency?: number;
+  /** Is told after each file how many are done, of how many in all. */
+  readonly progress?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+/** A file of the site; its path is from the root, with `/`. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Opens the kit of this package: `read` gives the bytes of a file by its path from the folder `dist.kit/`. */
+export function openKit(read: (path: string) => Promise<Uint8Array>): Promise<Kit>;
+
+/** Validates the JSON text of a document. */
+export function readPublication(json: string, released?: readonly ReleasedVersion[]): Read<Publication>;
+
+/** Validates a released version. @param sha256 of its bytes, in hexadecimal digits */
+export function readReleasedVersion(bytes: Uint8Array, sha256: string): Read<ReleasedVersion>;
+
+/** Yields every file of a site, each as soon as it is made. The same arguments give the same bytes. */
+export function publish(
+  publications: readonly Publication[],
+  kit: Kit,
+  options: PublishOptions,
+): AsyncGenerator<PublishedFile, void, void>;
+
+/** A rasterizer that gives the same bytes everywhere, as WebAssembly; in Node and in browsers that allow it. */
+export function resvgRasterizer(kit: Kit): Promise<Rasterizer>;

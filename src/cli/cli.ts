@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+/** The entry of `cli.js` in the kit, which is the package's command `policy-timeline`. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main } from './main.ts';
+
+const { stdout, stderr } = process;
+let watched = false;
+/** Removes the line that shows the progress. */
+const clearProgress = () => {
+  if (watched) stderr.write('\r\u001b[2K');
+  watched = false;
+};
+
+process.exitCode = await main(process.argv.slice(2), {
+  print(line) {
+    clearProgress();
+    stdout.write(`${line}\n`);
+  },
+  complain(line) {
+    clearProgress();
+    stderr.write(`${line}\n`);
+  },
+  progress: stderr.isTTY
+    ? (line) => {
+        stderr.write(`\r\u001b[2K${line}`);
+        watched = true;
+      }
+    : undefined,
+  today: new Date().toISOString().slice(0, 10),
+  kit: fileURLToPath(new URL('.', import.meta.url)),
+  // https://specifications.freedesktop.org/basedir-spec/latest/
+  cache: join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'policy-timeline'),
+});
+clearProgress();

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Publication, ReleasedVersion } from '../publish/context.ts';
+import { readReleasedVersion } from '../publish/readPublication.ts';
+import { type Document, messageOf, problemLines, readDocument } from './document.ts';
+
+type Found =
+  | { readonly ok: true; readonly publications: readonly Publication[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Reads documents with their released versions, which lie beside each in `versions/ID/HASH.json`; or everything that is wrong
+ * with any of them.
+ *
+ * @param names files, or folders of which every `.json` file is meant
+ */
+export function readPublications(names: readonly string[]): Found {
+  const problems: string[] = [];
+  const files = names.flatMap((name) => {
+    try {
+      if (!statSync(name).isDirectory()) return [name];
+    } catch (thrown) {
+      problems.push(`${name}: ${messageOf(thrown)}`);
+      return [];
+    }
+    const within = jsonIn(name);
+    if (within.length === 0) problems.push(`${name}: there is no document in it`);
+    return within;
+  });
+  const documents = [...new Set(files)].flatMap((file) => {
+    const read = readDocument(file);
+    if (!read.ok) problems.push(read.problem);
+    return read.ok ? [read.value] : [];
+  });
+  const fileOf = new Map<string, string>();
+  for (const { file, content } of documents) {
+    const other = fileOf.get(content.id);
+    if (other !== undefined) problems.push(`${file}: its id "${content.id}" is that of ${other} too`);
+    fileOf.set(content.id, file);
+  }
+  const publications = documents.map((document): Publication => {
+    const released = readReleased(document);
+    problems.push(...released.problems);
+    return { json: document.json, timeline: document.timeline, released: released.versions };
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, publications };
+}
+
+function readReleased({ file, content }: Document) {
+  const problems: string[] = [];
+  const folder = join(dirname(file), 'versions', content.id);
+  const versions = jsonIn(folder).flatMap((kept): readonly ReleasedVersion[] => {
+    const bytes = readFileSync(kept);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (basename(kept) !== `${sha256}.json`) {
+      problems.push(`${kept}: a released version was changed: its SHA-256 is now ${sha256}`);
+      return [];
+    }
+    const read = readReleasedVersion(bytes, sha256);
+    if (read.ok) return [read.value];
+    problems.push(problemLines(kept, read.problems));
+    return [];
+  });
+  return { problems, versions };
+}
+
+const jsonIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];

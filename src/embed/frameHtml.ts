@@ -1,0 +1,65 @@
+import { direction } from '../core/i18n/locale.ts';
+import type { TimelineDocument } from '../core/model/schema.ts';
+import { textIn } from '../core/model/text.ts';
+
+/** The code of the frame in one language, and the sources of a content security policy that allow it: `'sha256-…'`. */
+export interface FrameCode {
+  /** As it may stand inside a `script` element: see `inlineScript`. */
+  readonly script: string;
+  readonly styles: string;
+  readonly scriptHash: string;
+  readonly stylesHash: string;
+}
+
+/** A script as it may stand inside a `script` element: nothing in it ends the element, or begins a comment of HTML. */
+export const inlineScript = (script: string): string =>
+  script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
+
+/**
+ * The frame of a document as one file of HTML. Its content security policy lets it ask nobody for anything: the script and the
+ * styles are known by their hashes.
+ *
+ * @param document undefined: the code alone, for whoever weighs it
+ * @param others the frames of the other languages
+ */
+export function frameHtml(
+  document: TimelineDocument | undefined,
+  { script, styles, scriptHash, stylesHash }: FrameCode,
+  language = 'en',
+  others: readonly { readonly language: string; readonly href: string }[] = [],
+): string {
+  const title = document ? escape(textIn(document.title, language, document.languages).text) : '';
+  const policy = [
+    "default-src 'none'",
+    `script-src ${scriptHash}`,
+    `style-src ${stylesHash}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  // what is JSON may write any character as \u…: nothing in the data can end its element
+  const data = document ? JSON.stringify(document).replace(/</g, '\\u003c') : '';
+  return `<!doctype html>
+<html lang="${language}" dir="${direction(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+${others.map((it) => `<link rel="alternate" hreflang="${it.language}" href="${it.href}">\n`).join('')}<style>${styles}</style>
+</head>
+<body>
+<div class="policy-timeline" id="app"></div>
+<noscript><a href="./" target="_blank" rel="noopener">${title}</a></noscript>
+<script type="application/json" id="data">${data}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

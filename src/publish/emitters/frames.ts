@@ -1,0 +1,47 @@
+import { type FrameCode, frameHtml } from '../../embed/frameHtml.ts';
+import { chooseLocale, type Locale } from '../../core/i18n/locale.ts';
+import { folderOf, relativePath } from '../../core/model/publishedPaths.ts';
+import type { Emitter } from '../context.ts';
+import type { Kit } from '../kit.ts';
+
+/** `embed.html`: the frame of each language, of every released version too, so that no article loses what it shows. */
+export const frames: Emitter = ({ publications, kit }) => {
+  const codeFor = frameCodes(kit);
+  return publications
+    .flatMap(({ timeline: { document }, released }) => [
+      { document, version: undefined },
+      ...released.map(({ timeline, version }) => ({ document: timeline.document, version: version.sha256 })),
+    ])
+    .flatMap(({ document, version }) =>
+      document.languages.map((language) => {
+        const folder = folderOf(document, { language, version });
+        const others = document.languages
+          .filter((other) => other !== language)
+          .map((other) => ({
+            language: other,
+            href: relativePath(folder, `${folderOf(document, { language: other, version })}embed.html`),
+          }));
+        return {
+          path: `${folder}embed.html`,
+          content: async () => frameHtml(document, await codeFor(language), language, others),
+        };
+      }),
+    );
+};
+
+/** The code of the frame for a language tag, read once for each language of the interface. */
+function frameCodes(kit: Kit): (tag: string) => Promise<FrameCode> {
+  const known = new Map<Locale, Promise<FrameCode>>();
+  const read = async (path: string) => new TextDecoder().decode(await kit.read(path));
+  const load = async (locale: Locale): Promise<FrameCode> => {
+    const files = kit.frames[locale];
+    const [script, styles] = await Promise.all([read(files.script), read(files.styles)]);
+    return { ...files, script, styles };
+  };
+  return (tag) => {
+    const locale = chooseLocale([tag]);
+    const code = known.get(locale) ?? load(locale);
+    known.set(locale, code);
+    return code;
+  };
+}

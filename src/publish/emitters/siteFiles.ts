@@ -1,0 +1,5 @@
+import type { Emitter } from '../context.ts';
+
+/** The files of the kit that stand at the root: scripts, styles, the element, the host script, the schema, types, licences. */
+export const siteFiles: Emitter = ({ kit }) =>
+  kit.site.map((path) => ({ path, content: () => kit.read(`site/${path}`) }));

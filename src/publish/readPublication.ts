@@ -1,0 +1,23 @@
+import type { Problem } from '../core/model/problem.ts';
+import { parseDocument } from '../core/model/validate.ts';
+import { versionOf } from '../core/model/version.ts';
+import type { Publication, ReleasedVersion } from './context.ts';
+
+type Read<Value> =
+  | { readonly ok: true; readonly value: Value; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** A document as it is published: its JSON text, validated. */
+export function readPublication(json: string, released: readonly ReleasedVersion[] = []): Read<Publication> {
+  const parsed = parseDocument(json);
+  if (!parsed.ok) return { ok: false, problems: parsed.problems };
+  return { ok: true, value: { json, timeline: parsed.timeline, released }, warnings: parsed.warnings };
+}
+
+/** A released version: the bytes of its file, and their SHA-256 in hexadecimal digits, which is its name. */
+export function readReleasedVersion(bytes: Uint8Array, sha256: string): Read<ReleasedVersion> {
+  const parsed = parseDocument(new TextDecoder().decode(bytes));
+  if (!parsed.ok) return { ok: false, problems: parsed.problems };
+  const { timeline, warnings } = parsed;
+  return { ok: true, value: { timeline, version: versionOf(timeline.document, sha256), bytes }, warnings };
+}
