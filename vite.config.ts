@@ -1,13 +1,13 @@
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { components } from './scripts/components.mjs';
-import { timelines } from './scripts/timelines.ts';
 import { D3_SHIMS, TREESHAKE } from './scripts/kit/bundling.ts';
+import { storyPages } from './scripts/start/storyPages.ts';
 
 export default defineConfig({
   // relative addresses: the built folder works below any path of any host
   base: './',
-  plugins: [components(), timelines()],
+  plugins: [components(), storyPages()],
   resolve: { alias: [...D3_SHIMS] },
   build: {
     target: 'es2022',

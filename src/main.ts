@@ -99,4 +99,7 @@ const from = address;
 if (prerendered.length === 0) void messages.load(chooseLocale(wanted)).then(show);
 void load(from);
 
-import.meta.hot?.on('timeline:changed', () => void load(from));
+// the development server says which document was edited
+import.meta.hot?.on('timeline:changed', ({ address: changed }) => {
+  if (changed === from) void load(from);
+});

@@ -1,8 +1,12 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect as expected, test } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
+import { smallDocument } from '../arbitrary/small.ts';
+
+// the development server sends hundreds of modules for a page: the first look may take long
+const expect = expected.configure({ timeout: 30_000 });
 
 // A copy of the project, served as `npm start` serves it, so that its data can be edited.
 const root = resolve(import.meta.dirname, '../..');
@@ -10,11 +14,19 @@ const story = 'data/france-encryption-backdoor.json';
 let copy: string;
 let server: ViteDevServer;
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 test.beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'policy-timeline-'));
-  for (const name of ['index.html', 'vite.config.ts', 'package.json', 'src', 'scripts', 'data', 'public']) {
+  for (const name of [
+    'vite.config.ts',
+    'tsconfig.json',
+    'package.json',
+    'src',
+    'scripts',
+    'data',
+    'public',
+  ]) {
     await cp(join(root, name), join(copy, name), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
@@ -34,13 +46,18 @@ test.afterAll(async () => {
   await rm(copy, { recursive: true, force: true });
 });
 
+const address = (path = '') => `${server.resolvedUrls?.local[0] ?? ''}${path}`;
+
+/** A file of `data/`, in the copy. */
+const inData = (name: string) => join(copy, 'data', name);
+
 test('an edit of the data shows at once, or its problems do, and they go away when mended', async ({
   page,
 }) => {
   const original = await readFile(join(copy, story), 'utf8');
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.goto(address());
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toContainText('Senate', { timeout: 20_000 });
+  await expect(heading).toContainText('Senate');
   await page.evaluate(() => Object.assign(window, { stillTheSamePage: true }));
 
   const document = JSON.parse(original) as { title: Record<string, string>; events: { date: string }[] };
@@ -59,4 +76,97 @@ test('an edit of the data shows at once, or its problems do, and they go away wh
   await expect(heading).toContainText('Senate');
   await expect(page.getByRole('table')).toHaveCount(0);
   expect(await page.evaluate(() => 'stillTheSamePage' in window)).toBe(true);
+});
+
+test('of several stories one chooses, and each is at the address that it will be published at', async ({
+  page,
+}) => {
+  const second = smallDocument();
+  second['title'] = { en: 'A <b>small</b> story', fr: 'Une petite histoire' };
+  await writeFile(inData('second.json'), JSON.stringify(second));
+  await page.goto(address());
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stories of data/');
+  const items = page.locator('.stories > li');
+  await expect(items).toHaveCount(2);
+  await expect(items.filter({ hasText: 'france-encryption-backdoor.json' })).toContainText(
+    'In 2025 a clause',
+  );
+  // a text of a document is text
+  await expect(page.getByRole('link', { name: 'A <b>small</b> story' })).toBeVisible();
+
+  await items.filter({ hasText: 'second.json' }).getByRole('link', { name: 'Français' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Une petite histoire');
+  expect(new URL(page.url()).pathname).toBe('/t/small/fr/');
+
+  await page.goto(address('t/small'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A <b>small</b> story');
+  expect(new URL(page.url()).pathname).toBe('/t/small/');
+
+  await page.goto(address('t/small/fr/e/senate-votes/'));
+  await expect(page.getByRole('complementary')).toContainText('Le Sénat vote');
+});
+
+test('an edit shows on the page of its story, and on no other', async ({ page, context }) => {
+  const other = await context.newPage();
+  await page.goto(address('t/small/'));
+  await other.goto(address('t/france-encryption-backdoor/'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A <b>small</b> story');
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('Senate');
+  const fetched: string[] = [];
+  other.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+
+  await writeFile(inData('second.json'), JSON.stringify({ ...smallDocument(), title: 'Another title' }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Another title');
+  await other.evaluate(() => fetch('/icon.svg'));
+  expect(fetched.filter((path) => path.startsWith('/data/'))).toEqual(['/data/second.json']);
+});
+
+test('the page to choose from follows the files: those that come, that break and that go', async ({
+  page,
+}) => {
+  await page.goto(address());
+  const items = page.locator('.stories > li');
+  await expect(items).toHaveCount(2);
+
+  await writeFile(inData('third.json'), '{ "id": "third", ');
+  await expect(items).toHaveCount(3);
+  await expect(items.filter({ hasText: 'third.json' })).toContainText(
+    'Not a valid document: 1 mistake. line 1',
+  );
+
+  await writeFile(inData('third.json'), JSON.stringify({ ...smallDocument(), id: 'third', lanes: [] }));
+  await expect(items.filter({ hasText: 'third.json' })).toContainText('$.lanes');
+
+  await writeFile(inData('third.json'), JSON.stringify(smallDocument()));
+  await expect(items.filter({ hasText: 'third.json' })).toContainText(
+    'its id small is that of data/second.json',
+  );
+
+  await rm(inData('third.json'));
+  await expect(items).toHaveCount(2);
+});
+
+test('a story that is no valid document has a page that lists its mistakes, and opens once they are mended', async ({
+  page,
+}) => {
+  await writeFile(inData('third.json'), '{');
+  await page.goto(address());
+  await page.getByRole('link', { name: 'third.json' }).click();
+  await expect(page.getByRole('table')).toContainText('line 1, column 2');
+  await writeFile(inData('third.json'), JSON.stringify({ ...smallDocument(), title: 'The third' }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The third');
+  await rm(inData('third.json'));
+});
+
+test('an address without a page answers 404, and leads to the stories that there are', async ({ page }) => {
+  for (const path of ['t/nothing/', 't/small/de/', 't/small/en/', 'elsewhere']) {
+    const response = await page.goto(address(path));
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole('main')).toContainText('There is no page at this address');
+    await expect(page.getByRole('main')).toContainText(`/${path}`);
+    await expect(page.locator('.stories > li')).toHaveCount(2);
+  }
+  await page.getByRole('link', { name: 'Another title' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Another title');
 });

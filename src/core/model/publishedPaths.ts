@@ -26,6 +26,26 @@ export function folderOf(document: Named, { language, event, version }: PageRef)
   ].join('');
 }
 
+/** What the folder of a page says: {@link folderOf}, read. The first language is `undefined`, as it has no folder. */
+export interface PublishedFolder {
+  /** The id of the document. */
+  readonly id: string;
+  readonly language: string | undefined;
+  readonly event: EventId | undefined;
+  readonly version: string | undefined;
+}
+
+const FOLDER =
+  /^t\/(?<id>[^/]+)\/(?:v\/(?<version>[0-9a-f]+)\/)?(?:(?<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(?:e\/(?<event>[^/]+)\/)?$/;
+
+/** Reads a path from the root as the folder of a page; undefined for every other path. Whether there is such a page it does not say. */
+export function parseFolder(path: string): PublishedFolder | undefined {
+  const groups = FOLDER.exec(path)?.groups;
+  if (!groups) return undefined;
+  const { id = '', language, event, version } = groups;
+  return { id, language, event: event as EventId | undefined, version };
+}
+
 /** The way from one folder to a folder or file, both from the root: `relativePath('t/a/', 't/a/fr/')` is `fr/`. Never empty. */
 export function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
