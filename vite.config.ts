@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
-          include: ['src/app/**/*.test.ts'],
+          include: ['src/app/**/*.test.ts', 'tests/gallery/*.test.ts'],
           exclude: ['src/app/state/**', 'src/app/fetchTimeline.test.ts'],
           setupFiles: ['tests/setup-messages.ts', 'tests/setup-dom.ts'],
           // whole views in a DOM without a browser, on a machine that may be busy

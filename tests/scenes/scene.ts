@@ -1,6 +1,7 @@
 import type { Flow } from '../../src/core/layout/flow.ts';
 import type { Item } from '../../src/core/layout/item.ts';
-import { picture } from '../../src/core/layout/picture.ts';
+import type { Measure } from '../../src/core/layout/measure.ts';
+import { picture, type Picture } from '../../src/core/layout/picture.ts';
 import { daysOf, plotOf, type Plot } from '../../src/core/layout/plot.ts';
 import type { ScaleKind } from '../../src/core/layout/scale.ts';
 import { whole } from '../../src/core/layout/viewport.ts';
@@ -102,29 +103,29 @@ const plotFor = (items: readonly Item[], scale: ScaleKind, flow: Flow): Plot =>
     flow,
   });
 
-function drawView(items: readonly Item[], view: View): string {
-  const { title, from, to, width, scale, direction, flow, length } = view;
-  const plot = plotFor(items, scale, flow);
+/** What the surroundings of a picture provide. */
+export interface Surroundings {
+  readonly measure: Measure;
+  readonly words: PictureWords;
+}
+
+/** A view of a scene, laid out. */
+export function pictureOf({ events }: Scene, view: View, { measure, words }: Surroundings): Picture {
+  const { from, to, width, scale, direction, flow, length } = view;
+  const plot = plotFor(itemsFrom(events), scale, flow);
   const all = whole(plot.scale);
   const viewport = {
     from: from === undefined ? all.from : spanFrom(from).start.earliest,
     to: to === undefined ? all.to : spanFrom(to).end.latest,
   };
-  const frame = {
-    viewport,
-    home: all,
-    width,
-    length,
-    direction,
-    measure: measureByCount,
-    words,
-    lanes: LANES,
-  };
-  const drawn = picture(plot, frame);
-  return `${title}\n${flow === 'down' ? drawDown(drawn) : draw(drawn, direction)}\n`;
+  return picture(plot, { viewport, home: all, width, length, direction, measure, words, lanes: LANES });
 }
 
-export function drawScene({ title, events, views }: Scene): string {
-  const items = itemsFrom(events);
-  return [`${title}\n`, ...views.map((it) => drawView(items, it))].join('\n');
+function drawView(scene: Scene, view: View): string {
+  const drawn = pictureOf(scene, view, { measure: measureByCount, words });
+  return `${view.title}\n${view.flow === 'down' ? drawDown(drawn) : draw(drawn, view.direction)}\n`;
 }
+
+/** A scene as text: its title, and each view's title and drawing, with an empty line between them. */
+export const drawScene = (scene: Scene): string =>
+  [`${scene.title}\n`, ...scene.views.map((it) => drawView(scene, it))].join('\n');
