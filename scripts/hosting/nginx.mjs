@@ -1,4 +1,4 @@
-// Serves a folder by nginx with nginx.conf beside this file, which is also what the README hands out.
+// Serves a folder by nginx with nginx.conf beside this file, which docs/hosting.md shows too.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';

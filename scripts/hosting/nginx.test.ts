@@ -21,14 +21,15 @@ function program(does: string): string {
   return path;
 }
 
-test('the README hands out the configuration that is tried', () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-  expect(/```nginx\n([^`]*)```/u.exec(readme)?.[1]).toBe(configuration);
+const page = readFileSync(join(import.meta.dirname, '../../docs/hosting.md'), 'utf8');
+
+test('docs/hosting.md shows the configuration that is tried', () => {
+  expect(/```nginx\n([^`]*)```/u.exec(page)?.[1]).toBe(configuration);
 });
 
-test('the policy in the README is that of the configuration, but for what a server may leave out', () => {
-  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-  const shown = /^ +(default-src .*)$/mu.exec(readme)?.[1] ?? '';
+test('the policy in docs/hosting.md is that of the configuration, but for what a server may leave out', () => {
+  const shown = /^(default-src .*)$/mu.exec(page)?.[1] ?? '';
+  expect(shown).not.toBe('');
   expect(policy.startsWith(`${shown}; `)).toBe(true);
   expect(policy.split('; ').map((it) => it.split(' ')[0])).toEqual(
     'default-src script-src style-src img-src connect-src frame-src base-uri form-action frame-ancestors'.split(

@@ -39,7 +39,7 @@ it('says what it was given, and is nothing but one frame, whatever the title is'
   );
 });
 
-it('puts the script of frames, and an element with its own, as the README has them', () => {
+it('puts the script of frames, and an element with its own, as docs/embedding.md has them', () => {
   expect(scriptSnippet('https://example.org/a&b/embed.js')).toBe(
     '<script src="https://example.org/a&amp;b/embed.js" async></script>',
   );

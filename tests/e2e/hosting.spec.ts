@@ -13,7 +13,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 const nginx = findNginx();
 base.skip('skipped' in nginx, 'skipped' in nginx ? `nginx: ${nginx.skipped}` : '');
 
-/** What is published, with a released version, served by nginx as the README says; the address ends with `/`. */
+/** What is published, with a released version, served by nginx as docs/hosting.md says; the address ends with `/`. */
 const test = base.extend<object, { site: string }>({
   site: [
     // eslint-disable-next-line no-empty-pattern -- how Playwright learns that nothing else is needed

@@ -77,7 +77,7 @@ function queryOf({ address, defaults, defaultsHere }: Story, { seen, theme }: Wa
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** What an element can say of it: README.md, "In other people's pages". */
+/** What an element can say of it: docs/embedding.md, "Element". */
 function attributesOf(
   { address, defaults }: Story,
   { seen, language, theme }: Wanted,

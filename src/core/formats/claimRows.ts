@@ -37,7 +37,7 @@ const BETWEEN = '; ';
 
 /**
  * A table as a researcher takes it: a row per claim, with what is known of its event before it; an event without claims has
- * one row. The names of columns are the same in every language, the texts are in the reader's; README.md says what they mean.
+ * one row. The names of columns are the same in every language, the texts are in the reader's; docs/sharing.md says what they mean.
  */
 export function claimRows(
   timeline: Timeline,
