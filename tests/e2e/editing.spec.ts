@@ -8,7 +8,7 @@ import { smallDocument } from '../arbitrary/small.ts';
 // the development server sends hundreds of modules for a page: the first look may take long
 const expect = expected.configure({ timeout: 30_000 });
 
-// A copy of the project, served as `npm start` serves it, so that its data can be edited.
+// A copy of the project with one story, served as `npm start` serves it, so that its data can be edited.
 const root = resolve(import.meta.dirname, '../..');
 const story = 'data/france-encryption-backdoor.json';
 let copy: string;
@@ -18,15 +18,7 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 test.beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'policy-timeline-'));
-  for (const name of [
-    'vite.config.ts',
-    'tsconfig.json',
-    'package.json',
-    'src',
-    'scripts',
-    'data',
-    'public',
-  ]) {
+  for (const name of ['vite.config.ts', 'tsconfig.json', 'package.json', 'src', 'scripts', 'public', story]) {
     await cp(join(root, name), join(copy, name), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');

@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import { canvasMeasure } from '../../src/app/canvasMeasure.ts';
 import '../../src/app/theme.css';
-import { loadAllMessages } from '../../src/core/i18n/messages.ts';
+import { addAllMessages } from '../../src/core/i18n/allMessages.ts';
 import { measureByTable } from '../../src/core/layout/measure.ts';
 import { SCENES } from '../scenes/scenes.ts';
 import Gallery from './Gallery.svelte';
@@ -10,7 +10,7 @@ import { DRAWINGS, STORIES } from './goldenFiles.ts';
 const target = document.getElementById('app');
 if (!target) throw new Error('the page has no <div id="app">');
 
-await loadAllMessages();
+addAllMessages();
 target.style.fontFamily = 'var(--sans)';
 const measure = canvasMeasure(target) ?? measureByTable;
 mount(Gallery, { target, props: { scenes: SCENES, drawings: DRAWINGS, stories: STORIES, measure } });
