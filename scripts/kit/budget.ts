@@ -28,7 +28,7 @@ export interface Weight {
 }
 
 /** What would be published is heavier than it may be. */
-export class OverBudget extends Error {}
+class OverBudget extends Error {}
 
 /**
  * Prints each weight beside its budget and the last release.

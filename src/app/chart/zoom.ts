@@ -87,7 +87,7 @@ export function gestures(
     return () => {
       for (const type of BEGINNINGS) node.removeEventListener(type, catchUp, { capture: true });
       node.removeEventListener('wheel', pan);
-      select(node).interrupt().on('.zoom', null);
+      select(node).on('.zoom', null);
     };
   };
 }
