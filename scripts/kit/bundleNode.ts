@@ -29,6 +29,8 @@ export async function bundleNode(folder: string): Promise<Rolldown.RolldownOutpu
       minify: false,
       rolldownOptions: {
         checks: { bundlerTimings: false },
+        // no comments that say from which file a part comes: they are paths of this machine
+        experimental: { attachDebugInfo: 'none' },
         input: {
           publisher: join(root, 'src/publish/publisher.ts'),
           cli: join(root, 'src/cli/cli.ts'),
