@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import type { Timeline } from '../../src/core/model/timeline.ts';
+import { parseDocument } from '../../src/core/model/validate.ts';
+
+export type StoryName = 'harbour' | 'brief';
+
+/** The bytes of a test story, as text: what a reader would download. */
+export const storyJson = (name: StoryName): string =>
+  readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8');
+
+/** A test story, read and validated. Throws, with the problems, when it is not valid. */
+export function storyTimeline(name: StoryName): Timeline {
+  const result = parseDocument(storyJson(name));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
+  return result.timeline;
+}
+
+/** A full story in three languages that has one of everything the format can say, a cut in its axis included. */
+export const harbour = (): Timeline => storyTimeline('harbour');
+
+/** A story of eight events in one lane and one language, without a source. */
+export const brief = (): Timeline => storyTimeline('brief');
