@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../src/core/model/validate.ts';
 import { wordsFor } from '../src/core/i18n/words.ts';
 import Still from '../src/app/chart/Still.svelte';
 import { smallDocument } from './arbitrary/small.ts';
+import { storyJson } from './stories/stories.ts';
 
 /** A still as it is made without a browser; this runs in Node, where there is no DOM. */
 function still(json: string, locale: string, width: number): string {
@@ -17,15 +17,15 @@ function still(json: string, locale: string, width: number): string {
   return body.replaceAll(/<!--.*?-->| class="s-\w+"| s-\w+(?=")/gu, '');
 }
 
-const france = readFileSync('data/france-encryption-backdoor.json', 'utf8');
+const harbour = storyJson('harbour');
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gu)].map(([, text = '']) => text);
 
 describe.each([
-  ['en', 'National', 'Jul'],
-  ['fr', 'Assemblée', 'juil.'],
-  ['ar', 'القضاء', 'يوليو'],
+  ['en', 'Court', 'Jun'],
+  ['fr', 'Tribunal', 'juin'],
+  ['ar', 'المحكمة', 'يونيو'],
 ])('the still of a story in %s', (locale, lane, month) => {
-  const svg = still(france, locale, 960);
+  const svg = still(harbour, locale, 960);
 
   test('is one drawing with a name, and nothing in it can be pressed', () => {
     expect(typeof document).toBe('undefined');
@@ -36,7 +36,7 @@ describe.each([
   test('names its lanes and its months in it, and draws marks and ribbons', () => {
     expect(textsOf(svg)).toContain(lane);
     expect(textsOf(svg)).toContain(month);
-    expect(svg.match(/data-key="/gu)?.length).toBeGreaterThan(20);
+    expect(svg.match(/data-key="/gu)?.length).toBeGreaterThan(10);
     expect(svg).toMatch(/class="ribbons[^>]*>\s*<path/u);
   });
 
@@ -46,7 +46,7 @@ describe.each([
 });
 
 test('where there is little room time runs down, and rows of text name the lanes', () => {
-  const svg = still(france, 'en', 380);
+  const svg = still(harbour, 'en', 380);
   expect(svg).toContain('data-row="');
   expect(svg).not.toContain('class="band');
   expect(svg).not.toMatch(/NaN|undefined|Infinity/u);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Timeline } from '../../src/core/model/timeline.ts';
 import { parseDocument } from '../../src/core/model/validate.ts';
 
@@ -6,7 +7,7 @@ export type StoryName = 'harbour' | 'brief';
 
 /** The bytes of a test story, as text: what a reader would download. */
 export const storyJson = (name: StoryName): string =>
-  readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8');
+  readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8');
 
 /** A test story, read and validated. Throws, with the problems, when it is not valid. */
 export function storyTimeline(name: StoryName): Timeline {

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isRecord } from '../../core/model/origin.ts';
-import { parseDocument } from '../../core/model/validate.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
 import { tourStops } from '../state/tour.ts';
 import { wordsFor } from '../../core/i18n/words.ts';
 import { chainReading, counts } from './chainReading.ts';
 import { claimReading, leadingClaim } from './claimReading.ts';
 import { sideHeading } from './sideHeading.ts';
 
-const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-if (!read.ok) throw new Error('not valid');
-const { timeline } = read;
+const timeline = harbour();
 const words = wordsFor('en', timeline.document.languages);
 
 const readings = timeline.events.flatMap(({ event }) =>
@@ -29,7 +26,7 @@ const headings = (id: string) => {
 describe('the sides of a claim', () => {
   it('never put another’s words under the record', () => {
     const records = readings.flatMap(({ sides }) => sides.filter(({ kind }) => kind === 'record'));
-    expect(records.length).toBeGreaterThan(5);
+    expect(records.length).toBeGreaterThan(2);
     for (const { pieces } of records) {
       for (const { source, origin } of pieces) {
         expect(isRecord(origin)).toBe(true);
@@ -49,30 +46,19 @@ describe('the sides of a claim', () => {
   it.each([
     [
       'refused-the-clause',
-      [
-        'The record says',
-        'cameroun24 (English) says so too',
-        'cameroun24 (French) says',
-        'Outlet not identified (in Arabic) says',
-      ],
+      ['The record says', 'The record, as reported by The Harbour Beacon', 'Le Phare says', 'Al-Manara says'],
     ],
-    ['offences-listed', ['The record, as reported by Clubic', 'Outlet not identified (in Arabic) says']],
+    ['refused-count', ['City Council of Saltmere (through Tidewire and The Harbour Beacon) says this']],
+    ['asked-the-council', ['The record says', 'Brightgate says so too', 'Al-Manara says']],
     [
-      'clause-not-a-request',
+      'strike-size',
       [
-        'The record says',
-        'A supporter of the amendment, in the debate (through Public Sénat) says so too',
-        'Outlet not identified (in Arabic) says',
+        'The Harbour Beacon and A lorry driver at the east gate (through The Harbour Beacon) say this',
+        'Dockers’ Union says',
       ],
     ],
-    ['darmanin-post', ['franceinfo and Next say this', 'cameroun24 says']],
-    [
-      'dgse-asked-to-block',
-      [
-        'Pavel Durov (through TASS) says',
-        'Nicolas Lerner, DGSE (through TASS) and Le Point (through TASS) say',
-      ],
-    ],
+    ['off-since-january', ['Estuary University says this', 'Quay Notes (blog) denies it']],
+    ['pictures-passed-on', ['A guard at the port (through Le Phare) says', 'Harbour Police says']],
   ])('of %s say plainly whose they are', (id, expected) => {
     expect(headings(id)).toEqual(expected);
   });
@@ -104,27 +90,27 @@ describe('the origins of a claim', () => {
   });
 
   it('say who has it from whom, and what the editors say of the way', () => {
-    const [side] = chainReading(readingOf('post-exit').sides, timeline, words);
+    const [side] = chainReading(readingOf('would-leave').sides, timeline, words);
     const [origin] = side?.origins ?? [];
-    expect(origin?.heading).toBe('Origin: Pavel Durov (4 sources)');
+    expect(origin?.heading).toBe('Origin: Brightgate (4 sources)');
     expect(origin?.ways.map(({ text }) => text)).toEqual([
-      'Pavel Durov (English) names no other origin',
-      'cameroun24 (French) translates the words of Pavel Durov',
-      'Outlet not identified (in Arabic) (Arabic) paraphrases the words of Pavel Durov',
-      'LatestLY (English) passes on the words of Pavel Durov as they are',
+      'Brightgate (English) names no other origin',
+      'Tidewire (English) passes on the words of Brightgate as they are',
+      'Le Phare (French) translates the words of Brightgate',
+      'Al-Manara (Arabic) paraphrases the words of Brightgate',
     ]);
-    expect(words.plain(origin?.ways[1]?.notes[0] ?? '')).toBe('“A market” becomes “the market”.');
+    expect(words.plain(origin?.ways[2]?.notes[0] ?? '')).toBe('“A port” becomes “the port”.');
   });
 
   it('keep apart the sides, and what is altered counts as the source’s own', () => {
     const sides = chainReading(readingOf('refused-the-clause').sides, timeline, words);
     expect(sides.map(({ heading }) => heading)).toEqual([
       'For this version',
-      'For “The Assembly rejected the bill, for now”',
-      'For “The Assembly rejected this bill”',
+      'For “The Council rejected the act, for now”',
+      'For “The Council refused this act”',
     ]);
     expect(sides[2]?.origins[0]?.ways[0]?.text).toBe(
-      'Outlet not identified (in Arabic) (Arabic) passes on the words of Pavel Durov, altered (what differs is counted as its own)',
+      'Al-Manara (Arabic) passes on the words of Brightgate, altered (what differs is counted as its own)',
     );
   });
 });

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
-import { parseDocument, validate } from '../../core/model/validate.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
+import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import Panel from './Panel.svelte';
 import { loadLazyComponents } from '../loadLazy.ts';
@@ -184,10 +184,8 @@ describe('the panel with an event', () => {
   });
 });
 
-describe('every event of the French story', () => {
-  const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-  if (!read.ok) throw new Error('not valid');
-  const { timeline } = read;
+describe('every event of a full story', () => {
+  const timeline = harbour();
 
   it('can be read in the panel, each claim with its words', () => {
     const story = new Story(timeline);

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FACETS } from '../../core/model/filter.ts';
-import { parseDocument } from '../../core/model/validate.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
+import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import Finding from './Finding.svelte';
 import Hidden from './Hidden.svelte';
 
-const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-if (!read.ok) throw new Error('not valid');
-const { timeline } = read;
+const timeline = harbour();
 const ALL = timeline.events.length;
 
 /** A test's DOM has no popovers: it is told that this one has opened. */
@@ -33,22 +31,22 @@ beforeEach(() => {
 describe('the filter', () => {
   it('says of every choice how many events it leaves, and takes away all others', async () => {
     const story = await show();
-    const senate = timeline.events.filter(({ event }) => event.lane === 'senate').length;
-    const choice = box('Lane', /^Senate/);
-    expect(choice).toHaveAccessibleName(`Senate ${senate} events`);
+    const council = timeline.events.filter(({ event }) => event.lane === 'council').length;
+    const choice = box('Lane', /^City Council/);
+    expect(choice).toHaveAccessibleName(`City Council ${council} events`);
     await userEvent.click(choice);
-    expect(story.filteredIds?.size).toBe(senate);
+    expect(story.filteredIds?.size).toBe(council);
     // within a facet one choice suffices: the others say what they would leave
-    expect(box('Lane', /^Courts/)).toBeEnabled();
+    expect(box('Lane', /^Court/)).toBeEnabled();
     // other facets count only what the lane leaves
-    expect(box('Kind of event', /^Court or prosecutor/)).toBeDisabled();
-    expect(box('Kind of event', /^Court or prosecutor/)).toHaveAccessibleName(/ 0 events$/);
+    expect(box('Kind of event', /^Court decision/)).toBeDisabled();
+    expect(box('Kind of event', /^Court decision/)).toHaveAccessibleName(/ 0 events$/);
   });
 
   it('leaves a choice that leaves nothing to be taken back', async () => {
-    const story = await show('?lane=senate&kind=judicial');
+    const story = await show('?lane=council&kind=judicial');
     expect(story.filteredIds?.size).toBe(0);
-    const choice = box('Kind of event', /^Court or prosecutor/);
+    const choice = box('Kind of event', /^Court decision/);
     expect(choice).toBeChecked();
     expect(choice).toBeEnabled();
     await userEvent.click(choice);
@@ -62,7 +60,7 @@ describe('the filter', () => {
         .queryAllByRole('checkbox', { hidden: true })
         .map((it) => it.closest('label')?.textContent ?? '');
     expect(names().length).toBe(story.find.choices.cites.length);
-    expect(names()[1]).toContain('Telegram prêt à quitter la France');
+    expect(names()[1]).toContain('Brightgate prêt à quitter Saltmere');
     const search = group('Source').getByRole('searchbox', { hidden: true });
     await userEvent.type(search, 'pret quitter');
     expect(names().length).toBe(1);
@@ -75,22 +73,22 @@ describe('the filter', () => {
   it('keeps in sight the source that is chosen', async () => {
     await show('?cites=article-fr');
     await userEvent.type(group('Source').getByRole('searchbox', { hidden: true }), 'xyzzy');
-    expect(box('Source', /Telegram prêt/)).toBeChecked();
+    expect(box('Source', /Brightgate prêt/)).toBeChecked();
   });
 
   it('has a chip for each choice, which takes it back; and one button for all', async () => {
-    const story = await show('?thread=durov-case&lane=courts,telegram&in=fr');
+    const story = await show('?thread=gate-case&lane=court,port&in=fr');
     const chips = within(screen.getByRole('list', { name: 'Chosen filters' }));
     expect(chips.getAllByRole('button').map((it) => it.textContent.trim())).toEqual([
-      'The Durov case',
-      'Courts',
-      'Telegram & Durov',
+      'The gate case',
+      'Court',
+      'Port & suppliers',
       'French',
     ]);
-    const courts = chips.getByRole('button', { name: /^Take back: Lane: .?Courts/ });
-    await userEvent.click(courts);
-    expect(story.find.filter.lane).toEqual(['telegram']);
-    expect(document.activeElement?.textContent.trim()).toBe('Telegram & Durov');
+    const court = chips.getByRole('button', { name: /^Take back: Lane: .?Court/ });
+    await userEvent.click(court);
+    expect(story.find.filter.lane).toEqual(['port']);
+    expect(document.activeElement?.textContent.trim()).toBe('Port & suppliers');
     await userEvent.click(screen.getByText('Clear the filter', { selector: '.clear' }));
     expect(FACETS.flatMap((facet) => story.find.filter[facet])).toEqual([]);
     expect(screen.queryByRole('list', { name: 'Chosen filters' })).toBeNull();
@@ -98,7 +96,7 @@ describe('the filter', () => {
   });
 
   it('says how many events are left', async () => {
-    const story = await show('?lane=senate');
+    const story = await show('?lane=council');
     expect(screen.getAllByText(`${story.filteredIds?.size ?? NaN} of ${ALL} events`).length).toBe(2);
   });
 });
@@ -106,13 +104,13 @@ describe('the filter', () => {
 describe('the search', () => {
   it('shows what it finds while one types, and marks the words', async () => {
     const story = await show();
-    await userEvent.type(screen.getByRole('searchbox', { name: /^Search titles/ }), 'dérobée');
+    await userEvent.type(screen.getByRole('searchbox', { name: /^Search titles/ }), 'reconnaître');
     const results = await screen.findByRole('list', { name: 'Events that match' });
     const links = within(results).getAllByRole('link');
     expect(links.length).toBe(story.matchIds?.size);
     const marked = Array.from(results.querySelectorAll('mark'), (it) => it.textContent);
     expect(marked.length).toBeGreaterThan(0);
-    expect(marked.every((it) => /^dérobée/i.test(it))).toBe(true);
+    expect(marked.every((it) => /^reconnaître/i.test(it))).toBe(true);
     // shown in the language it is in
     expect(results.querySelector('mark')?.closest('[lang]')).toHaveAttribute('lang', 'fr');
     expect(screen.getByText(`${links.length} events match`)).toHaveAttribute('role', 'status');
@@ -121,7 +119,7 @@ describe('the search', () => {
   it('goes through the results by arrows, opens one by Enter, and is cleared by Escape', async () => {
     const story = await show();
     const field = screen.getByRole('searchbox', { name: /^Search titles/ });
-    await userEvent.type(field, 'senate');
+    await userEvent.type(field, 'council');
     const links = within(await screen.findByRole('list', { name: 'Events that match' })).getAllByRole('link');
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     expect(links[1]).toHaveFocus();
@@ -139,7 +137,7 @@ describe('the search', () => {
   });
 
   it('goes to the next match in time, and round', async () => {
-    const story = await show('?q=senate');
+    const story = await show('?q=council');
     const next = await screen.findByRole('button', { name: 'Next match' });
     const matching = story.find.matching.map(({ event }) => event.id);
     const visited: unknown[] = [];
@@ -156,7 +154,7 @@ describe('the search', () => {
     const document = structuredClone(timeline.document) as unknown as { events: { title: unknown }[] };
     const [first] = document.events;
     if (first) first.title = 'The <b>bold</b> vote & <img src=x>';
-    const changed = parseDocument(JSON.stringify(document));
+    const changed = validate(document);
     if (!changed.ok) throw new Error('not valid');
     const story = new Story(changed.timeline, '?q=bold');
     render(Finding, { props: { story } });
@@ -168,8 +166,8 @@ describe('the search', () => {
 });
 
 it('of an open event that the filter takes away says so, and gives it back', async () => {
-  const story = new Story(timeline, '?event=durov-arrest&lane=senate');
-  render(Hidden, { props: { story, event: 'durov-arrest' as never } });
+  const story = new Story(timeline, '?event=court-suspends&lane=council');
+  render(Hidden, { props: { story, event: 'court-suspends' as never } });
   expect(screen.getByRole('status')).toHaveTextContent('The filter hides this event');
   await userEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
   expect(story.filteredIds).toBeUndefined();

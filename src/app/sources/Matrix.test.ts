@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { coverage } from '../../core/model/coverage.ts';
-import { parseDocument } from '../../core/model/validate.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
 import { Story } from '../state/story.svelte.ts';
 import Matrix from './Matrix.svelte';
 
-const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-if (!read.ok) throw new Error('not valid');
-const { timeline } = read;
+const timeline = harbour();
 const matrix = coverage(timeline);
 
 function show(): Story {
@@ -32,7 +29,7 @@ it('is a table with a caption, a head for each account and the record, and a row
   expect(document.querySelectorAll('tbody th[scope="row"]')).toHaveLength(timeline.events.length);
   const years = [...document.querySelectorAll('th[scope="rowgroup"]')].map((it) => it.textContent);
   expect(years).toEqual(years.toSorted());
-  expect(years[0]).toBe('2013');
+  expect(years[0]).toBe('2009');
 });
 
 it('scrolls in a frame that has a name and takes the focus', () => {
@@ -42,16 +39,16 @@ it('scrolls in a frame that has a name and takes the focus', () => {
 
 it('says what each does of an event, in words', () => {
   show();
-  const [arabic, french, english, record] = cells('Assembly refuses it');
+  const [arabic, french, english, record] = cells('Council refuses clause 9');
   expect(arabic).toHaveTextContent('says otherwise 1, 1 point');
   expect(french).toHaveTextContent('says otherwise');
   expect(english).toHaveTextContent('supports');
-  expect(record).toHaveTextContent(/supports 3, 3 points ?1 origin/);
+  expect(record).toHaveTextContent(/supports 3, 3 points ?2 origins/);
 });
 
 it('says silence of a dated account, and of no other', () => {
   show();
-  expect(cells('Minister: act on encryption').map((it) => it.textContent.trim())).toEqual([
+  expect(cells('Inquiry: safer gates').map((it) => it.textContent.trim())).toEqual([
     'nothing said',
     'silent',
     'silent',
@@ -61,7 +58,7 @@ it('says silence of a dated account, and of no other', () => {
 
 it('leaves a cell empty, but for those who hear it, where the event came after', () => {
   show();
-  const [, french] = cells('Law promulgated without it');
+  const [, french] = cells('Harbour Act adopted without it');
   expect(french?.querySelector('.heard')).toHaveTextContent('not yet');
   expect(french?.textContent.trim()).toBe('not yet');
   expect(french?.querySelector('path')).toHaveAttribute('d', '');
@@ -69,10 +66,10 @@ it('leaves a cell empty, but for those who hear it, where the event came after',
 
 it('leads from a cell to the event and the claim', async () => {
   const story = show();
-  const [arabic] = cells('Assembly refuses it');
+  const [arabic] = cells('Council refuses clause 9');
   if (!arabic) throw new Error('no cell');
   await userEvent.click(within(arabic).getByRole('link'));
-  expect([story.event, story.claim]).toEqual(['assembly-rejects-8ter', 'refused-the-clause']);
+  expect([story.event, story.claim]).toEqual(['council-refuses-clause', 'refused-the-clause']);
 });
 
 it('shows only where they differ, and says how many that are', async () => {
@@ -82,7 +79,7 @@ it('shows only where they differ, and says how many that are', async () => {
   const differing = matrix.rows.filter(({ differ }) => differ).length;
   expect(screen.getByRole('status')).toHaveTextContent(`${differing} of ${timeline.events.length} events`);
   expect(document.querySelectorAll('tbody th[scope="row"]')).toHaveLength(differing);
-  expect(screen.queryByRole('rowheader', { name: /^Minister: act on encryption/ })).toBeNull();
+  expect(screen.queryByRole('rowheader', { name: /^Inquiry: safer gates/ })).toBeNull();
 });
 
 it('explains the signs it has, and no other', () => {

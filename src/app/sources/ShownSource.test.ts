@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { parseDocument } from '../../core/model/validate.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
 import { Story } from '../state/story.svelte.ts';
 import ShownSource from './ShownSource.svelte';
 
-const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-if (!read.ok) throw new Error('not valid');
-const { timeline } = read;
+const timeline = harbour();
 
 function show(source: string): Story {
   const story = new Story(timeline, `?source=${source}`);
@@ -22,16 +19,13 @@ const line = () => document.querySelector('p span')?.textContent.replace(/\s+/g,
 it.each([
   [
     'article-fr',
-    'Showing what Telegram prêt à quitter la France plutôt que de violer la confidentialité de ses utilisateurs covers: # events; leaves out #.',
+    'Showing what Brightgate prêt à quitter Saltmere plutôt que d’ouvrir ses fichiers covers: # events; leaves out #.',
   ],
   [
     'article-ar',
-    'Showing what مؤسس تيليجرام يكشف.. فرنسا طلبت بابا خلفيا لرسائل المستخدمين covers: # events. Nobody knows by which day it was published: nothing is said to be left out.',
+    'Showing what رئيس «برايتغيت» يكشف: الميناء طلب منا بابًا سريًا إلى وجوه العمال covers: # events. Nobody knows by which day it was published: nothing is said to be left out.',
   ],
-  [
-    'durov-post',
-    'Showing what Post on encryption in France, 21 April 2025 (Telegram and X) covers: # events.',
-  ],
+  ['brightgate-post', 'Showing what On clause 9, 26 September 2024 covers: # events.'],
 ])('of %s: %s', (source, sentence) => {
   const { coverage } = show(source);
   expect(line()?.replaceAll(/(?<=: |out )\d+/g, '#')).toBe(sentence);

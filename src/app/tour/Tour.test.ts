@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
-import { parseDocument, validate } from '../../core/model/validate.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
+import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import Panel from '../event/Panel.svelte';
 import { loadLazyComponents } from '../loadLazy.ts';
 
 beforeAll(loadLazyComponents);
 
-const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-if (!read.ok) throw new Error('not valid');
-const { timeline } = read;
+const timeline = harbour();
 
 const show = (story: Story) => render(Panel, { props: { story } });
 const button = (name: string) => screen.getByRole('button', { name });
@@ -22,49 +20,49 @@ describe('the story in the panel', () => {
   it('begins from the first panel, and goes on, back and to any step', async () => {
     const story = new Story(timeline);
     show(story);
-    await userEvent.click(button('Follow the story 9 steps'));
-    expect(at()).toBe('Follow the story · 1 of 9');
-    expect(screen.getByText(/Two senators, one of the right/)).toBeVisible();
+    await userEvent.click(button('Follow the story 7 steps'));
+    expect(at()).toBe('Follow the story · 1 of 7');
+    expect(screen.getByText(/Six members of the Council file a bill/)).toBeVisible();
     await userEvent.click(button('Next'));
-    expect(at()).toBe('Follow the story · 2 of 9');
+    expect(at()).toBe('Follow the story · 2 of 7');
     expect(button('Next')).toHaveFocus();
-    expect(story.event).toBe('durov-arrest');
+    expect(story.event).toBe('council-adds-clause');
     await userEvent.click(button('Previous'));
     expect(story.stop).toEqual({ tour: 'story', step: 1 });
     expect(button('Previous')).toHaveAttribute('aria-disabled', 'true');
     await userEvent.click(button('Previous'));
     expect(story.stop).toEqual({ tour: 'story', step: 1 });
-    await userEvent.click(button('Step 6: Durov: we would rather leave'));
-    expect(at()).toBe('Follow the story · 6 of 9');
-    expect(button('Step 6: Durov: we would rather leave')).toHaveAttribute('aria-current', 'step');
+    await userEvent.click(button('Step 5: Brightgate would rather leave'));
+    expect(at()).toBe('Follow the story · 5 of 7');
+    expect(button('Step 5: Brightgate would rather leave')).toHaveAttribute('aria-current', 'step');
   });
 
   it('is said by a live region that stays while its text changes', async () => {
     show(new Story(timeline, '?step=1'));
     const told = document.querySelector('[aria-live]');
-    expect(told).toHaveTextContent('July 2024. Two senators');
+    expect(told).toHaveTextContent('February 2024. Six members');
     await userEvent.click(button('Next'));
     expect(document.querySelector('[aria-live]')).toBe(told);
-    expect(told).toHaveTextContent('Six weeks later');
+    expect(told).toHaveTextContent('Two months later');
   });
 
   it('opens the whole event, and leads back from it', async () => {
     const story = new Story(timeline, '?step=4');
     show(story);
-    await userEvent.click(screen.getByRole('link', { name: /National Assembly refuses/ }));
-    expect([story.event, story.touring]).toEqual(['assembly-rejects-8ter', false]);
-    expect(screen.getByText('What deputies refused was the clause, not the bill')).toBeVisible();
-    await userEvent.click(button('Back to the story · 4 of 9'));
-    expect(at()).toBe('Follow the story · 4 of 9');
+    await userEvent.click(screen.getByRole('link', { name: /The Council refuses clause 9/ }));
+    expect([story.event, story.touring]).toEqual(['council-refuses-clause', false]);
+    expect(screen.getByText('What the Council refused was the clause, not the bill')).toBeVisible();
+    await userEvent.click(button('Back to the story · 4 of 7'));
+    expect(at()).toBe('Follow the story · 4 of 7');
   });
 
   it('ends after the last step, and before it when asked', async () => {
-    const story = new Story(timeline, '?step=9');
+    const story = new Story(timeline, '?step=7');
     show(story);
     await userEvent.click(button('Finish'));
     expect(story.reading).toBe(false);
     expect(screen.getByText(/Where things stand/)).toBeVisible();
-    await userEvent.click(button('Follow the story 9 steps'));
+    await userEvent.click(button('Follow the story 7 steps'));
     await userEvent.click(button('End the story'));
     expect(story.stop).toBeUndefined();
   });
@@ -91,26 +89,27 @@ describe('the tour of differences', () => {
   it('sets the sides of each claim in question beside each other', async () => {
     const story = new Story(timeline);
     show(story);
-    await userEvent.click(button('Where sources differ 12 events'));
-    expect(at()).toBe('Where sources differ · 1 of 12');
+    await userEvent.click(button('Where sources differ 7 events'));
+    expect(at()).toBe('Where sources differ · 1 of 7');
     await userEvent.click(button('Next'));
     await userEvent.click(button('Next'));
-    expect(story.event).toBe('darmanin-justice-minister');
+    expect(story.event).toBe('dockers-strike');
     const claims = [...document.querySelectorAll('.claim')];
     expect(claims.map((claim) => claim.querySelector('h3')?.textContent)).toEqual([
-      'Darmanin was Justice Minister; the Interior Minister was Bruno Retailleau',
-      'The English article has Darmanin say “prevent terrorists from hiding in plain sight”',
+      'About 900 dockers took part',
     ]);
     const [held, account] = claims[0]?.querySelectorAll('.side') ?? [];
-    expect(held).toHaveTextContent('franceinfo and Next say this');
-    expect(account).toHaveTextContent('cameroun24 says “Interior Minister Gérald Darmanin”');
+    expect(held).toHaveTextContent(
+      'The Harbour Beacon and A lorry driver at the east gate (through The Harbour Beacon) say this',
+    );
+    expect(account).toHaveTextContent('Dockers’ Union says 1,400 dockers took part');
   });
 
   it('shows every difference at one of its stops', async () => {
     const story = new Story(timeline, '?tour=differ');
     show(story);
     const steps = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('button');
-    expect(steps).toHaveLength(12);
+    expect(steps).toHaveLength(7);
     for (const step of steps) {
       await userEvent.click(step);
       expect(document.querySelectorAll('.tour .claim .side').length).toBeGreaterThan(0);

@@ -2,7 +2,6 @@
  * What is written here, read by Citation.js (https://citation.js.org): its own parser of BibLaTeX, and citeproc for
  * CSL-JSON.
  */
-import { readFileSync } from 'node:fs';
 // @ts-expect-error the package has no types
 import { Cite as Library } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
@@ -10,8 +9,8 @@ import '@citation-js/plugin-csl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timelineDocument } from '../../../tests/arbitrary/document.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
 import { timeline } from '../model/timeline.ts';
-import { parseDocument } from '../model/validate.ts';
 import { bibtex } from './bibtex.ts';
 import { type CslItem, cslItem, cslJson } from './cslJson.ts';
 import {
@@ -33,11 +32,9 @@ const fromBib = (...references: readonly Reference[]) => read(bibtex(references,
 const fromCsl = (...references: readonly Reference[]) =>
   read(JSON.parse(cslJson(references, inWords)) as unknown).data;
 
-const parsed = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-if (!parsed.ok) throw new Error('the story is not valid');
-const story = parsed.timeline;
+const story = harbour();
 const { sources, excerpts = [], events } = story.document;
-const version = { updated: '2026-11-21', sha256: 'ab'.repeat(32), short: 'ab'.repeat(6) };
+const version = { updated: '2026-02-10', sha256: 'ab'.repeat(32), short: 'ab'.repeat(6) };
 const edition = { timeline: story, version, language: 'en', address: 'https://example.org/t/story/' };
 const references: readonly Reference[] = [
   ...sources.map((source) => sourceReference(story, source, 'en')),
@@ -55,7 +52,7 @@ const plain = (text: string | undefined) => text?.replace(/\s+/gu, ' ');
 const names = (item: CslItem | undefined) =>
   (item?.author ?? []).map((name) => Object.values(name as Readonly<Record<string, string>>).join(' '));
 
-describe('everything the French story can have cited', () => {
+describe('everything a story can have cited', () => {
   const bib = new Map(fromBib(...references).map((item) => [item.id, item]));
   const csl = new Map(fromCsl(...references).map((item) => [item.id, item]));
 
@@ -98,7 +95,8 @@ describe('everything the French story can have cited', () => {
     const cited = references.slice(0, 20);
     const text = plain(read(JSON.parse(cslJson(cited, inWords))).format('bibliography', options));
     for (const { title, url } of cited) {
-      expect(text).toContain(plain(title));
+      // the words of a law's title get capitals
+      expect(text?.toLowerCase()).toContain(plain(title)?.toLowerCase());
       if (url !== undefined) expect(text).toContain(url);
     }
   });

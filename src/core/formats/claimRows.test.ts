@@ -1,9 +1,9 @@
 import { csvParse } from 'd3-dsv';
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { smallDocument } from '../../../tests/arbitrary/small.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
 import { csv } from './csv.ts';
-import { parseDocument, validate } from '../model/validate.ts';
+import { validate } from '../model/validate.ts';
 import { wordsFor } from '../i18n/words.ts';
 import { claimRows } from './claimRows.ts';
 
@@ -77,10 +77,8 @@ it('keeps an event without claims, and says no day that nothing bounds', () => {
   });
 });
 
-it.each(['en', 'fr', 'ar'])('of the first story in %s every row is as long as its head', (language) => {
-  const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-  if (!read.ok) throw new Error('not valid');
-  const { timeline } = read;
+it.each(['en', 'fr', 'ar'])('of a full story in %s every row is as long as its head', (language) => {
+  const timeline = harbour();
   const rows = claimRows(timeline, wordsFor(language, timeline.document.languages), () => undefined);
   const claims = timeline.events.flatMap(({ event }) => event.claims ?? []);
   const without = timeline.events.filter(({ event }) => (event.claims ?? []).length === 0);

@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timelineDocument } from '../../../tests/arbitrary/document.ts';
+import { harbour } from '../../../tests/stories/stories.ts';
 import type { EventId } from '../model/schema.ts';
 import { type Timeline, timeline } from '../model/timeline.ts';
-import { parseDocument } from '../model/validate.ts';
 import { indexEvents } from './eventIndex.ts';
 import { passagesOf } from './passages.ts';
 import { countMatched } from './matches.ts';
 import { foldedWords, isEmpty, parseQuery, type Query } from './query.ts';
 import { snippetOf } from './snippet.ts';
 
-const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-if (!read.ok) throw new Error('not valid');
-const story = read.timeline;
+const story = harbour();
 const breathe = () => Promise.resolve();
 const index = await indexEvents(story, breathe);
 const found = (typed: string) => index.search(parseQuery(typed));
@@ -32,23 +29,22 @@ function brute(of: Timeline, { words, phrases }: Query): ReadonlySet<EventId> {
 
 describe('the words of the story', () => {
   it.each([
-    ['durov arrest', 'arrestation DUROV', 'durov-arrest'],
-    ['senat chiffrement', 'Sénat CHIFFREMENT', 'senate-adopts-bill'],
-    ['الجمعيه الوطنيه', 'الجمعية الوطنية', 'assembly-rejects-8ter'],
-    ['"would rather leave"', 'would rather leave', 'durov-post'],
-    ['مجلس الشيوخ', 'مَجلس الشيوخ', undefined],
+    ['court stays', 'SUSPEND tribunal', 'court-suspends'],
+    ['conseil reconnaitre', 'CONSEIL reconnaître', 'council-adds-clause'],
+    ['هيئه الميناء', 'هيئة الميناء', 'port-asks'],
+    ['"would rather leave"', 'would rather leave', 'supplier-post'],
+    ['المجلس البلدي', 'المَجلس البلدي', 'council-refuses-clause'],
   ])('%s and %s', (typed, other, event) => {
     const its = found(typed);
-    expect(its.length).toBeGreaterThan(0);
-    expect(found(other).length).toBeGreaterThan(0);
-    if (event !== undefined) expect([...its, ...found(other)]).toContain(event);
+    expect(its).toContain(event);
+    expect(found(other)).toContain(event);
   });
 
   it('are found with accents or without, with hamza or without, with the Arabic article or without', () => {
     const same: readonly (readonly [string, string])[] = [
-      ['sénat', 'SENAT'],
-      ['أغسطس', 'اغسطس'],
-      ['الرسائل', 'رسايل'],
+      ['éteintes', 'ETEINTES'],
+      ['أعضاء', 'اعضاء'],
+      ['الهيئة', 'هييه'],
       ['المادة', 'ماده'],
       ['٢٠٢٥', '2025'],
     ];
@@ -59,10 +55,9 @@ describe('the words of the story', () => {
   });
 
   it('put first what has the word in its title', () => {
-    const best = found('prefect')[0];
-    expect(best && story.eventById.get(best)?.event.title).toMatchObject({
-      en: expect.stringMatching(/prefect/i) as string,
-    });
+    const its = found('faces');
+    expect(its.length).toBeGreaterThan(3);
+    expect(its[0]).toBe('council-adds-clause');
   });
 
   it('are all searched: every word of every text finds its event', () => {
@@ -75,18 +70,19 @@ describe('the words of the story', () => {
   });
 
   it('are shown where they stand, in the reader’s language when they stand there too', () => {
-    const event = story.eventById.get('assembly-rejects-8ter' as EventId)?.event;
+    const event = story.eventById.get('council-refuses-clause' as EventId)?.event;
     if (!event) throw new Error('no such event');
     const inFrench = snippetOf(story, event, parseQuery('article'), 'fr');
     expect(inFrench?.lang).toBe('fr');
-    const inArabic = snippetOf(story, event, parseQuery('الجمعيه'), 'fr');
+    const inArabic = snippetOf(story, event, parseQuery('الماده'), 'fr');
     expect(inArabic?.lang).toBe('ar');
-    expect(inArabic?.parts.filter((part) => part.found).map((part) => part.text)).toContain('الجمعية');
+    expect(inArabic?.parts.filter((part) => part.found).map((part) => part.text)).toContain('المادة');
     expect(snippetOf(story, event, parseQuery('xyzzy'), 'fr')).toBeUndefined();
   });
 
   it('are found around the place where they stand, in at most two lines', () => {
-    for (const typed of ['encryption', 'police', 'التشفير', 'vie privée']) {
+    for (const typed of ['faces', 'police', 'الوجوه', 'à toute heure', 'quay', 'الرصيف']) {
+      expect(found(typed).length, typed).toBeGreaterThan(0);
       for (const id of found(typed)) {
         const event = story.eventById.get(id)?.event;
         const snippet = event && snippetOf(story, event, parseQuery(typed), 'en');
@@ -97,6 +93,9 @@ describe('the words of the story', () => {
         expect(snippet?.parts.map((part) => part.text).join('').length).toBeLessThan(260);
       }
     }
+    const added = story.eventById.get('council-adds-clause' as EventId)?.event;
+    const cut = added && snippetOf(story, added, parseQuery('quay'), 'en');
+    expect(cut?.parts.map((part) => part.text).join('')).toMatch(/^… .* quay\.$/);
   });
 });
 

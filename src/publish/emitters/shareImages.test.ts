@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timelineDocument } from '../../../tests/arbitrary/document.ts';
+import { brief, harbour } from '../../../tests/stories/stories.ts';
 import { sha256, testKit } from '../../../tests/testKit.ts';
-import { parseDocument, validate } from '../../core/model/validate.ts';
+import { validate } from '../../core/model/validate.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import { versionOf } from '../../core/model/version.ts';
 import { fontFor } from '../picture/cardFonts.ts';
@@ -12,9 +12,7 @@ import { resvgRasterizer } from '../picture/resvgRasterizer.ts';
 import { shareCard } from '../shareCard.ts';
 import { shareImages } from './shareImages.ts';
 
-const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
-if (!read.ok) throw new Error('not valid');
-const { timeline: france } = read;
+const story = harbour();
 const kit = await testKit();
 const rasterizer = await resvgRasterizer(kit);
 const { png, widthOf } = rasterizer;
@@ -51,9 +49,9 @@ async function make(timeline: Timeline, released: readonly Timeline[] = []) {
 }
 
 it('are PNG files of 1200 × 630 beside the pages of each language and version', async () => {
-  const at = 't/france-encryption-backdoor/';
+  const at = 't/harbour/';
   const kept = `${at}v/${'ab'.repeat(32)}/`;
-  const files = await make(france, [france]);
+  const files = await make(story, [story]);
   expect([...files.keys()].sort()).toEqual(
     [at, kept].flatMap((home) => ['', 'ar/', 'fr/'].map((language) => `${home}${language}share.png`)).sort(),
   );
@@ -73,22 +71,23 @@ it('are PNG files of 1200 × 630 beside the pages of each language and version',
 });
 
 it('are the same bytes whenever they are made', async () => {
-  expect(await make(france)).toEqual(await make(france));
+  const timeline = brief();
+  expect(await make(timeline)).toEqual(await make(timeline));
 });
 
 it('are not made without a rasterizer', () => {
-  const publication = { json: '', timeline: france, released: [] };
+  const publication = { json: '', timeline: story, released: [] };
   const context = { publications: [publication], kit, sha256, hash: () => Promise.resolve('') };
   expect([...shareImages(context)]).toEqual([]);
 });
 
 it('are left out in a language whose letters would be boxes', async () => {
-  const { document } = france;
+  const { document } = story;
   const titled = (fr: string) => ({ ...document, title: { ...(document.title as object), fr } });
   const result = validate(titled('법안'));
   if (!result.ok) throw new Error('not valid');
   expect([...(await make(result.timeline)).keys()].sort()).toEqual(
-    ['', 'ar/'].map((language) => `t/france-encryption-backdoor/${language}share.png`).sort(),
+    ['', 'ar/'].map((language) => `t/harbour/${language}share.png`).sort(),
   );
 });
 
@@ -102,8 +101,8 @@ function marginIsEmpty(svg: string): boolean {
 }
 
 describe('what is drawn', () => {
-  it.each(france.document.languages)('in %s ends before the margin', (language) => {
-    const svg = shareCard(france, language, widthOf);
+  it.each(story.document.languages)('in %s ends before the margin', (language) => {
+    const svg = shareCard(story, language, widthOf);
     expect(marginIsEmpty(svg)).toBe(true);
     // the check sees what it looks for
     const moved = svg.replace(/(class="title[^"]*" x=")\d+/u, `$1${language === 'ar' ? 60 : 1140}`);
@@ -115,7 +114,7 @@ describe('what is drawn', () => {
       fc.string({ minLength: 1 }),
       fc.lorem({ maxCount: 50 }),
       fc
-        .array(fc.constantFrom('القانون', 'باب', 'Telegram', '«8 مكرر»', 'لا', '2025'), { minLength: 1 })
+        .array(fc.constantFrom('القانون', 'باب', 'Brightgate', '«8 مكرر»', 'لا', '2025'), { minLength: 1 })
         .map((words) => words.join(' ')),
       fc.constantFrom('W'.repeat(200), 'ال'.repeat(200)),
     );
