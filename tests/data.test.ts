@@ -1,16 +1,11 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { render } from 'svelte/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import Still from '../src/app/chart/Still.svelte';
 import { main } from '../src/cli/main.ts';
+import { wordsFor } from '../src/core/i18n/words.ts';
 import { claimStatus, differs, type StatusId } from '../src/core/model/claim.ts';
 import { match } from '../src/core/model/quote.ts';
 import type { EventId } from '../src/core/model/schema.ts';
@@ -45,25 +40,26 @@ describe('every story in data/', () => {
     expect(result.ok && result.timeline.document.id).toBe(file.replace(/\.json$/, ''));
   });
 
-  describe.skipIf(folder === '')(
-    'quotes what its texts say (skipped unless QUOTE_TEXTS names a folder)',
-    () => {
-      const quotes = files
-        .flatMap((file) => read(file).document.excerpts ?? [])
-        .filter(({ source }) => texts.has(source));
+  it.each(files)('%s can be drawn in each of its languages, with every place in numbers', (file) => {
+    const timeline = read(file);
+    const { languages } = timeline.document;
+    for (const language of languages) {
+      const props = { timeline, words: wordsFor(language, languages), width: 960 };
+      const { body } = render(Still, { props });
+      expect(body).toContain('data-key="');
+      expect(body).not.toMatch(/NaN|undefined|Infinity/u);
+    }
+  });
 
-      it('and every text is there, and quoted', () => {
-        expect(new Set(quotes.map(({ source }) => source))).toEqual(new Set(texts.keys()));
-        for (const file of texts.values()) expect(existsSync(join(folder, file))).toBe(true);
-      });
-
-      it.each(quotes.map((quote) => [quote.id, quote] as const))(
-        'in %s',
-        (_, { source, selector, checked }) => {
-          const text = readFileSync(join(folder, texts.get(source) ?? ''), 'utf8');
-          expect(match(text, selector)).toMatchObject({ state: checked?.state });
-        },
-      );
+  it.skipIf(folder === '').each(files)(
+    '%s quotes what its texts say (skipped unless QUOTE_TEXTS names a folder)',
+    (file) => {
+      const quotes = (read(file).document.excerpts ?? []).filter(({ source }) => texts.has(source));
+      const found = quotes.map(({ id, source, selector }) => ({
+        id,
+        state: match(readFileSync(join(folder, texts.get(source) ?? ''), 'utf8'), selector).state,
+      }));
+      expect(found).toEqual(quotes.map(({ id, checked }) => ({ id, state: checked?.state })));
     },
   );
 });
@@ -131,48 +127,56 @@ describe('the French story', () => {
     ]);
   });
 
-  describe.skipIf(folder === '')('compared with its texts by the command', () => {
-    let home = '';
-    beforeEach(() => {
-      home = mkdtempSync(join(tmpdir(), 'data-'));
-    });
-    afterEach(() => {
-      rmSync(home, { recursive: true });
-    });
-    const run = (document: string, folder: string, ...args: readonly string[]) => {
-      const lines: string[] = [];
-      const code = main(['quotes', document, '--texts', folder, ...args], {
-        print: (line) => lines.push(line),
-        complain: (line) => lines.push(line),
-        today: '2026-11-21',
+  describe.skipIf(folder === '')(
+    'compared with its texts (skipped unless QUOTE_TEXTS names a folder)',
+    () => {
+      let home = '';
+      beforeEach(() => {
+        home = mkdtempSync(join(tmpdir(), 'data-'));
       });
-      return { code, lines };
-    };
+      afterEach(() => {
+        rmSync(home, { recursive: true });
+      });
+      const run = (document: string, folder: string, ...args: readonly string[]) => {
+        const lines: string[] = [];
+        const code = main(['quotes', document, '--texts', folder, ...args], {
+          print: (line) => lines.push(line),
+          complain: (line) => lines.push(line),
+          today: '2026-11-21',
+        });
+        return { code, lines };
+      };
 
-    it('has no quote that drifted, is gone or ambiguous, and says so itself', () => {
-      const { code, lines } = run(file, folder);
-      expect(lines.at(-1)).toMatch(/^\d+ quotes: \d+ exact, \d+ unchecked$/);
-      expect(code).toBe(0);
-      const copy = join(home, 'story.json');
-      copyFileSync(file, copy);
-      run(copy, folder, '--write', '--date', '2026-11-21');
-      expect(readFileSync(copy, 'utf8')).toBe(readFileSync(file, 'utf8'));
-    });
+      it('quotes every text', () => {
+        const quoted = new Set((french().document.excerpts ?? []).map(({ source }) => source as string));
+        expect([...texts.keys()].filter((source) => !quoted.has(source))).toEqual([]);
+      });
 
-    it('is told of a word that changes in a text', () => {
-      writeFileSync(join(home, 'texts.json'), JSON.stringify(Object.fromEntries(texts)));
-      for (const name of new Set(texts.values())) {
-        const article = readFileSync(join(folder, name), 'utf8');
-        writeFileSync(
-          join(home, name),
-          article.replaceAll("n'a jamais", 'a').replaceAll('لم يشارك', 'يشارك'),
+      it('has no quote that drifted, is gone or ambiguous, and says so itself', () => {
+        const { code, lines } = run(file, folder);
+        expect(lines.at(-1)).toMatch(/^\d+ quotes: \d+ exact, \d+ unchecked$/);
+        expect(code).toBe(0);
+        const copy = join(home, 'story.json');
+        copyFileSync(file, copy);
+        run(copy, folder, '--write', '--date', '2026-11-21');
+        expect(readFileSync(copy, 'utf8')).toBe(readFileSync(file, 'utf8'));
+      });
+
+      it('is told of a word that changes in a text', () => {
+        writeFileSync(join(home, 'texts.json'), JSON.stringify(Object.fromEntries(texts)));
+        for (const name of new Set(texts.values())) {
+          const article = readFileSync(join(folder, name), 'utf8');
+          writeFileSync(
+            join(home, name),
+            article.replaceAll("n'a jamais", 'a').replaceAll('لم يشارك', 'يشارك'),
+          );
+        }
+        const { code, lines } = run(file, home);
+        expect(lines.filter((line) => line.includes(' drifted ')).join('\n')).toMatch(
+          /\[−لم−\] يشارك[^]*\[−n'−\] a \[−jamais−\] divulgué/,
         );
-      }
-      const { code, lines } = run(file, home);
-      expect(lines.filter((line) => line.includes(' drifted ')).join('\n')).toMatch(
-        /\[−لم−\] يشارك[^]*\[−n'−\] a \[−jamais−\] divulgué/,
-      );
-      expect(code).toBe(1);
-    });
-  });
+        expect(code).toBe(1);
+      });
+    },
+  );
 });
