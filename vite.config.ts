@@ -4,6 +4,9 @@ import { components } from './scripts/components.mjs';
 import { D3_SHIMS, TREESHAKE } from './scripts/kit/bundling.ts';
 import { storyPages } from './scripts/start/storyPages.ts';
 
+/** Tests that need a DOM though they are not named after a component; a DOM costs seconds to start. */
+const IN_A_DOM = ['src/app/keepAddress.test.ts'];
+
 export default defineConfig({
   // relative addresses: the built folder works below any path of any host
   base: './',
@@ -26,15 +29,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: [
-            'src/{core,embed,publish,cli}/**/*.test.ts',
-            'src/app/state/**/*.test.ts',
-            'src/app/fetchTimeline.test.ts',
-            'tests/*.test.ts',
-            'scripts/**/*.test.ts',
-          ],
-          setupFiles: ['tests/setup-messages.ts'],
-          testTimeout: 20_000,
+          include: ['src/**/[a-z]*.test.ts', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: IN_A_DOM,
+          setupFiles: ['tests/runs.ts', 'tests/setup-messages.ts'],
+          // pure functions leave nothing behind: what they import is loaded once, not once a file
+          isolate: false,
+          // no test waits: this ends one that never would, on a machine that may be busy or asked for twenty times the work
+          testTimeout: process.env['DEEP'] === '1' ? 1_200_000 : 120_000,
         },
         plugins: [components()],
       },
@@ -53,8 +54,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
-          include: ['src/app/**/*.test.ts', 'tests/gallery/*.test.ts'],
-          exclude: ['src/app/state/**', 'src/app/fetchTimeline.test.ts'],
+          include: ['src/app/**/[A-Z]*.test.ts', 'tests/gallery/*.test.ts', ...IN_A_DOM],
           setupFiles: ['tests/setup-messages.ts', 'tests/setup-dom.ts'],
           // whole views in a DOM without a browser, on a machine that may be busy
           testTimeout: 60_000,

@@ -7,6 +7,7 @@ import type { TimelineDocument } from '../src/core/model/schema.ts';
 import type { Timeline } from '../src/core/model/timeline.ts';
 import { parseDocument, validate } from '../src/core/model/validate.ts';
 import { timelineDocument } from './arbitrary/document.ts';
+import { runs } from './runs.ts';
 
 const STATUSES: readonly StatusId[] = [
   'open',
@@ -18,9 +19,6 @@ const STATUSES: readonly StatusId[] = [
   'claimed',
   'one-origin',
 ];
-
-/** A document is a large thing to make: fewer of them than usual. */
-const SOME = { numRuns: 40 };
 
 /** The timeline of a valid document; the problems are the message when it is not. */
 function valid(document: TimelineDocument): Timeline {
@@ -38,7 +36,6 @@ describe('any document', () => {
         expect(valid(document).document).toEqual(document);
         expect(parseDocument(JSON.stringify(document)).ok).toBe(true);
       }),
-      SOME,
     );
   });
 
@@ -50,7 +47,6 @@ describe('any document', () => {
           document.events.map(({ id }) => id).toSorted(),
         );
       }),
-      SOME,
     );
   });
 
@@ -74,7 +70,6 @@ describe('any document', () => {
         for (const excerpt of document.excerpts ?? [])
           expect(timeline.sourceById.has(excerpt.source)).toBe(true);
       }),
-      SOME,
     );
   });
 
@@ -90,7 +85,6 @@ describe('any document', () => {
         }
         for (const event of document.events) expect(typeof differs(timeline, event)).toBe('boolean');
       }),
-      SOME,
     );
   });
 
@@ -117,7 +111,6 @@ describe('any document', () => {
           expect(again.status).toBe(status.status);
         }
       }),
-      SOME,
     );
   });
 });
@@ -180,7 +173,6 @@ it.each(REMOVALS)(
           expect.arrayContaining(references.filter(([to]) => to === id).map(([, path]) => path)),
         );
       }),
-      SOME,
     );
     expect(removed).toBeGreaterThan(3);
   },
@@ -219,7 +211,7 @@ describe('the door stays on its hinges', () => {
           expect(Array.from(problem.value).length).toBeLessThanOrEqual(60);
         }
       }),
-      { numRuns: 200 },
+      runs(100),
     );
   });
 });

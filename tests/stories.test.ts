@@ -21,7 +21,7 @@ describe('the stories that tests are written with', () => {
       const hosts = [...storyJson(name).matchAll(/\bhttps?:\/\/([^/"?#]+)|mailto:[^@]+@([^"?]+)/gu)].map(
         ([, web, mail]) => web ?? mail,
       );
-      expect(hosts.filter((host) => !(host ?? '').endsWith(".example"))).toEqual([]);
+      expect(hosts.filter((host) => !(host ?? '').endsWith('.example'))).toEqual([]);
     },
   );
 });

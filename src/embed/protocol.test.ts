@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../tests/runs.ts';
 import { fromFrame, signed, toFrame, type FromFrame, type ToFrame } from './protocol.ts';
 
 const height = fc
@@ -67,7 +68,7 @@ describe('anything else', () => {
         const toIt = toFrame(data);
         if (toIt?.kind === 'show') expect(toIt.event).toMatch(/^[A-Za-z0-9][\w.-]*$/);
       }),
-      { numRuns: 1000 },
+      runs(400),
     );
   });
 

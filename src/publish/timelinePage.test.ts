@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { describe, expect, it, test } from 'vitest';
 import { timelineDocument } from '../../tests/arbitrary/document.ts';
+import { runs } from '../../tests/runs.ts';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
 import type { EventId, Text } from '../core/model/schema.ts';
 import { textIn } from '../core/model/text.ts';
@@ -226,7 +227,7 @@ describe('of any document', () => {
           expect(() => dataOf(html)).not.toThrow();
         }
       }),
-      { numRuns: 15 },
+      runs(8),
     );
   });
 
@@ -243,7 +244,7 @@ describe('of any document', () => {
           expect(all('script')).toHaveLength(2);
         }
       }),
-      { numRuns: 15 },
+      runs(8),
     );
   });
 });

@@ -18,7 +18,9 @@ test('a stretch is named by its days, months or years, as long as it is', () => 
 });
 
 test('in French with its articles, in Arabic with its numbers', () => {
-  expect(said('2024-08-01', '2025-07-01', 'fr')).toMatch(/^8\sévénements à l’écran, d’août 2024 à juin 2025$/);
+  expect(said('2024-08-01', '2025-07-01', 'fr')).toMatch(
+    /^8\sévénements à l’écran, d’août 2024 à juin 2025$/,
+  );
   expect(said('2025-03-01', '2025-04-01', 'fr')).toMatch(/ à l’écran, du 1er mars 2025 au 31 mars 2025$/);
   expect(said('2024-08-01', '2025-07-01', 'ar')).toMatch(/ في العرض، من أغسطس 2024 إلى يونيو 2025$/);
   expect(said('1990-01-01', '1990-02-01', 'ar')).toMatch(/^لا أحداث في العرض/);

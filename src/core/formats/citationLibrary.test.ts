@@ -9,6 +9,7 @@ import '@citation-js/plugin-csl';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timelineDocument } from '../../../tests/arbitrary/document.ts';
+import { runs } from '../../../tests/runs.ts';
 import { harbour } from '../../../tests/stories/stories.ts';
 import { timeline } from '../model/timeline.ts';
 import { bibtex } from './bibtex.ts';
@@ -111,7 +112,7 @@ describe('of any document and text', () => {
         expect(fromBib(...all).map(({ title }) => title)).toEqual(all.map(({ title }) => title));
         expect(fromCsl(...all).map(({ title }) => title)).toEqual(all.map(({ title }) => title));
       }),
-      { numRuns: 50 },
+      runs(20),
     );
   });
 

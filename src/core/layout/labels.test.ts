@@ -2,6 +2,7 @@ import { pairs, range } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureByCount } from '../../../tests/draw.ts';
+import { runs } from '../../../tests/runs.ts';
 import { groupsWithin } from './cluster.ts';
 import { floorOf, levelOf } from './detail.ts';
 import type { Item } from './item.ts';
@@ -136,7 +137,7 @@ const looks = fc
   });
 
 const WIDTH = 1000;
-const RUNS = { numRuns: 20 };
+const SOME = runs(10);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe('the labels of a lane of thousands', () => {
@@ -150,7 +151,7 @@ describe('the labels of a lane of thousands', () => {
           for (const [one, next] of pairs(inRow)) expect(next.from).toBeGreaterThan(one.to);
         }
       }),
-      RUNS,
+      SOME,
     );
   });
 
@@ -171,7 +172,7 @@ describe('the labels of a lane of thousands', () => {
           expect(newTo).toBeCloseTo(to - by, 3);
         }
       }),
-      RUNS,
+      SOME,
     );
   });
 
@@ -199,7 +200,7 @@ describe('the labels of a lane of thousands', () => {
           }
         },
       ),
-      RUNS,
+      SOME,
     );
   });
 
@@ -213,7 +214,7 @@ describe('the labels of a lane of thousands', () => {
           expect((groups.first[group + 1] ?? lane.items.length) - mark - 1).toBe(others);
         }
       }),
-      RUNS,
+      SOME,
     );
   });
 });
@@ -243,15 +244,15 @@ describe('the work', () => {
 
   test.each([4, 64])('for a window of %d px a day does not grow with the events outside it', (k) => {
     const few = measuredFor(5_000, 5_000, k);
-    const many = measuredFor(50_000, 50_000, k);
+    const many = measuredFor(25_000, 25_000, k);
     expect(many).toBeLessThan(2 * few);
   });
 
   test.each([4, 16])(
     'for a window of %d px a day grows no more than its pixels hold with the events inside it',
     (k) => {
-      const few = measuredFor(5_000, 5_000, k);
-      const many = measuredFor(50_000, 5_000, k);
+      const few = measuredFor(2_000, 2_000, k);
+      const many = measuredFor(20_000, 2_000, k);
       expect(many).toBeLessThan(3 * few);
     },
   );

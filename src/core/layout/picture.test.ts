@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crowd, frameOf, plotFrom, scaleKind } from '../../../tests/arbitrary/crowd.ts';
+import { runs } from '../../../tests/runs.ts';
 import { floorOf, levelOf } from './detail.ts';
 import { groupEnd, groupOf, SEPARATION } from './cluster.ts';
 import { picture, type Box, type Frame, type Label, type Mark, type Picture } from './picture.ts';
@@ -189,7 +190,7 @@ describe('a picture', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

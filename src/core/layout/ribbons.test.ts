@@ -2,6 +2,7 @@ import { pairs } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crowd, plotFrom, scaleKind, THREADS } from '../../../tests/arbitrary/crowd.ts';
+import { runs } from '../../../tests/runs.ts';
 import { groupEnd, groupsWithin } from './cluster.ts';
 import type { Plot } from './plot.ts';
 import { placing } from './flow.ts';
@@ -94,7 +95,7 @@ describe('a ribbon', () => {
         const whole = pairs(allNodes(plot, thread, look.level)).filter(meets(look));
         expect(pairs(nodesOf(plot, thread, look)).filter(meets(look))).toEqual(whole);
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 
@@ -107,7 +108,7 @@ describe('a ribbon', () => {
         const segments = (of: Look) => pairs(nodesOf(plot, thread, of)).filter(meets(shared));
         expect(segments(panned)).toEqual(segments(look));
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

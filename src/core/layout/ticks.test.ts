@@ -2,6 +2,7 @@ import { pairs } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spanFrom, words } from '../../../tests/arbitrary/crowd.ts';
+import { runs } from '../../../tests/runs.ts';
 import type { Day } from '../model/units.ts';
 import { measureByTable } from './measure.ts';
 import { timeScale, type TimeScale } from './scale.ts';
@@ -236,7 +237,7 @@ describe('a tick', () => {
           expect((next.u - one.u) * k).toBeGreaterThan(measureByTable(one.label, 'tick'));
         }
       }),
-      { numRuns: 400 },
+      runs(200),
     );
   });
 

@@ -2,6 +2,7 @@
 import library from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../tests/runs.ts';
 import { daysInMonth } from './calendar.ts';
 import { formatDate, parseDate } from './date.ts';
 import type { EdtfDate, Point } from './date.ts';
@@ -256,7 +257,7 @@ test('format is the inverse of parse', () => {
       expect(formatDate(result.date)).toBe(text);
       expect(parseDate(formatDate(result.date))).toEqual(result);
     }),
-    { numRuns: 500 },
+    runs(300),
   );
   expect(dates).toBeGreaterThan(200);
 });
@@ -269,7 +270,7 @@ test('any text is a date or an error with a phrase, never an exception', () => {
       if (result.ok) expect(parseDate(formatDate(result.date))).toEqual(result);
       else expect(result.expected).not.toBe('');
     }),
-    { numRuns: 2000 },
+    runs(600),
   );
 });
 
@@ -300,7 +301,7 @@ describe('with the library edtf as oracle', () => {
       fc.property(fc.oneof(asked, unspecified), (text) => {
         expect(daysRead(text)).toEqual(daysSaid(text));
       }),
-      { numRuns: 500 },
+      runs(300),
     );
   });
 
@@ -311,7 +312,7 @@ describe('with the library edtf as oracle', () => {
         fc.pre(daysRead(a).from < daysRead(b).from);
         expect(daysRead(text)).toEqual(daysSaid(text));
       }),
-      { numRuns: 300 },
+      runs(200),
     );
   });
 
@@ -328,7 +329,7 @@ describe('with the library edtf as oracle', () => {
         }
         expect(parseDate(text).ok).toBe(said);
       }),
-      { numRuns: 500 },
+      runs(300),
     );
   });
 });

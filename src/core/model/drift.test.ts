@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../tests/runs.ts';
 import { changedWords, driftOf } from './drift.ts';
 import type { Selector } from './quote.ts';
 
@@ -101,6 +102,6 @@ it('the alignment of any text with itself changes nothing, and every run is of t
       const inText = without('missing').split(/\s+/).join(' ');
       expect(text.replaceAll('’', "'").includes(inText)).toBe(true);
     }),
-    { numRuns: 300 },
+    runs(200),
   );
 });

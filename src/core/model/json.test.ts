@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../tests/runs.ts';
 import { faultIn } from './json.ts';
 
 describe('the first fault of a text that is not JSON', () => {
@@ -95,7 +96,7 @@ describe('the first fault of a text that is not JSON', () => {
         })();
         expect(faultIn(text) !== undefined).toBe(refused);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 });

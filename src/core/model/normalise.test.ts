@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../tests/runs.ts';
 import { normalise, normaliseWithOffsets } from './normalise.ts';
 
 test.each([
@@ -94,7 +95,7 @@ test('normalising what is normalised changes nothing', () => {
       expect(normalise(normalise(text))).toBe(normalise(text));
       expect(normalise(text).normalize('NFC')).toBe(normalise(text));
     }),
-    { numRuns: 1000 },
+    runs(300),
   );
 });
 
@@ -103,7 +104,7 @@ test('composed or decomposed, a text is the same', () => {
     fc.property(texts, (text) => {
       expect(normalise(text.normalize('NFD'))).toBe(normalise(text));
     }),
-    { numRuns: 1000 },
+    runs(300),
   );
 });
 
@@ -123,6 +124,6 @@ test('pieces follow one another in the original, and each normalises to itself a
       }
       expect(start).toBe(text.length);
     }),
-    { numRuns: 1000 },
+    runs(300),
   );
 });

@@ -34,9 +34,12 @@ describe('folding', () => {
 
   it('changes nothing when done twice, for every sign there is', () => {
     const wrong: string[] = [];
+    // most signs are ideographs, which Unicode gives neither case nor parts; the others skipped are no signs
+    const untold = /[\p{Unified_Ideograph}\p{Unassigned}\p{Private_Use}\p{Surrogate}]/u;
     for (let code = 0; code <= 0x10ffff; code++) {
-      if (code >= 0xd800 && code <= 0xdfff) continue;
-      const once = normalizeText(String.fromCodePoint(code));
+      const sign = String.fromCodePoint(code);
+      if (untold.test(sign)) continue;
+      const once = normalizeText(sign);
       if (normalizeText(once) !== once) wrong.push(code.toString(16));
     }
     expect(wrong).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
+import { runs } from '../../../tests/runs.ts';
 import { contains, describe, match, occurrences } from './quote.ts';
 import type { Selector, TextRange } from './quote.ts';
 
@@ -172,7 +173,7 @@ test('match finds what describe describes, and nothing else', () => {
       // what was widened once is whole
       expect(match(text, describe(text, found.range))).toEqual(found);
     }),
-    { numRuns: 1000 },
+    runs(300),
   );
   expect(kept).toBeGreaterThan(cut);
 });
@@ -187,7 +188,7 @@ test('a range of whole words is found as it is', () => {
       const range = { start, end: list.slice(0, last + 1).join(' ').length };
       expect(match(text, describe(text, range))).toEqual({ state: 'exact', range });
     }),
-    { numRuns: 300 },
+    runs(200),
   );
 });
 

@@ -116,7 +116,6 @@ describe('of any document', () => {
         expect(new Set(its)).toEqual(isEmpty(query) ? new Set() : brute(of, query));
         expect(new Set(its).size).toBe(its.length);
       }),
-      { numRuns: 60 },
     );
   });
 });

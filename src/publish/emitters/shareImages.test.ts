@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timelineDocument } from '../../../tests/arbitrary/document.ts';
+import { runs } from '../../../tests/runs.ts';
 import { brief, harbour } from '../../../tests/stories/stories.ts';
 import { sha256, testKit } from '../../../tests/testKit.ts';
 import { validate } from '../../core/model/validate.ts';
@@ -124,7 +125,7 @@ describe('what is drawn', () => {
         if (!result.ok) throw new Error('not valid');
         expect(marginIsEmpty(shareCard(result.timeline, language, widthOf))).toBe(true);
       }),
-      { numRuns: 12 },
+      runs(3),
     );
   });
 });
