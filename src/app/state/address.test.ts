@@ -144,9 +144,9 @@ describe('the address', () => {
   });
 
   const written: readonly (readonly [Partial<Address>, string])[] = [
-    [{ event: 'durov-arrested', claim: 'when' }, '?event=durov-arrested&claim=when'],
+    [{ event: 'gate-closed', claim: 'when' }, '?event=gate-closed&claim=when'],
     [{ stop: { tour: 'story', step: 1 } }, '?step=1'],
-    [{ event: 'durov-post', stop: { tour: 'story', step: 6 } }, '?event=durov-post&step=6'],
+    [{ event: 'supplier-post', stop: { tour: 'story', step: 6 } }, '?event=supplier-post&step=6'],
     [{ stop: { tour: 'differ', step: 1 } }, '?tour=differ'],
     [{ stop: { tour: 'differ', step: 12 } }, '?tour=differ&step=12'],
     [{ view: 'list', locale: 'fr' }, '?view=list&lang=fr'],

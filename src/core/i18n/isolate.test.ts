@@ -13,13 +13,13 @@ test.each([
 });
 
 test('a sentence is parted at its names', () => {
-  expect(atNames('هذا قول \u2068Durov\u2069 (عبر \u2068cameroun24\u2069)')).toEqual([
+  expect(atNames('هذا قول \u2068Brightgate\u2069 (عبر \u2068The Beacon\u2069)')).toEqual([
     'هذا قول ',
-    'Durov',
+    'Brightgate',
     ' (عبر ',
-    'cameroun24',
+    'The Beacon',
     ')',
   ]);
   expect(atNames('قال \u2068أ (\u2066L 8\u2069)\u2069 كذا')).toEqual(['قال ', 'أ (\u2066L 8\u2069)', ' كذا']);
-  expect(atNames('Durov says so')).toEqual(['Durov says so']);
+  expect(atNames('Brightgate says so')).toEqual(['Brightgate says so']);
 });
