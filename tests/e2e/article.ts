@@ -3,9 +3,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { HOME } from './harbour.ts';
+import { ROOT, SITE } from './site.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-export const EMBED = 't/france-encryption-backdoor/embed.html';
+/** The path of the embed file. */
+export const EMBED = `${HOME}embed.html`;
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -51,7 +53,7 @@ class Host {
 }
 
 const onDisk = (folder: string) => (path: string) => {
-  const file = join(ROOT, folder, path);
+  const file = join(folder, path);
   return existsSync(file) && statSync(file).isFile() ? { body: readFileSync(file) } : undefined;
 };
 
@@ -68,12 +70,12 @@ export class Article {
 
   constructor(page: Page) {
     this.page = page;
-    this.ours = new Host('localhost', onDisk('dist'));
+    this.ours = new Host('localhost', onDisk(SITE));
     this.#home = new Host('127.0.0.1', (path) => {
-      const [, folder, rest = ''] = /^(dist|peer|react)\/(.*)$/.exec(path) ?? [];
-      if (folder === 'dist') return onDisk('dist')(rest);
-      if (folder === 'peer') return onDisk('node_modules')(rest);
-      if (folder === 'react') return onDisk('test-results/react-article')(rest);
+      const [, folder, rest = ''] = /^(ours|peer|react)\/(.*)$/.exec(path) ?? [];
+      if (folder === 'ours') return onDisk(SITE)(rest);
+      if (folder === 'peer') return onDisk(join(ROOT, 'node_modules'))(rest);
+      if (folder === 'react') return onDisk(join(ROOT, 'test-results/react-article'))(rest);
       return this.#pages.get(path);
     });
     page.on('pageerror', (error) => this.faults.push(error.message));

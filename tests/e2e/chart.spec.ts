@@ -1,32 +1,39 @@
+import { crowded, eventNamed, HARBOUR, inLanguage, serveInstead } from './harbour.ts';
 import { expect, test } from './page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
+/** In the view in which the story opens. */
+const VOTE = 'council-refuses-clause';
+const FIRST = 'port-opens';
+/** After the view in which the story opens. */
+const LATER = 'appeal-dismissed';
+const WHOLE = '?from=2009-01-01&to=2027-01-01';
+
 test('shows the story at its opening view, with nothing chosen', async ({ story, page }) => {
   await story.openChart();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Senate');
-  await expect(story.mark('assembly-rejects-8ter')).toBeVisible();
-  await expect(page.locator('[data-label="assembly-rejects-8ter"]')).toHaveText(/Assembly refuses it/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
+  await expect(story.mark(VOTE)).toBeVisible();
+  await expect(page.locator(`[data-label="${VOTE}"]`)).toHaveText(inLanguage(eventNamed(VOTE).short));
   await expect(page.locator('[aria-pressed="true"][data-key]')).toHaveCount(0);
   expect(story.query().size).toBe(0);
 });
 
 test('draws every event of the window once, or counts it in a cluster', async ({ story, page }) => {
-  await story.openChart('?from=2013-01-01&to=2027-01-01');
-  const document = (await (
-    await page.request.get('./t/france-encryption-backdoor/timeline.json')
-  ).json()) as {
-    events: unknown[];
-  };
-  const drawn = await page.evaluate(() => {
-    const all = [...globalThis.document.querySelectorAll('.chart [data-key]')];
-    return all.reduce((sum, it) => sum + Number(it.getAttribute('data-cluster') ?? 1), 0);
-  });
-  expect(drawn).toBe(document.events.length);
+  const crowd = crowded(4);
+  await serveInstead(page, crowd);
+  await story.openChart(WHOLE);
+  const marks = await page
+    .locator('.chart [data-key]')
+    .evaluateAll((all) => all.map((it) => Number(it.getAttribute('data-cluster') ?? 1)));
+  expect(marks.filter((count) => count > 1)).not.toEqual([]);
+  expect(marks.filter((count) => count === 1)).not.toEqual([]);
+  expect(marks.reduce((sum, count) => sum + count, 0)).toBe(crowd.events.length);
 });
 
 test('lets no label touch another label or a mark, at any zoom', async ({ story, page }) => {
-  await story.openChart('?from=2013-01-01&to=2027-01-01');
+  await serveInstead(page, crowded(4));
+  await story.openChart(WHOLE);
   let labels = 0;
   for (let step = 0; step < 8; step++) {
     const { touching, count } = await page.evaluate(() => {
@@ -73,7 +80,7 @@ test.describe('zooms', () => {
     expect(await story.zoom()).toBeLessThan(near);
     await page.getByRole('button', { name: 'Fit' }).click();
     await story.settle();
-    await expect(story.mark('telegram-launch')).toBeVisible();
+    await expect(story.mark(FIRST)).toBeVisible();
     expect(await story.zoom()).toBeLessThan(before);
   });
 
@@ -81,14 +88,14 @@ test.describe('zooms', () => {
     test(`with ${key} and the wheel, about the pointer`, async ({ story, page }) => {
       await story.openChart();
       const before = await story.zoom();
-      const x = await story.placeOf('assembly-rejects-8ter');
+      const x = await story.placeOf(VOTE);
       await page.mouse.move(x, (await story.middle()).y);
       await page.keyboard.down(key);
       for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -100);
       await page.keyboard.up(key);
       await story.settle();
       expect(await story.zoom()).toBeGreaterThan(before * 2);
-      expect(await story.placeOf('assembly-rejects-8ter')).toBeCloseTo(x, -0.5);
+      expect(await story.placeOf(VOTE)).toBeCloseTo(x, -0.5);
     });
   }
 
@@ -108,7 +115,7 @@ test.describe('zooms', () => {
     await page.keyboard.press('+');
     await story.settle();
     expect(await story.zoom()).toBe(before);
-    await story.mark('assembly-rejects-8ter').focus();
+    await story.mark(VOTE).focus();
     await page.keyboard.press('+');
     await story.settle();
     const near = await story.zoom();
@@ -142,41 +149,41 @@ test.describe('zooms', () => {
 test.describe('pans', () => {
   test('by dragging, keeps the zoom, and does not choose what it dragged', async ({ story, page }) => {
     await story.openChart();
-    const [zoom, x] = [await story.zoom(), await story.placeOf('assembly-rejects-8ter')];
-    const { y } = (await story.mark('assembly-rejects-8ter').boundingBox()) ?? { y: 0 };
+    const [zoom, x] = [await story.zoom(), await story.placeOf(VOTE)];
+    const { y } = (await story.mark(VOTE).boundingBox()) ?? { y: 0 };
     await page.mouse.move(x, y + 12);
     await page.mouse.down();
     await page.mouse.move(x - 120, y + 20, { steps: 6 });
     await page.mouse.up();
     await story.settle();
-    expect(await story.placeOf('assembly-rejects-8ter')).toBeCloseTo(x - 120, -0.5);
+    expect(await story.placeOf(VOTE)).toBeCloseTo(x - 120, -0.5);
     expect(await story.zoom()).toBe(zoom);
     expect(story.query().has('event')).toBe(false);
   });
 
   test('with Shift and the wheel, and with a sideways wheel', async ({ story, page }) => {
     await story.openChart();
-    const x = await story.placeOf('assembly-rejects-8ter');
+    const x = await story.placeOf(VOTE);
     const { y } = await story.middle();
     await page.mouse.move(x - 200, y);
     await page.keyboard.down('Shift');
     await page.mouse.wheel(0, 100);
     await page.keyboard.up('Shift');
     await story.settle();
-    const panned = await story.placeOf('assembly-rejects-8ter');
+    const panned = await story.placeOf(VOTE);
     expect(panned).toBeCloseTo(x - 100, -0.5);
     await page.mouse.wheel(60, 0);
     await story.settle();
-    expect(await story.placeOf('assembly-rejects-8ter')).toBeCloseTo(panned - 60, -0.5);
+    expect(await story.placeOf(VOTE)).toBeCloseTo(panned - 60, -0.5);
   });
 
   test('with the keys', async ({ story, page }) => {
     await story.openChart();
-    await story.mark('assembly-rejects-8ter').focus();
-    const x = await story.placeOf('assembly-rejects-8ter');
+    await story.mark(VOTE).focus();
+    const x = await story.placeOf(VOTE);
     await page.keyboard.press('Shift+ArrowRight');
     await story.settle();
-    expect(await story.placeOf('assembly-rejects-8ter')).toBeLessThan(x - 50);
+    expect(await story.placeOf(VOTE)).toBeLessThan(x - 50);
   });
 
   test('with the brush on the overview', async ({ story, page }) => {
@@ -190,7 +197,7 @@ test.describe('pans', () => {
     await page.mouse.move(x + 90, y, { steps: 5 });
     await page.mouse.up();
     await story.settle();
-    await expect(story.mark('csam-trilogues-open')).toBeVisible();
+    await expect(story.mark(LATER)).toBeVisible();
     expect(await story.zoom()).toBeCloseTo(zoom, 1);
     const moved = await page.locator('[data-overview] .selection').boundingBox();
     expect(moved?.x).toBeCloseTo(frame.x + 90, -0.5);
@@ -201,9 +208,9 @@ test.describe('on a touch screen', () => {
   test.use({ hasTouch: true });
 
   test('leaves a plain wheel and one finger to the page', async ({ story, page, touch }) => {
-    await page.setViewportSize({ width: 1200, height: 500 });
+    await page.setViewportSize({ width: 1200, height: 400 });
     await story.openChart();
-    const [zoom, x] = [await story.zoom(), await story.placeOf('assembly-rejects-8ter')];
+    const [zoom, x] = [await story.zoom(), await story.placeOf(VOTE)];
     const box = await story.svg.boundingBox();
     if (!box) throw new Error('no picture');
     await page.mouse.move(box.x + 300, box.y + 60);
@@ -218,11 +225,12 @@ test.describe('on a touch screen', () => {
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 50);
     expect(await story.zoom()).toBe(zoom);
-    expect(await story.placeOf('assembly-rejects-8ter')).toBe(x);
+    expect(await story.placeOf(VOTE)).toBe(x);
   });
 });
 
 test('a cluster comes apart when it is chosen', async ({ story, page }) => {
+  await serveInstead(page, crowded(4));
   await story.openChart('?from=2024-01-01&to=2025-12-31');
   const cluster = page.locator('[data-cluster]').first();
   const before = await story.zoom();
@@ -234,7 +242,7 @@ test('a cluster comes apart when it is chosen', async ({ story, page }) => {
 });
 
 test('the scale switches between even and true, and says so in the address', async ({ story, page }) => {
-  await story.openChart('?from=2013-01-01&to=2027-01-01');
+  await story.openChart(WHOLE);
   await expect(page.locator('.cut-label').first()).toBeVisible();
   await page.getByRole('button', { name: 'True', exact: true }).click();
   await expect(page.locator('.cut-label')).toHaveCount(0);

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { type Article, expect, test } from './article.ts';
+import { HARBOUR, HOME, inLanguage } from './harbour.ts';
+import { ROOT } from './site.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const SCRIPT = '<script type="module" src="dist/policy-timeline.js"></script>';
-const SRC = 'src="dist/t/france-encryption-backdoor/timeline.json"';
+const POST = 'supplier-post';
+const SCRIPT = '<script type="module" src="ours/policy-timeline.js"></script>';
+const SRC = `src="ours/${HOME}timeline.json"`;
 const element = (attributes = '') => `<policy-timeline ${SRC} ${attributes}></policy-timeline>`;
 const story = (article: Article, nth = 0) => article.page.locator('policy-timeline').nth(nth);
 const drawn = (article: Article, nth = 0) =>
@@ -121,7 +123,9 @@ test('stands twice on a page, each with its own attributes and state', async ({ 
   await article.open(element('lang="fr" view="list"') + element('lang="ar" theme="dark"') + SCRIPT);
   await drawn(article, 1);
   await expect(story(article, 0).locator('.list')).toBeVisible();
-  await expect(story(article, 0).getByRole('heading', { level: 1 })).toContainText('Sénat');
+  await expect(story(article, 0).getByRole('heading', { level: 1 })).toHaveText(
+    inLanguage(HARBOUR.title, 'fr'),
+  );
   await expect(story(article, 1).locator('.app')).toHaveAttribute('dir', 'rtl');
   await story(article, 1).locator('.chart [data-event]').first().click();
   await expect(story(article, 1).locator('#event-title')).toBeVisible();
@@ -129,7 +133,7 @@ test('stands twice on a page, each with its own attributes and state', async ({ 
 });
 
 test('opens the event that the article’s address asks for, if it has it', async ({ article }) => {
-  await article.open(element() + SCRIPT, { query: '?event=durov-post&id=7' });
+  await article.open(element() + SCRIPT, { query: `?event=${POST}&id=7` });
   await expect(story(article).locator('#event-title')).toBeVisible();
   await article.open(element() + SCRIPT, { query: '?event=spring-concert' });
   await drawn(article);
@@ -139,7 +143,7 @@ test('opens the event that the article’s address asks for, if it has it', asyn
 test('takes the article’s language where it has no other word', async ({ article, page }) => {
   await article.open(`<div lang="fr">${element()}</div>${SCRIPT}`);
   await drawn(article);
-  await expect(page.locator('policy-timeline h1')).toContainText('Sénat');
+  await expect(page.locator('policy-timeline h1')).toHaveText(inLanguage(HARBOUR.title, 'fr'));
 });
 
 test('changes with its attributes while it stands', async ({ article }) => {
@@ -157,7 +161,7 @@ test('changes with its attributes while it stands', async ({ article }) => {
   await expect(host.locator('.policy-timeline')).toHaveCSS('background-color', 'rgb(21, 22, 26)');
   await set('theme', 'light');
   await expect(host.locator('.policy-timeline')).toHaveCSS('background-color', 'rgb(251, 250, 246)');
-  await set('event', 'durov-post');
+  await set('event', POST);
   await expect(host.locator('#event-title')).toBeVisible();
   await host.evaluate((it) => {
     it.removeAttribute('event');
@@ -170,7 +174,7 @@ test('changes with its attributes while it stands', async ({ article }) => {
   await set('lang', 'ar');
   await expect(host.locator('.app')).toHaveAttribute('dir', 'rtl');
   await set('data-unknown', 'x');
-  await set('src', 'dist/t/nothing/timeline.json');
+  await set('src', 'ours/t/nothing/timeline.json');
   await expect(host.getByRole('alert')).toContainText('404');
   article.faults.splice(0); // the browser's own word on the 404
 });
@@ -207,10 +211,10 @@ test('tells what the reader does, beyond its shadow', async ({ article, page }) 
 });
 
 test('what is typed in it, and Escape there, stays within', async ({ article, page }) => {
-  await article.open(element('event="durov-post"') + SCRIPT);
+  await article.open(element(`event="${POST}"`) + SCRIPT);
   await drawn(article);
   const search = story(article).getByRole('searchbox');
-  await search.fill('Senate');
+  await search.fill('Council');
   await expect(story(article).locator('.results a').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(story(article).locator('#event-title')).toBeVisible();
@@ -259,7 +263,7 @@ test('takes a document as an object, before and after it is defined, and another
     },
     small('first', 'Told by an object'),
   );
-  await page.addScriptTag({ type: 'module', url: 'dist/policy-timeline.js' });
+  await page.addScriptTag({ type: 'module', url: 'ours/policy-timeline.js' });
   await expect(story(article).getByRole('heading', { level: 1 })).toHaveText('Told by an object');
   await page.evaluate(
     (data) => {

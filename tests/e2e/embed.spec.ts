@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { EMBED, expect, test } from './article.ts';
+import { type Article, EMBED, expect, test } from './article.ts';
+import { HARBOUR, inLanguage } from './harbour.ts';
+import { SITE } from './site.ts';
 
-const FILE = pathToFileURL(join(import.meta.dirname, '../../dist', EMBED)).href;
-const STORY = 'Senate';
+const FILE = pathToFileURL(join(SITE, EMBED)).href;
+const POST = 'supplier-post';
 
 test.describe('the embed file', () => {
   for (const width of [320, 600, 1200]) {
@@ -15,7 +17,7 @@ test.describe('the embed file', () => {
       await page.setViewportSize({ width: width + 16, height: 800 });
       await article.open(article.frame('', 'sandbox="allow-scripts"'));
       const frame = article.inFrame();
-      await expect(frame.getByRole('heading', { level: 1 })).toContainText(STORY);
+      await expect(frame.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
       await expect(frame.locator('.chart [data-event]').first()).toBeVisible();
       expect(await frame.locator('html').evaluate((html) => html.ownerDocument.defaultView?.origin)).toBe(
         'null',
@@ -41,7 +43,7 @@ test.describe('the embed file', () => {
       if (message.type() === 'error') faults.push(message.text());
     });
     await page.goto(`${FILE}?lang=fr`);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Sénat');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title, 'fr'));
     const article = testInfo.outputPath('article.html');
     writeFileSync(
       article,
@@ -70,7 +72,7 @@ test.describe('the embed file', () => {
 
   test('is drawn when it is hidden first and shown later', async ({ article, page }) => {
     await article.open(
-      `<div id="tab" style="display:none">${article.frame()}</div><script src="dist/embed.js"></script>`,
+      `<div id="tab" style="display:none">${article.frame()}</div><script src="ours/embed.js"></script>`,
     );
     const frame = article.inFrame();
     await expect(frame.locator('h1')).toHaveCount(1);
@@ -144,7 +146,7 @@ test.describe('the embed file', () => {
 });
 
 test.describe('the host script', () => {
-  const SCRIPT = '<script src="dist/embed.js"></script>';
+  const SCRIPT = '<script src="ours/embed.js"></script>';
 
   for (const [when, body] of [
     ['before the frame', (frame: string) => SCRIPT + frame],
@@ -191,10 +193,10 @@ test.describe('the host script', () => {
 
   test('passes the event on that the article’s address asks for', async ({ article }) => {
     await article.open(article.frame('', 'sandbox="allow-scripts"') + SCRIPT, {
-      query: '?event=durov-post&id=7',
+      query: `?event=${POST}&id=7`,
     });
     await expect(article.inFrame().locator('#event-title')).toBeVisible();
-    expect(article.page.url()).toContain('?event=durov-post&id=7');
+    expect(article.page.url()).toContain(`?event=${POST}&id=7`);
   });
 
   test('a frame leaves alone an event it does not have', async ({ article }) => {
@@ -210,7 +212,7 @@ test.describe('the host script', () => {
     const stranger = `<script>
       for (const to of [parent, parent[0]]) {
         to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'height', height: 77 }, '*');
-        to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'show', event: 'durov-post' }, '*');
+        to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'show', event: '${POST}' }, '*');
       }
       document.title = 'said';
     </script>`;
@@ -236,7 +238,7 @@ test.describe('the host script', () => {
 });
 
 /** The height the frame asks for: what its content needs. In px. */
-async function wrapperHeight(article: import('./article.ts').Article, nth = 0): Promise<number> {
+async function wrapperHeight(article: Article, nth = 0): Promise<number> {
   const { width, height } = await article
     .inFrame(nth)
     .locator('#app')
@@ -279,7 +281,7 @@ test.describe('pages that listen in their own dialect', () => {
   const LISTENERS: Readonly<Record<string, { readonly listener: string; readonly hash?: string }>> = {
     Datawrapper: {
       listener: `const said = e.data['datawrapper-height'];
-        if (said) for (const id in said) if (id === 'france-encryption-backdoor') frame.style.height = said[id] + 'px';`,
+        if (said) for (const id in said) if (id === '${HARBOUR.id}') frame.style.height = said[id] + 'px';`,
     },
     'AMP (amp-iframe)': {
       listener: `if (e.data.sentinel === 'amp' && e.data.type === 'embed-size') frame.style.height = e.data.height + 'px';`,

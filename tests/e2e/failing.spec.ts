@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { HARBOUR, inLanguage, serveInstead } from './harbour.ts';
 
 const DATA = '**/timeline.json';
 
@@ -21,13 +22,10 @@ test('a document that is no JSON says where it breaks', async ({ page }) => {
 test('an invalid document shows every problem with its place, the value and what was expected', async ({
   page,
 }) => {
-  await page.route(DATA, async (route) => {
-    const response = await route.fetch();
-    const document = (await response.json()) as { events: { date: string; lane: string }[] };
-    const [first, second] = document.events;
-    if (first) first.date = '2024-02-30';
-    if (second) second.lane = 'nowhere';
-    await route.fulfill({ json: document });
+  const [first, second, ...others] = HARBOUR.events;
+  await serveInstead(page, {
+    ...HARBOUR,
+    events: [{ ...first, date: '2024-02-30' }, { ...second, lane: 'nowhere' }, ...others],
   });
   await page.goto('./');
   const table = page.getByRole('table');
@@ -39,20 +37,13 @@ test('an invalid document shows every problem with its place, the value and what
 });
 
 test('text of a document is text, whatever it looks like', async ({ page }) => {
-  await page.route(DATA, async (route) => {
-    const response = await route.fetch();
-    const document = (await response.json()) as {
-      title: unknown;
-      events: { title: unknown; short: unknown }[];
-    };
-    const markup = '<img src=x onerror="document.title=1"> Senate';
-    const said = { en: markup, fr: markup, ar: markup };
-    document.title = said;
-    for (const event of document.events.slice(0, 3)) event.title = said;
-    await route.fulfill({ json: document });
-  });
+  const markup = '<img src=x onerror="document.title=1"> refused';
+  const short = '<img src=x> refused';
+  const events = HARBOUR.events.map((event) => ({ ...event, title: markup, short }));
+  await serveInstead(page, { ...HARBOUR, title: markup, events });
   await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(markup);
+  await expect(page.locator('[data-label]').first()).toHaveText(short);
   await expect(page.locator('img')).toHaveCount(0);
 });
 
@@ -74,6 +65,6 @@ test('a progress sign shows only when loading takes longer than a moment, where 
   await page.goto('./');
   await expect(page.getByText('Loading the timeline')).toBeVisible();
   answer();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Senate');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
   await expect(page.getByText('Loading the timeline')).toHaveCount(0);
 });

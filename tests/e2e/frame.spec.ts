@@ -1,8 +1,10 @@
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { HARBOUR } from './harbour.ts';
 
-const EVENT = 'durov-post';
+const EVENT = 'supplier-post';
+const STEPS = HARBOUR.steps?.length ?? 0;
 
 const PHONE = { width: 390, height: 844 };
 
@@ -96,7 +98,7 @@ test('a tour is followed in such a frame with its buttons under the finger', asy
   for (let step = 2; step <= 4; step++) {
     await next.tap();
     await expect(frame.getByRole('complementary').getByRole('heading', { level: 2 })).toContainText(
-      `${step} of 9`,
+      `${step} of ${STEPS}`,
     );
     await expect(next).toBeInViewport();
   }

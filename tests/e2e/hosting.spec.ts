@@ -4,10 +4,11 @@ import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { findNginx, policy, serve } from '../../scripts/hosting/nginx.mjs';
 import { expect, test as base } from './article.ts';
+import { HARBOUR, HOME, inLanguage } from './harbour.ts';
+import { ROOT, SITE } from './site.ts';
 
-const DIST = join(import.meta.dirname, '../../dist');
-const STORY = 't/france-encryption-backdoor/';
-const VERSION = `${STORY}v/${'0123456789abcdef'.repeat(4)}/`;
+const POST = `${HOME}e/supplier-post/`;
+const VERSION = `${HOME}v/${'0123456789abcdef'.repeat(4)}/`;
 const YEAR = 'public, max-age=31536000, immutable';
 
 const nginx = findNginx();
@@ -19,12 +20,12 @@ const test = base.extend<object, { site: string }>({
     // eslint-disable-next-line no-empty-pattern -- how Playwright learns that nothing else is needed
     async ({}, use, { workerIndex }) => {
       if ('skipped' in nginx) throw new Error(nginx.skipped);
-      const folder = join(DIST, `../test-results/hosting-${workerIndex}`);
+      const folder = join(ROOT, `test-results/hosting-${workerIndex}`);
       rmSync(folder, { recursive: true, force: true });
-      cpSync(DIST, folder, { recursive: true });
+      cpSync(SITE, folder, { recursive: true });
       mkdirSync(join(folder, VERSION), { recursive: true });
       for (const name of ['timeline.json', 'index.html'])
-        cpSync(join(folder, STORY, name), join(folder, VERSION, name));
+        cpSync(join(folder, HOME, name), join(folder, VERSION, name));
       const { address, stop } = await serve(nginx.executablePath, folder);
       await use(address);
       await stop();
@@ -51,38 +52,41 @@ const ask = (address: string, headers = {}) =>
     }).on('error', fail);
   });
 
-const asset = (end: string) => {
-  const name = readdirSync(join(DIST, 'assets')).find((it) => it.startsWith('main-') && it.endsWith(end));
-  if (name === undefined) throw new Error(`no ${end} is built`);
-  return `assets/${name}`;
-};
-
 test.describe('each kind of file has its headers', () => {
   const page = { type: 'text/html; charset=utf-8', cache: 'no-cache', policy, origins: undefined };
   const data = { ...page, type: 'application/json', origins: '*' };
   const script = { ...page, type: 'text/javascript; charset=utf-8', origins: '*' };
-  for (const [path, expected, zipped = true] of [
+  /** The path that `assets/*.js` stands for. */
+  const found = (path: string): string => {
+    const [folder = '', ending = ''] = path.split('*');
+    if (ending === '') return path;
+    const name = readdirSync(join(SITE, folder)).find((it) => it.startsWith('main-') && it.endsWith(ending));
+    if (name === undefined) throw new Error(`${path} is not published`);
+    return folder + name;
+  };
+  for (const [pattern, expected, zipped = true] of [
     ['', page],
-    [STORY, page],
-    [`${STORY}ar/`, page],
-    [`${STORY}e/durov-post/`, page],
+    [HOME, page],
+    [`${HOME}ar/`, page],
+    [POST, page],
     // it names the script, which the next release renames
     [VERSION, page],
-    [`${STORY}embed.html`, { ...page, policy: undefined }],
-    [`${STORY}timeline.json`, data],
+    [`${HOME}embed.html`, { ...page, policy: undefined }],
+    [`${HOME}timeline.json`, data],
     [`${VERSION}timeline.json`, { ...data, cache: YEAR }],
     ['timeline.v1.schema.json', data],
-    [`${STORY}feed.xml`, { ...page, type: 'application/atom+xml; charset=utf-8' }],
-    [`${STORY}calendar.ics`, { ...page, type: 'text/calendar; charset=utf-8' }],
+    [`${HOME}feed.xml`, { ...page, type: 'application/atom+xml; charset=utf-8' }],
+    [`${HOME}calendar.ics`, { ...page, type: 'text/calendar; charset=utf-8' }],
     ['embed.js', script],
     ['policy-timeline.js', script],
-    [asset('.js'), { ...script, cache: YEAR, origins: undefined }],
-    [asset('.css'), { ...page, type: 'text/css; charset=utf-8', cache: YEAR }],
+    ['assets/*.js', { ...script, cache: YEAR, origins: undefined }],
+    ['assets/*.css', { ...page, type: 'text/css; charset=utf-8', cache: YEAR }],
     ['policy-timeline.d.ts', { ...page, type: 'text/plain; charset=utf-8' }],
     ['icon.svg', { ...page, type: 'image/svg+xml; charset=utf-8' }],
     ['preview.png', { ...page, type: 'image/png' }, false],
   ] as const) {
-    test(path || 'the root', async ({ site }) => {
+    test(pattern || 'the root', async ({ site }) => {
+      const path = found(pattern);
       const { status, headers, body } = await ask(site + path, { 'accept-encoding': 'gzip' });
       expect({
         status,
@@ -120,7 +124,7 @@ test.describe('each kind of file has its headers', () => {
 });
 
 test('no kind of file is left without a type', async ({ site }) => {
-  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).map((it) =>
+  const files = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).map((it) =>
     it.replaceAll('\\', '/'),
   );
   const kinds = new Map(files.filter((it) => extname(it) !== '').map((it) => [extname(it), it]));
@@ -138,21 +142,21 @@ test('no kind of file is left without a type', async ({ site }) => {
 test('what is not there is not found, and nobody remembers that for a year', async ({ site }) => {
   for (const path of [
     'nothing/',
-    `${STORY}e/nothing/`,
+    `${HOME}e/nothing/`,
     'assets/main-gone.js',
-    `${STORY}v/nothing/timeline.json`,
+    `${HOME}v/nothing/timeline.json`,
   ]) {
     const { status, headers, body } = await ask(site + path);
     expect([path, status, headers['cache-control']]).toEqual([path, 404, undefined]);
     expect(headers['content-security-policy']).toBe(policy);
-    expect(body.toString()).not.toContain('Senate');
+    expect(body.toString()).not.toContain('Council');
   }
-  const { status, headers } = await ask(`${site}${STORY.slice(0, -1)}`);
-  expect([status, headers.location]).toEqual([301, `/timelines/${STORY}`]);
+  const { status, headers } = await ask(`${site}${HOME.slice(0, -1)}`);
+  expect([status, headers.location]).toEqual([301, `/timelines/${HOME}`]);
 });
 
 test.describe('in a browser', () => {
-  for (const path of ['', `${STORY}fr/`, `${STORY}e/durov-post/`]) {
+  for (const path of ['', `${HOME}fr/`, POST]) {
     test(`${path || 'the root'} is drawn, and nothing is refused`, async ({ page, site }) => {
       const faults: string[] = [];
       page.on('pageerror', ({ message }) => faults.push(message));
@@ -189,11 +193,11 @@ test.describe('in a browser', () => {
   test('it reads without JavaScript', async ({ browser, site }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(site + STORY);
-    await expect(page.getByRole('article')).toHaveCount(71);
+    await page.goto(site + HOME);
+    await expect(page.getByRole('article')).toHaveCount(HARBOUR.events.length);
     await expect(page.locator('.chart, .prerendered svg').first()).toBeVisible();
     await page.getByRole('link', { name: 'Français' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Sénat');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title, 'fr'));
     // its styles are there
     await expect(page.locator('html')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     await context.close();
@@ -202,7 +206,7 @@ test.describe('in a browser', () => {
   test('another host’s article shows the frame in a sandbox', async ({ article, site }) => {
     article.others.add(new URL(site).origin);
     await article.open(
-      `<iframe src="${site}${STORY}embed.html" sandbox="allow-scripts" width="600" height="620"></iframe>
+      `<iframe src="${site}${HOME}embed.html" sandbox="allow-scripts" width="600" height="620"></iframe>
        <script src="${site}embed.js" async></script>`,
     );
     await expect(article.inFrame().locator('.chart [data-event]').first()).toBeVisible();
@@ -211,7 +215,7 @@ test.describe('in a browser', () => {
 
   test('another host’s article cannot frame the page itself', async ({ article, site }) => {
     article.others.add(new URL(site).origin);
-    await article.open(`<iframe src="${site}${STORY}" width="600" height="620"></iframe>`);
+    await article.open(`<iframe src="${site}${HOME}" width="600" height="620"></iframe>`);
     await expect.poll(() => article.faults.splice(0).join('\n')).toContain('frame-ancestors');
     await expect(article.inFrame().locator('h1')).toHaveCount(0);
   });
@@ -223,7 +227,7 @@ test.describe('in a browser', () => {
   }) => {
     article.others.add(new URL(site).origin);
     await article.open(
-      `<policy-timeline src="${site}${STORY}timeline.json" event="durov-post"></policy-timeline>
+      `<policy-timeline src="${site}${HOME}timeline.json" event="supplier-post"></policy-timeline>
        <script type="module" src="${site}policy-timeline.js"></script>`,
     );
     await expect(page.locator('policy-timeline #event-title')).toBeVisible();

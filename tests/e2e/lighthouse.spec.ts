@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findNginx, freePort, serve } from '../../scripts/hosting/nginx.mjs';
-
-const ROOT = join(import.meta.dirname, '../..');
-const SITE = 'https://example.org/timelines/';
-const STORY = 't/france-encryption-backdoor/';
+import { HOME } from './harbour.ts';
+import { publishHarbour, ROOT } from './site.ts';
 
 const JUDGED = ['accessibility', 'best-practices', 'seo'];
 
-// one build for all
+// one site for all
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 let address = '';
@@ -44,13 +42,10 @@ async function served(folder: string): Promise<string> {
 // eslint-disable-next-line no-empty-pattern -- how Playwright learns that nothing else is needed
 test.beforeAll(async ({}, { project }) => {
   const folder = join(ROOT, 'test-results/lighthouse');
-  // as it is published: whole addresses for search engines are there only where SITE_URL is set
-  const built = spawnSync(process.execPath, ['scripts/build.mjs', folder], {
-    cwd: ROOT,
-    env: { ...process.env, SITE_URL: SITE },
-    encoding: 'utf8',
-  });
-  if (built.status !== 0) throw new Error(built.stderr);
+  // whole addresses, which search engines look for, are there only where that of the site is known
+  const command = [...publishHarbour(folder), '--site', 'https://example.org/timelines/'];
+  const published = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+  if (published.status !== 0) throw new Error(published.stderr);
   address = await served(folder);
   debugging = await freePort();
   const options = project.use.launchOptions;
@@ -64,7 +59,7 @@ test.afterAll(async () => {
   for (const end of ends) await end();
 });
 
-for (const path of [STORY, `${STORY}e/durov-post/`, `${STORY}ar/`]) {
+for (const path of [HOME, `${HOME}e/supplier-post/`, `${HOME}ar/`]) {
   test(`Lighthouse finds nothing wrong in ${path} on a phone`, async () => {
     const run = await lighthouse(address + path, {
       port: debugging,

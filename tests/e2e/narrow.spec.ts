@@ -1,4 +1,5 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { crowded, serveInstead } from './harbour.ts';
 
 /** The narrow picture as a thumb finds it: time runs down, one finger scrolls the page, two zoom. */
 
@@ -7,6 +8,8 @@ test.use({
   hasTouch: true,
   contextOptions: { reducedMotion: 'reduce' },
 });
+
+const VOTE = 'council-refuses-clause';
 
 const chart = (page: Page) => page.locator('svg.down');
 const mark = (page: Page, event: string) => page.locator(`.mark[data-key="${event}"]`);
@@ -33,13 +36,13 @@ const steps = (count: number, at: (part: number) => Fingers): readonly Fingers[]
 
 test('two fingers zoom about the place between them, and the page stays where it is', async ({ page }) => {
   await open(page);
-  await mark(page, 'assembly-rejects-8ter').scrollIntoViewIfNeeded();
+  await mark(page, VOTE).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 300);
   const client = await page.context().newCDPSession(page);
   const [zoom, scrolled, at] = [
     await zoomOf(page),
     await page.evaluate(() => scrollY),
-    await topOf(page, 'assembly-rejects-8ter'),
+    await topOf(page, VOTE),
   ];
   const y = at + 14;
   await touch(
@@ -51,7 +54,7 @@ test('two fingers zoom about the place between them, and the page stays where it
   );
   await expect.poll(() => zoomOf(page)).toBeGreaterThan(zoom * 1.8);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-  expect(Math.abs((await topOf(page, 'assembly-rejects-8ter')) - at)).toBeLessThan(8);
+  expect(Math.abs((await topOf(page, VOTE)) - at)).toBeLessThan(8);
   await expect(page).toHaveURL(/from=/);
 });
 
@@ -70,16 +73,16 @@ test('one finger scrolls the page, over the picture as elsewhere', async ({ page
 
 test('a tap anywhere on a row opens its event, and it stays in view above the sheet', async ({ page }) => {
   await open(page);
-  await mark(page, 'narcotrafic-law').scrollIntoViewIfNeeded();
-  const box = await mark(page, 'narcotrafic-law').boundingBox();
+  await mark(page, 'act-adopted').scrollIntoViewIfNeeded();
+  const box = await mark(page, 'act-adopted').boundingBox();
   if (!box) throw new Error('not drawn');
   await page.touchscreen.tap(box.x + box.width - 30, box.y + 20);
   const sheet = page.getByRole('complementary');
   await expect(sheet.getByRole('heading', { level: 2 })).toBeVisible();
-  await expect(page).toHaveURL(/event=narcotrafic-law/);
+  await expect(page).toHaveURL(/event=act-adopted/);
   await expect
     .poll(async () => {
-      const [row, panel] = [await topOf(page, 'narcotrafic-law'), await sheet.boundingBox()];
+      const [row, panel] = [await topOf(page, 'act-adopted'), await sheet.boundingBox()];
       return row > 0 && row + 40 < (panel?.y ?? 0);
     })
     .toBe(true);
@@ -100,6 +103,8 @@ test('what lies before comes in over what is read, which stays where it is', asy
 });
 
 test('zoomed out, events are gathered; a tap on them parts them again', async ({ page }) => {
+  const crowd = crowded(4);
+  await serveInstead(page, crowd);
   await open(page);
   await page
     .getByRole('button', { name: 'Show the whole story' })
@@ -110,7 +115,7 @@ test('zoomed out, events are gathered; a tap on them parts them again', async ({
   const shown = await page
     .locator('.mark')
     .evaluateAll((marks) => marks.reduce((sum, it) => sum + Number(it.getAttribute('data-cluster') ?? 1), 0));
-  expect(shown).toBeGreaterThan(60);
+  expect(shown).toBe(crowd.events.length);
   const zoom = await zoomOf(page);
   await cluster.scrollIntoViewIfNeeded();
   await cluster.tap({ position: { x: 250, y: 20 } });
@@ -171,12 +176,12 @@ for (const [width, flow] of [
 }
 
 test('turning the phone keeps the event and the stretch of time', async ({ page }) => {
-  await open(page, '?event=assembly-rejects-8ter');
+  await open(page, `?event=${VOTE}`);
   await page.setViewportSize({ width: 844, height: 390 });
   await expect(page.locator('svg.across')).toBeVisible();
-  await expect(mark(page, 'assembly-rejects-8ter')).toHaveAttribute('aria-pressed', 'true');
+  await expect(mark(page, VOTE)).toHaveAttribute('aria-pressed', 'true');
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(chart(page)).toBeVisible();
-  await expect(mark(page, 'assembly-rejects-8ter')).toHaveAttribute('aria-pressed', 'true');
+  await expect(mark(page, VOTE)).toHaveAttribute('aria-pressed', 'true');
   await expect(page).not.toHaveURL(/from=/);
 });

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium, findFirefox, firefoxLine } from '../../scripts/browser.mjs';
 import { findNginx, nginxLine } from '../../scripts/hosting/nginx.mjs';
+import { publishHarbour, SITE_FOLDER } from './site.ts';
 
 const browser = await findChromium();
 const firefox = findFirefox();
@@ -24,7 +25,12 @@ export default defineConfig({
     locale: 'en-GB',
   },
   webServer: {
-    command: `node tests/e2e/serve.mjs dist /some/sub/folder ${port}`,
+    command: [
+      `node ${publishHarbour(SITE_FOLDER).join(' ')}`,
+      `node tests/e2e/serve.mjs ${SITE_FOLDER} /some/sub/folder ${port}`,
+    ].join(' && '),
+    // publishing takes seconds, but that of the program itself, when its sources have changed
+    timeout: 600_000,
     cwd: '../..',
     url: `http://127.0.0.1:${port}/some/sub/folder/`,
     reuseExistingServer: false,

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { HARBOUR, inLanguage } from './harbour.ts';
 import { expect, test } from './page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 test.slow();
 
-const { title, sources, events } = JSON.parse(
-  readFileSync(new URL('../../data/france-encryption-backdoor.json', import.meta.url), 'utf8'),
-) as {
-  title: Record<string, string>;
-  sources: { url?: string }[];
-  events: { title: Record<string, string> }[];
-};
+const { title, lanes, threads = [], sources, events } = HARBOUR;
 
 /** What a print says, page by page. */
 async function printed(page: Page, options: { format: 'A4' | 'Letter' }) {
@@ -40,11 +34,9 @@ test('the story prints as a document: the picture first, every event, and a note
   const { text, sizes } = await printed(page, { format: 'A4' });
   const [first = ''] = text;
   for (const words of [
-    'European Union',
-    'Civil society',
-    'Article 8 ter',
+    ...[...lanes, ...threads].map(({ label }) => inLanguage(label)),
     'sources differ',
-    'updated 21 November 2026',
+    'updated 10 February 2026',
   ])
     expect(first).toContain(words);
   expect(text.join(' ')).not.toMatch(
@@ -52,9 +44,8 @@ test('the story prints as a document: the picture first, every event, and a note
   );
 
   const all = joined(text);
-  expect(events.filter((event) => !all.includes((event.title['en'] ?? '').replaceAll(/\s/gu, '')))).toEqual(
-    [],
-  );
+  const titles = events.map((event) => inLanguage(event.title));
+  expect(titles.filter((it) => !all.includes(it.replaceAll(/\s/gu, '')))).toEqual([]);
   const addresses = sources.flatMap(({ url }) => url ?? []);
   expect(addresses.filter((address) => !all.includes(address))).toEqual([]);
 
@@ -77,7 +68,8 @@ test('with the sources open, who covers what is printed on pages turned on their
   const turned = sizes.findIndex(({ width, height }) => width > height);
   expect(text[turned]).toMatch(/^\d+ Who covers what/u);
   expect(sizes.slice(turned).every(({ width, height }) => width > height)).toBe(true);
-  // the head of the table stands on each of its pages
+  // the head of the table stands on each of its pages, of which there are several
+  expect(sizes.length).toBeGreaterThan(turned + 1);
   expect(text.slice(turned).every((it) => it.includes('The record'))).toBe(true);
 });
 
@@ -91,14 +83,16 @@ test('in Arabic the words stand in their order', async ({ story, page }) => {
       .reverse()
       .join(''),
   );
-  expect(read).toContain(letters(title['ar'] ?? ''));
+  // but for the first word: of its letters some fonts draw two as one glyph, which are turned back to front here
+  const [, ...words] = inLanguage(title, 'ar').split(' ');
+  expect(read).toContain(letters(words.join(' ')));
 });
 
 test('on paper all is black on white in the dark theme, and nothing of the page stands beside it', async ({
   story,
   page,
 }) => {
-  await story.open('?theme=dark&event=durov-post');
+  await story.open('?theme=dark&event=supplier-post');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.paper')).toBeVisible();
   await expect(page.locator('.app')).toBeHidden();

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { csvParse } from 'd3-dsv';
 import { versionText } from '../../src/core/model/version.ts';
-import type { TimelineDocument } from '../../src/core/model/schema.ts';
 import { test as inArticle } from './article.ts';
+import { violations } from './axe.ts';
+import { eventNamed, HARBOUR, HOME, inLanguage, titleOf } from './harbour.ts';
 import { expect, test } from './page.ts';
+import { SITE } from './site.ts';
 
-const STORY = 't/france-encryption-backdoor/';
-const DIST = join(import.meta.dirname, '../../dist');
-const published = (path: string) => readFileSync(join(DIST, path), 'utf8');
+const POST = 'supplier-post';
+const published = (path: string) => readFileSync(join(SITE, path), 'utf8');
 
 /** The dialog, opened from a page of the story. */
-async function open(page: Page, address = STORY) {
+async function open(page: Page, address = HOME) {
   await page.goto(address);
   await page.locator('.reader').locator('[aria-haspopup=dialog]').click();
   const dialog = page.getByRole('dialog');
@@ -36,7 +36,7 @@ test('with the keyboard: open, copy the link, close, and be where one was', asyn
   story: { faults },
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`${STORY}?event=durov-post`);
+  await page.goto(`${HOME}?event=${POST}`);
   const button = page.getByRole('button', { name: 'Share', exact: true });
   await button.focus();
   await page.keyboard.press('Enter');
@@ -50,21 +50,21 @@ test('with the keyboard: open, copy the link, close, and be where one was', asyn
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Copied')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/\/some\/sub\/folder\/t\/france-encryption-backdoor\/e\/durov-post\/$/u);
+  expect(link).toMatch(/\/some\/sub\/folder\/t\/harbour\/e\/supplier-post\/$/u);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(button).toBeFocused();
   // what is open stays open
-  await expect(page).toHaveURL(/event=durov-post/u);
+  await expect(page).toHaveURL(/event=supplier-post/u);
   await page.goto(link);
-  await expect(page.locator('.app').getByRole('heading', { level: 2 }).first()).toContainText('Telegram');
+  await expect(page.locator('.app').getByRole('heading', { level: 2 }).first()).toHaveText(titleOf(POST));
   expect(faults).toEqual([]);
 });
 
 test('what is copied is what is seen: view, filter and language', async ({ page }) => {
-  await open(page, `${STORY}?lane=senate&view=list&lang=fr`);
+  await open(page, `${HOME}?lane=council&view=list&lang=fr`);
   const link = page.getByRole('textbox', { name: 'Adresse de ce que vous voyez' });
-  await expect(link).toHaveValue(/\/fr\/\?view=list&lane=senate$/u);
+  await expect(link).toHaveValue(/\/fr\/\?view=list&lane=council$/u);
 });
 
 test('a clipboard that is refused leaves the link selected', async ({ page }) => {
@@ -76,16 +76,14 @@ test('a clipboard that is refused leaves the link selected', async ({ page }) =>
   const dialog = await open(page);
   await dialog.getByRole('button', { name: 'Copy' }).first().click();
   await expect(dialog.getByText('Copying was refused')).toBeVisible();
-  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(
-    /\/t\/france-encryption-backdoor\/$/u,
-  );
+  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/\/t\/harbour\/$/u);
 });
 
 test('the preview is the embed file at the width that is chosen, and no step that Back undoes', async ({
   page,
   story: { faults },
 }) => {
-  const dialog = await open(page, `${STORY}?event=durov-post`);
+  const dialog = await open(page, `${HOME}?event=${POST}`);
   const frame = dialog.frameLocator('iframe');
   await expect(frame.locator('.chart.across [data-event]').first()).toBeVisible();
   const before = await page.evaluate(() => history.length);
@@ -93,7 +91,7 @@ test('the preview is the embed file at the width that is chosen, and no step tha
   await expect(frame.locator('.chart.down [data-event]').first()).toBeVisible();
   expect((await dialog.locator('iframe').boundingBox())?.width).toBe(320);
   await dialog.getByRole('button', { name: 'What you see now' }).click();
-  await expect(frame.getByRole('heading', { level: 2, name: /Telegram would rather/u })).toBeVisible();
+  await expect(frame.getByRole('heading', { level: 2, name: titleOf(POST) })).toBeVisible();
   await dialog.getByRole('button', { name: 'Dark' }).click();
   await dialog.getByRole('combobox', { name: 'Language' }).selectOption('ar');
   await expect(frame.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -112,7 +110,7 @@ test('the preview is the embed file at the width that is chosen, and no step tha
 
 inArticle.describe('the code in an article on another host', () => {
   inArticle.beforeEach(async ({ article }) => {
-    await article.page.goto(`${article.ours.origin}/${STORY}index.html?event=durov-post`);
+    await article.page.goto(`${article.ours.origin}/${HOME}index.html?event=${POST}`);
     await article.page.getByRole('button', { name: 'Share', exact: true }).click();
     await article.page.getByRole('button', { name: 'What you see now' }).click();
   });
@@ -126,15 +124,13 @@ inArticle.describe('the code in an article on another host', () => {
   inArticle('as a frame shows the story at what was seen', async ({ article }) => {
     const code = await codeIn(article.page).inputValue();
     await article.open(code);
-    await expect(
-      article.inFrame().getByRole('heading', { level: 2, name: /Telegram would rather/u }),
-    ).toBeVisible();
+    await expect(article.inFrame().getByRole('heading', { level: 2, name: titleOf(POST) })).toBeVisible();
     expect(await article.height()).toBe(620);
     await expect(article.page.locator('iframe')).toHaveAttribute('title', /\(interactive timeline\)$/u);
     // no second dialog there: a way to the page
     await expect(article.inFrame().getByRole('link', { name: 'Full page' })).toHaveAttribute(
       'href',
-      `${article.ours.origin}/${STORY}`,
+      `${article.ours.origin}/${HOME}`,
     );
     await expect(article.inFrame().getByRole('button', { name: 'Share' })).toHaveCount(0);
   });
@@ -159,8 +155,8 @@ inArticle.describe('the code in an article on another host', () => {
     });
     await article.open(code);
     const element = article.page.locator('policy-timeline');
-    await expect(element).toHaveAttribute('event', 'durov-post');
-    await expect(element.getByRole('heading', { level: 2, name: /Telegram would rather/u })).toBeVisible();
+    await expect(element).toHaveAttribute('event', POST);
+    await expect(element.getByRole('heading', { level: 2, name: titleOf(POST) })).toBeVisible();
     await expect(element.getByRole('button', { name: 'Share' })).toHaveCount(0);
   });
 });
@@ -169,16 +165,15 @@ test('a frozen version is offered, and previewed, where what is seen is released
   page,
   story: { faults },
 }) => {
-  const document = JSON.parse(published(`${STORY}timeline.json`)) as TimelineDocument;
-  const hash = createHash('sha256').update(versionText(document)).digest('hex');
+  const hash = createHash('sha256').update(versionText(HARBOUR)).digest('hex');
   // as the build writes it once "npm run release" has been run: scripts/build/build.test.ts
-  await page.route(`**/${STORY}`, async (route) => {
+  await page.route(`**/${HOME}`, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace('data-root=', `data-released="${hash}" data-root=`);
     await route.fulfill({ response, body });
   });
   await page.route(`**/v/${hash}/embed.html`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: published(`${STORY}embed.html`) }),
+    route.fulfill({ contentType: 'text/html', body: published(`${HOME}embed.html`) }),
   );
   const dialog = await open(page);
   await dialog.getByRole('button', { name: 'Frozen version' }).click();
@@ -188,6 +183,10 @@ test('a frozen version is offered, and previewed, where what is seen is released
 });
 
 test.describe('a download', () => {
+  const LANE = inLanguage(HARBOUR.lanes[0]?.label);
+  const STRIKE = inLanguage(eventNamed('dockers-strike').short);
+  const REFUSAL = inLanguage(eventNamed('council-refuses-clause').short);
+
   const marks = (page: Page, svg: string) =>
     page.evaluate((text) => {
       const read = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -209,35 +208,35 @@ test.describe('a download', () => {
 
   test('of the picture is SVG that needs nothing, of what is seen', async ({ page, story: { faults } }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await open(page, `${STORY}?theme=dark`);
+    await open(page, `${HOME}?theme=dark`);
     const { name, bytes } = await download(page, 'svg');
-    expect(name).toBe('france-encryption-backdoor.en.svg');
+    expect(name).toBe('harbour.en.svg');
     const whole = await marks(page, bytes.toString());
     expect(whole).toMatchObject({ root: 'svg', of: 'http://www.w3.org/2000/svg', outside: 0 });
     expect(whole.wrong).toBeUndefined();
-    expect(whole.texts).toEqual(expect.arrayContaining(['Senate', 'Jul']));
-    expect(whole.texts.join()).toContain('Durov arrested');
+    expect(whole.texts).toEqual(expect.arrayContaining([LANE, 'Apr']));
+    expect(whole.texts.join()).toContain(STRIKE);
     expect(whole.faces.join()).toContain('system-ui');
     expect(bytes.toString()).not.toMatch(/var\(|light-dark|color-mix|color\(/u);
     expect(whole.colours.filter((it) => !/^(?:#[0-9a-f]{6}|none|url\(#[\w-]+\))$/u.test(it))).toEqual([]);
     expect(whole.colours[1]).toBe('#15161a');
 
-    await open(page, `${STORY}?lane=senate&from=2025-01-15&to=2025-04-15`);
+    await open(page, `${HOME}?lane=council&from=2024-08-15&to=2024-11-15`);
     const part = await marks(page, (await download(page, 'svg')).bytes.toString());
-    expect(part.texts.join()).not.toMatch(/Durov arrested|ProtectEU/u);
-    expect(part.texts).toContain('Senate votes it, unanimously');
+    expect(part.texts.join()).not.toContain(STRIKE);
+    expect(part.texts).toContain(REFUSAL);
     expect(part.colours[1]).toBe('#fbfaf6');
     expect(faults).toEqual([]);
   });
 
   test('of the picture is PNG, twice as fine', async ({ page, story: { faults } }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await open(page, `${STORY}ar/`);
+    await open(page, `${HOME}ar/`);
     const [width, height] = (await marks(page, (await download(page, 'svg')).bytes.toString())).size.map(
       Number,
     );
     const { name, bytes } = await download(page, 'png');
-    expect(name).toBe('france-encryption-backdoor.ar.png');
+    expect(name).toBe('harbour.ar.png');
     expect([...bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([2 * (width ?? 0), 2 * (height ?? 0)]);
     const colours = await page.evaluate(
@@ -263,43 +262,41 @@ test.describe('a download', () => {
     page,
     story: { faults },
   }) => {
-    await open(page, `${STORY}fr/`);
-    const document = JSON.parse(published(`${STORY}timeline.json`)) as TimelineDocument;
-
+    await open(page, `${HOME}fr/`);
     const json = await download(page, 'json');
-    expect(json.name).toBe('france-encryption-backdoor.json');
-    expect(json.bytes.equals(readFileSync(join(DIST, `${STORY}timeline.json`)))).toBe(true);
+    expect(json.name).toBe('harbour.json');
+    expect(json.bytes.equals(readFileSync(join(SITE, `${HOME}timeline.json`)))).toBe(true);
 
     const table = (await download(page, 'csv')).bytes;
     expect([...table.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = csvParse(table.toString('utf8').slice(1));
-    const claims = document.events.reduce((n, { claims = [] }) => n + Math.max(claims.length, 1), 0);
+    const claims = HARBOUR.events.reduce((n, { claims = [] }) => n + Math.max(claims.length, 1), 0);
     expect(rows).toHaveLength(claims);
-    expect(new Set(rows.map(({ event }) => event)).size).toBe(document.events.length);
-    expect(rows.find(({ event }) => event === 'durov-post')).toMatchObject({
-      lane: 'Telegram et Durov',
-      link: expect.stringMatching(/\/fr\/e\/durov-post\/$/u),
+    expect(new Set(rows.map(({ event }) => event)).size).toBe(HARBOUR.events.length);
+    expect(rows.find(({ event }) => event === POST)).toMatchObject({
+      lane: 'Port et fournisseurs',
+      link: expect.stringMatching(/\/fr\/e\/supplier-post\/$/u),
     });
 
     const calendar = (await download(page, 'ics')).bytes.toString().replaceAll('\r\n ', '');
     const lines = calendar.split('\r\n');
     expect([lines[0], lines.at(-2)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
     const uids = (text: string) => [...text.matchAll(/^UID:(.*)\r$/gmu)].map(([, uid]) => uid);
-    expect(uids(calendar)).toEqual(uids(published(`${STORY}fr/calendar.ics`).replaceAll('\r\n ', '')));
-    expect(calendar).toMatch(/^URL:http.*\/fr\/e\/durov-post\/\r$/mu);
+    expect(uids(calendar)).toEqual(uids(published(`${HOME}fr/calendar.ics`).replaceAll('\r\n ', '')));
+    expect(calendar).toMatch(/^URL:http.*\/fr\/e\/supplier-post\/\r$/mu);
 
     const items = JSON.parse((await download(page, 'csl')).bytes.toString()) as {
       id: string;
       type: string;
     }[];
-    expect(items.map(({ id }) => id)).toEqual(document.sources.map(({ id }) => id));
+    expect(items.map(({ id }) => id)).toEqual(HARBOUR.sources.map(({ id }) => id));
     expect(items.every(({ type }) => /^[a-z_-]+$/u.test(type))).toBe(true);
     expect(faults).toEqual([]);
   });
 });
 
 test('where a stricter policy forbids the preview and the PNG, that is said', async ({ page, story }) => {
-  await page.route(`**/${STORY}`, async (route) => {
+  await page.route(`**/${HOME}`, async (route) => {
     const response = await route.fetch();
     const policy =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
@@ -316,7 +313,7 @@ test('where a stricter policy forbids the preview and the PNG, that is said', as
 
 test('when the dialog does not come, that is said', async ({ page, story }) => {
   await page.route(/ShareDialog-.*\.js$/u, (route) => route.abort());
-  await page.goto(STORY);
+  await page.goto(HOME);
   const button = page.getByRole('button', { name: 'Share', exact: true });
   await button.click();
   await expect(page.getByText('Sharing could not be loaded')).toBeVisible();
@@ -338,22 +335,26 @@ for (const [path, query] of [
       bypassCSP: true,
     });
     const page = await context.newPage();
-    for (const width of [1440, 600, 390, 320]) {
-      await page.setViewportSize({ width, height: 844 });
-      const dialog = await open(page, `${STORY}${path}${query}`);
-      const sideways = await dialog.evaluate((it) => [
-        it.scrollWidth - it.clientWidth,
-        document.documentElement.scrollWidth - innerWidth,
-      ]);
-      expect(Math.max(...sideways)).toBeLessThanOrEqual(0);
-      if (width === 600) continue;
-      const { violations } = await new AxeBuilder({ page }).include('dialog').exclude('iframe').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    for (const [opened, resized] of [
+      [1440, 600],
+      [390, 320],
+    ] as const) {
+      await page.setViewportSize({ width: opened, height: 844 });
+      const dialog = await open(page, `${HOME}${path}${query}`);
+      for (const width of [opened, resized]) {
+        await page.setViewportSize({ width, height: 844 });
+        const sideways = await dialog.evaluate((it) => [
+          it.scrollWidth - it.clientWidth,
+          document.documentElement.scrollWidth - innerWidth,
+        ]);
+        expect(Math.max(...sideways)).toBeLessThanOrEqual(0);
+        if (width !== 600) expect(await violations(page, { only: 'dialog', but: 'iframe' })).toEqual([]);
+      }
     }
     await context.close();
   });
 
 test('no embed carries the dialog', () => {
-  for (const file of [`${STORY}embed.html`, 'policy-timeline.js'])
+  for (const file of [`${HOME}embed.html`, 'policy-timeline.js'])
     expect(published(file)).not.toContain('Put it in an article');
 });
