@@ -82,6 +82,7 @@ test.describe('each kind of file has its headers', () => {
     ['assets/*.js', { ...script, cache: YEAR, origins: undefined }],
     ['assets/*.css', { ...page, type: 'text/css; charset=utf-8', cache: YEAR }],
     ['policy-timeline.d.ts', { ...page, type: 'text/plain; charset=utf-8' }],
+    ['licences.txt', { ...page, type: 'text/plain; charset=utf-8' }],
     ['icon.svg', { ...page, type: 'image/svg+xml; charset=utf-8' }],
     ['preview.png', { ...page, type: 'image/png' }, false],
   ] as const) {

@@ -15,6 +15,7 @@ const types = {
   '.json': 'application/json; charset=utf-8',
   '.xml': 'application/atom+xml; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
 };
