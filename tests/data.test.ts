@@ -143,6 +143,7 @@ describe('the French story', () => {
           print: (line) => lines.push(line),
           complain: (line) => lines.push(line),
           today: '2026-11-21',
+          kit: '',
         });
         return { code, lines };
       };
