@@ -1,10 +1,11 @@
 import type { Symbol } from '../../core/model/schema.ts';
+import type { Px } from '../../core/model/units.ts';
 
 /**
- * The symbols of kinds as SVG paths around (0, 0) in a square of side 2: scaled by half a mark's size, with an outline
- * that does not scale (`vector-effect`). The sizes are balanced by eye: a diamond needs more room to look as large.
+ * The symbols of kinds as SVG paths around (0, 0) in a square of side 2. The sizes are balanced by eye: a diamond needs
+ * more room to look as large.
  */
-export const SYMBOL_PATHS: Readonly<Record<Symbol, string>> = {
+const OUTLINES: Readonly<Record<Symbol, string>> = {
   square: 'M-.75-1H.75Q1-1 1-.75V.75Q1 1 .75 1H-.75Q-1 1-1 .75V-.75Q-1-1-.75-1Z',
   document: 'M-.95-1H.3L.95-.35V1H-.95Z',
   speech: 'M-1-.9H1V.5H-.05L-.6 1.1V.5H-1Z',
@@ -15,8 +16,24 @@ export const SYMBOL_PATHS: Readonly<Record<Symbol, string>> = {
   bar: 'M-1-.45H1V.45H-1Z',
 };
 
-/** Whether a mark is only an outline: rings always, others where the event is no step of its thread. */
-export const isOutline = (symbol: Symbol, step: boolean): boolean => symbol === 'ring' || !step;
+/** A symbol as the attributes of an SVG path around (0, 0), the same in the picture, in its key and in lists. */
+export interface SymbolShape {
+  readonly d: string;
+  readonly transform: string;
+  /** Drawn as an outline 2 px wide that does not scale (`vector-effect: non-scaling-stroke`), not filled. */
+  readonly hollow: boolean;
+}
 
-/** The sign that sources differ: a filled corner around its middle, mirrored with the line. */
+/**
+ * The shape of a symbol. A ring is always hollow, the others where the event is no step of its thread. A hollow shape is
+ * smaller by half its outline, so that both are equally large.
+ *
+ * @param size the side of the square it fills
+ */
+export function symbolShape(symbol: Symbol, step: boolean, size: Px): SymbolShape {
+  const hollow = symbol === 'ring' || !step;
+  return { d: OUTLINES[symbol], transform: `scale(${size / 2 - (hollow ? 1 : 0)})`, hollow };
+}
+
+/** The sign that sources differ: a filled corner in a square of side 7.5 around (0, 0), mirrored where lines run from the right. */
 export const DIFFERS_PATH = 'M-3.75 -3.75H3.75V3.75Z';
