@@ -8,6 +8,3 @@ export function isExternalAddress(address: string): boolean {
     return false;
   }
 }
-
-/** Where the Internet Archive lists its copies of a page, if it has any. */
-export const archiveSearch = (address: string): string => `https://web.archive.org/web/*/${address}`;
