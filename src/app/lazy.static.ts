@@ -21,7 +21,7 @@ import Elsewhere from './find/Elsewhere.svelte';
 import ClusterList from './chart/ClusterList.svelte';
 import Failure from './Failure.svelte';
 import HelpDialog from './controls/HelpDialog.svelte';
-import * as attention from './attend.ts';
+import * as attention from './readerAttention.ts';
 import * as brush from './chart/brush.svelte.ts';
 import * as eventIndex from '../core/search/eventIndex.ts';
 import * as glide from './chart/glide.ts';

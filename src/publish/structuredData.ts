@@ -3,7 +3,7 @@ import type { Source } from '../core/model/schema.ts';
 import { isExact, spanOf } from '../core/model/span.ts';
 import type { Dated, Timeline } from '../core/model/timeline.ts';
 import type { Words } from '../core/i18n/words.ts';
-import { publisherName } from '../app/claim/speakers.ts';
+import { publisherName } from '../app/claim/publisherName.ts';
 import type { Head } from './head.ts';
 import { folderOf, relativePath } from '../core/model/publishedPaths.ts';
 

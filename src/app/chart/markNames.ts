@@ -4,9 +4,8 @@ import type { SourceCoverage } from '../../core/model/sourceCoverage.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
-import { hitsAmong } from './foundLook.ts';
-import { publisherName } from '../claim/publisher.ts';
-import type { CoverageLook } from './coverageLook.ts';
+import { publisherName } from '../claim/publisherName.ts';
+import { type CoverageLook, hitsAmong } from './markLook.ts';
 
 /** What a screen reader says of a mark; worked out when first asked for. */
 export interface MarkNames {

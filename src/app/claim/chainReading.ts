@@ -4,7 +4,8 @@ import type { Text } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 import type { ReadingSide } from './claimReading.ts';
-import { originName, publisherName } from './speakers.ts';
+import { publisherName } from './publisherName.ts';
+import { originName } from './speakers.ts';
 
 /** The ways by which the words of one origin came to its sources. */
 export interface OriginReading {

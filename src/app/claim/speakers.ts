@@ -3,9 +3,7 @@ import type { Origin } from '../../core/model/origin.ts';
 import type { Attribution, Source } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
-import { publisherName } from './publisher.ts';
-
-export { publisherName } from './publisher.ts';
+import { publisherName } from './publisherName.ts';
 
 /** Whose word a source is: of a statement the person's who makes it, else its publisher's. */
 const sourceSpeaker = (source: Source, timeline: Timeline, words: Words): string =>
@@ -13,6 +11,10 @@ const sourceSpeaker = (source: Source, timeline: Timeline, words: Words): string
 
 export const originName = (origin: Origin, timeline: Timeline, words: Words): string =>
   origin.kind === 'person' ? words.plain(origin.name) : sourceSpeaker(origin.source, timeline, words);
+
+/** What the document says of whose words a piece of evidence gives; of a quotation its excerpt says it. */
+export const attributionOf = ({ evidence, excerpt }: Piece): Attribution | undefined =>
+  'source' in evidence ? evidence.attributedTo : excerpt?.attributedTo;
 
 /** Whose words an attribution says they are. */
 export function attributedName({ source: id, name }: Attribution, timeline: Timeline, words: Words): string {

@@ -2,9 +2,8 @@ import type { Origin } from '../../core/model/origin.ts';
 import type { ClaimStatus, OnRecord } from '../../core/model/claim.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
-import { originName, publisherName } from './speakers.ts';
-
-export { publisherName };
+import { publisherName } from './publisherName.ts';
+import { originName } from './speakers.ts';
 
 /** What a claim's status is in small plain words. */
 export function statusWords(status: ClaimStatus, timeline: Timeline, words: Words): string {

@@ -5,7 +5,7 @@ import type { ShownText } from '../../core/model/text.ts';
 import { latestPossible } from '../../core/model/silence.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
-import { publisherName } from '../claim/speakers.ts';
+import { publisherName } from '../claim/publisherName.ts';
 
 /** What a choice is called, in the language it is really in. */
 export function choiceName(facet: Facet, choice: string, timeline: Timeline, words: Words): ShownText {

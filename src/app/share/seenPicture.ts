@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from 'svelte';
 import type { Px } from '../../core/model/units.ts';
 import type { Story } from '../state/story.svelte.ts';
-import { looks } from '../chart/looks.ts';
+import { markLookOf } from '../chart/markLook.ts';
 import Still from '../chart/Still.svelte';
 import { canvasMeasure } from '../canvasMeasure.ts';
 import { standalone } from './standalone.ts';
@@ -21,7 +21,7 @@ export interface SeenPicture {
 export function seenPicture(story: Story, room: HTMLElement, about: string | undefined): SeenPicture {
   const { timeline, words, viewport, scale, filteredIds } = story;
   const lookOf =
-    story.coverage || story.matchIds ? (events: readonly string[]) => looks(story, events) : undefined;
+    story.coverage || story.matchIds ? (events: readonly string[]) => markLookOf(story, events) : undefined;
   const measure = canvasMeasure(room);
   const still = mount(Still, {
     target: room,

@@ -4,7 +4,7 @@ import { SOURCE_TYPES } from '../../core/model/sourceTypes.ts';
 import { latestPossible } from '../../core/model/silence.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
-import { publisherName } from '../claim/statusWords.ts';
+import { publisherName } from '../claim/publisherName.ts';
 
 /** The records of one type. */
 export interface SourceGroup {

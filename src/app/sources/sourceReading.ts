@@ -4,7 +4,7 @@ import type { Timeline } from '../../core/model/timeline.ts';
 import type { Use } from '../../core/model/evidenceUse.ts';
 import type { Words } from '../../core/i18n/words.ts';
 import { type QuoteReading, quoteReading } from '../quote/quoteReading.ts';
-import { publisherName } from '../claim/statusWords.ts';
+import { publisherName } from '../claim/publisherName.ts';
 
 /** A passage of a source, and every claim it is evidence for. */
 interface Passage {
