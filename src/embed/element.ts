@@ -1,13 +1,12 @@
 /** `<policy-timeline src="…/timeline.json">`: the story inside somebody's article, with styles of its own. */
-import { mount, unmount } from 'svelte';
 import { addAllMessages } from '../core/i18n/allMessages.ts';
 import { fetchTimeline, type Loaded } from '../app/fetchTimeline.ts';
 import type { EventId } from '../core/model/schema.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import { parseDocument, validate } from '../core/model/validate.ts';
-import { Session } from '../app/state/session.svelte.ts';
+import { Services } from '../app/state/services.svelte.ts';
 import { pageTools } from '../app/pageTools.ts';
-import SessionView from '../app/SessionView.svelte';
+import { type App, boot } from '../app/boot.ts';
 import { loadLazyComponents } from '../app/loadLazy.ts';
 import { announce } from './elementEvents.svelte.ts';
 import { follow, isSaid, queryOf, SAID } from './attributes.ts';
@@ -42,11 +41,11 @@ const NAME = 'policy-timeline';
 class PolicyTimelineElement extends HTMLElement {
   static readonly observedAttributes = ['src', ...SAID];
 
-  /** What is read; kept while the element is moved to another place of the page. */
-  #page: Session | undefined;
+  /** Started when the element is first connected; kept while it is moved to another place of the page. */
+  #app: App | undefined;
   #data: unknown;
-  #mounted: Record<string, unknown> | undefined;
-  #silence: (() => void) | undefined;
+  #connected = false;
+  #stopEvents: (() => void) | undefined;
   /** Only the last of several documents asked for is shown. */
   #asked = 0;
 
@@ -62,7 +61,7 @@ class PolicyTimelineElement extends HTMLElement {
   }
   set data(value: unknown) {
     this.#data = value;
-    if (this.#mounted) this.#load();
+    if (this.#connected) this.#load();
   }
 
   connectedCallback(): void {
@@ -72,37 +71,44 @@ class PolicyTimelineElement extends HTMLElement {
       Reflect.deleteProperty(this, 'data');
       this.#data = data;
     }
-    const begun = this.#page !== undefined;
-    this.#page ??= new Session(this.#wanted());
-    if (!this.shadowRoot) return;
-    this.#mounted = mount(SessionView, {
-      target: this.shadowRoot,
-      props: {
-        page: this.#page,
-        again: () => {
-          this.#load();
-        },
-        measured: this.clientWidth,
-        part: true,
-        tools: pageTools,
-      },
-    });
-    if (begun) this.#announce();
+    const begun = this.#app !== undefined;
+    this.#app ??= this.#boot();
+    this.#connected = true;
+    this.#app.mount();
+    if (begun) this.#dispatchEvents();
     else this.#load();
   }
 
   disconnectedCallback(): void {
-    this.#silence?.();
-    this.#silence = undefined;
-    if (this.#mounted) void unmount(this.#mounted);
-    this.#mounted = undefined;
+    this.#connected = false;
+    this.#stopEvents?.();
+    this.#stopEvents = undefined;
+    this.#app?.unmount();
   }
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    if (!this.#mounted) return;
+    if (!this.#connected) return;
     if (name === 'src' && before !== value) this.#load();
-    const story = this.#page?.story;
+    const story = this.#app?.session.story;
     if (story && isSaid(name)) follow(story, name, value);
+  }
+
+  #boot(): App {
+    const root = this.shadowRoot;
+    if (!root) throw new Error('the constructor attaches a shadow root');
+    return boot({
+      target: () => root,
+      languages: () => this.#wanted(),
+      query: (timeline) =>
+        queryOf((name) => this.getAttribute(name) ?? (name === 'event' ? linked(timeline) : null)),
+      width: () => this.clientWidth,
+      part: true,
+      tools: pageTools,
+      services: new Services(),
+      retry: () => {
+        this.#load();
+      },
+    });
   }
 
   /** The article's language, then the reader's. */
@@ -114,37 +120,31 @@ class PolicyTimelineElement extends HTMLElement {
   #load(): void {
     const asked = ++this.#asked;
     if (this.#data !== undefined && this.#data !== null) {
-      this.#show(read(this.#data));
+      void this.#show(read(this.#data));
       return;
     }
     const src = this.getAttribute('src');
     if (!src) return;
     void fetchTimeline(src).then((loaded) => {
-      if (asked === this.#asked) this.#show(loaded);
+      if (asked === this.#asked) void this.#show(loaded);
     });
   }
 
-  #show(loaded: Loaded): void {
-    const page = this.#page;
-    if (!page) return;
-    if (loaded.kind !== 'loaded') {
-      page.fail(loaded);
-      return;
-    }
-    const { timeline } = loaded;
+  async #show(loaded: Loaded): Promise<void> {
+    const app = this.#app;
+    if (!app) return;
+    const { session } = app;
     // another story begins anew; the same one, corrected, goes on
-    if (page.story?.timeline.document.id !== timeline.document.id) page.story = undefined;
-    page.show(
-      timeline,
-      queryOf((name) => this.getAttribute(name) ?? (name === 'event' ? linked(timeline) : null)),
-    );
-    if (this.#mounted) this.#announce();
+    if (loaded.kind === 'loaded' && session.story?.timeline.document.id !== loaded.timeline.document.id)
+      session.story = undefined;
+    await app.show(loaded);
+    if (this.#connected) this.#dispatchEvents();
   }
 
-  #announce(): void {
-    this.#silence?.();
-    const story = this.#page?.story;
-    this.#silence = story && announce(story, this);
+  #dispatchEvents(): void {
+    this.#stopEvents?.();
+    const story = this.#app?.session.story;
+    this.#stopEvents = story && announce(story, this);
   }
 }
 

@@ -1,12 +1,11 @@
 /** The entry of the embed file: everything it needs stands in the file itself. */
+import { boot } from '../app/boot.ts';
 import { messages } from '../app/lazy.ts';
-import { mount } from 'svelte';
 import type { EventId, TimelineDocument } from '../core/model/schema.ts';
 import { timeline } from '../core/model/timeline.ts';
 import { keepAddress } from '../app/state/history.svelte.ts';
 import { openingLocale } from '../app/state/opening.ts';
-import { Story } from '../app/state/story.svelte.ts';
-import App from '../app/App.svelte';
+import { Services } from '../app/state/services.svelte.ts';
 import { syncDocumentElement } from '../app/syncDocumentElement.svelte.ts';
 import { loadLazyComponents } from '../app/loadLazy.ts';
 import '../app/theme.css';
@@ -32,8 +31,36 @@ function leaveFor(locale: string): void {
   location.replace(address);
 }
 
-async function begin(target: HTMLElement, json: string): Promise<void> {
-  // the build that wrote the file has validated it
+const services = new Services();
+// the file lies beside the story's page; saved by somebody it lies anywhere
+if (/^https?:/.test(location.href)) services.storyPage = new URL('./', location.href).href;
+
+const app = boot({
+  target: () => wrapper,
+  languages: () => [language],
+  query: () => location.search,
+  width: () => wrapper.clientWidth,
+  framed: { leaveFor },
+  services,
+  retry: () => undefined,
+  started(story) {
+    // where it is the page itself it fills the window; in a frame the page around gives the height
+    syncDocumentElement(story, document);
+    keepAddress(story, window);
+    speak({
+      wrapper,
+      id: story.timeline.document.id,
+      show(event, claim) {
+        const found = story.timeline.eventById.get(event as EventId)?.event;
+        if (!found || (found.id === story.event && claim === story.claim)) return;
+        story.open(found.id, found.claims?.find(({ id }) => id === claim)?.id);
+      },
+    });
+  },
+});
+
+async function begin(json: string): Promise<void> {
+  // the publisher that wrote the file has validated it
   const read = timeline(JSON.parse(json) as TimelineDocument);
   const asked = openingLocale(read, location.search, [language]);
   if (asked !== language) {
@@ -41,22 +68,7 @@ async function begin(target: HTMLElement, json: string): Promise<void> {
     return;
   }
   await Promise.all([messages.load(language), loadLazyComponents()]);
-  const story = new Story(read, location.search, [language], { leaveFor });
-  // the file lies beside the story's page; saved by somebody it lies anywhere
-  if (/^https?:/.test(location.href)) story.ownPage = new URL('./', location.href).href;
-  // where it is the page itself it fills the window; in a frame the page around gives the height
-  syncDocumentElement(story, document);
-  mount(App, { target, props: { story, measured: target.clientWidth } });
-  keepAddress(story, window);
-  speak({
-    wrapper: target,
-    id: story.timeline.document.id,
-    show(event, claim) {
-      const found = story.timeline.eventById.get(event as EventId)?.event;
-      if (!found || (found.id === story.event && claim === story.claim)) return;
-      story.open(found.id, found.claims?.find(({ id }) => id === claim)?.id);
-    },
-  });
+  await app.show({ kind: 'loaded', timeline: read, warnings: [], written: undefined });
 }
 
-void begin(wrapper, data);
+void begin(data);

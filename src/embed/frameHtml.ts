@@ -52,7 +52,7 @@ export function frameHtml(
 ${others.map((it) => `<link rel="alternate" hreflang="${it.language}" href="${it.href}">\n`).join('')}<style>${styles}</style>
 </head>
 <body>
-<div class="policy-timeline" id="app"></div>
+<div id="app"></div>
 <noscript><a href="./" target="_blank" rel="noopener">${title}</a></noscript>
 <script type="application/json" id="data">${data}</script>
 <script>${script}</script>

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Problem } from '../../core/model/validate.ts';
-import { Story } from './story.svelte.ts';
+import { type Framed, Story } from './story.svelte.ts';
 
 /** Why there is nothing to read. */
 export type Failure =
@@ -17,21 +17,26 @@ export type Failure =
 /** The page before, while and after its document arrives: a story, what went wrong instead, or a wait. */
 export class Session {
   readonly wanted: readonly string[];
+  readonly #framed: Framed | undefined;
   story: Story | undefined = $state.raw();
   failure: Failure | undefined = $state.raw();
   /** It takes long enough to say so. */
   slow = $state(false);
 
-  /** @param wanted the languages the reader prefers, best first */
-  constructor(wanted: readonly string[] = []) {
+  /**
+   * @param wanted the languages the reader prefers, best first
+   * @param framed how it is told in a frame
+   */
+  constructor(wanted: readonly string[] = [], framed?: Framed) {
     this.wanted = wanted;
+    this.#framed = framed;
   }
 
   /** A document has come: the first one, or a changed one, which keeps what is being read. */
   show(timeline: Timeline, query: string): Story {
     this.failure = undefined;
     if (this.story) this.story.replace(timeline);
-    else this.story = new Story(timeline, query, this.wanted);
+    else this.story = new Story(timeline, query, this.wanted, this.#framed);
     return this.story;
   }
 

@@ -55,7 +55,7 @@ export class Story {
   readonly #wanted: readonly string[];
   readonly framed: Framed | undefined;
   /** Nobody can press anything: links lead to pages, and what needs a script is left out. */
-  pages: Pages | undefined;
+  readonly pages: Pages | undefined;
   timeline: Timeline;
   viewport: Viewport = $state.raw({ from: 0, to: 1 });
   scale: Scale = $state('even');
@@ -81,12 +81,6 @@ export class Story {
   chart: ChartActions | undefined = $state.raw();
   /** What is searched and filtered. */
   readonly find: Find;
-  /** Prints the story, with the table of who covers what where that is asked for. The page sets it. */
-  print: ((matrix: boolean) => void) | undefined = $state.raw();
-  /** Opens what readers take away, which is loaded then; refused where it does not come. The page sets it. */
-  share: (() => Promise<void>) | undefined = $state.raw();
-  /** The address of the story's own page, where it is seen in a frame. */
-  ownPage: string | undefined;
 
   /** What an address that says nothing means. */
   readonly defaults: Address = $derived.by(() => ({
@@ -162,9 +156,16 @@ export class Story {
   );
 
   /** @param wanted the languages the reader prefers, best first: what counts where the address says nothing */
-  constructor(timeline: Timeline, query = '', wanted: readonly string[] = [], framed?: Framed) {
+  constructor(
+    timeline: Timeline,
+    query = '',
+    wanted: readonly string[] = [],
+    framed?: Framed,
+    pages?: Pages,
+  ) {
     this.#wanted = wanted;
     this.framed = framed;
+    this.pages = pages;
     this.timeline = $state.raw(timeline);
     this.find = new Find(() => this.timeline);
     this.read(query);
