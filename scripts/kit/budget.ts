@@ -3,7 +3,7 @@ export const BUDGET = {
   /** Script and style of the page, until the picture can be operated. */
   page: 80_000,
   /** The frame of one language, without its document. */
-  frame: 115_000,
+  frame: 118_000,
   /** `policy-timeline.js`. */
   element: 175_000,
   /** `embed.js`. */
