@@ -10,14 +10,14 @@ import List from './list/List.svelte';
 import SourcesView from './sources/SourcesView.svelte';
 import ShownSource from './sources/ShownSource.svelte';
 import Cite from './quote/Cite.svelte';
-import Report from './event/Report.svelte';
+import ReportMistake from './event/ReportMistake.svelte';
 import PrintTool from './print/PrintTool.svelte';
 import Results from './find/Results.svelte';
 import Chips from './find/Chips.svelte';
 import Facets from './find/Facets.svelte';
 import Symbols from './marks/Symbols.svelte';
-import Marked from './find/Marked.svelte';
-import Elsewhere from './find/Elsewhere.svelte';
+import MatchHighlight from './find/MatchHighlight.svelte';
+import OutOfView from './find/OutOfView.svelte';
 import ClusterList from './chart/ClusterList.svelte';
 import Failure from './Failure.svelte';
 import HelpDialog from './controls/HelpDialog.svelte';
@@ -26,7 +26,7 @@ import * as brush from './chart/brush.svelte.ts';
 import * as eventIndex from '../core/search/eventIndex.ts';
 import * as glide from './chart/glide.ts';
 import * as history from './state/history.svelte.ts';
-import * as paper from './print/Paper.svelte';
+import * as paper from './print/PrintDocument.svelte';
 import * as query from '../core/search/query.ts';
 import * as validate from '../core/model/validate.ts';
 import * as zoom from './chart/zoom.ts';
@@ -60,14 +60,14 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   sources: lazy(() => SourcesView),
   shownSource: lazy(() => ShownSource),
   cite: lazy(() => Cite),
-  report: lazy(() => Report),
+  report: lazy(() => ReportMistake),
   printTool: lazy(() => PrintTool),
   results: lazy(() => Results),
   chips: lazy(() => Chips),
   facets: lazy(() => Facets),
   symbols: lazy(() => Symbols),
-  marked: lazy(() => Marked),
-  elsewhere: lazy(() => Elsewhere),
+  marked: lazy(() => MatchHighlight),
+  elsewhere: lazy(() => OutOfView),
   clusterList: lazy(() => ClusterList),
   failure: lazy(() => Failure),
   help: lazy(() => HelpDialog),

@@ -6,7 +6,7 @@ import { harbour } from '../../../tests/stories/stories.ts';
 import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import Finding from './Finding.svelte';
-import Hidden from './Hidden.svelte';
+import FilteredOutNotice from './FilteredOutNotice.svelte';
 
 const timeline = harbour();
 const ALL = timeline.events.length;
@@ -167,7 +167,7 @@ describe('the search', () => {
 
 it('of an open event that the filter takes away says so, and gives it back', async () => {
   const story = new Story(timeline, '?event=court-suspends&lane=council');
-  render(Hidden, { props: { story, event: 'court-suspends' as never } });
+  render(FilteredOutNotice, { props: { story, event: 'court-suspends' as never } });
   expect(screen.getByRole('status')).toHaveTextContent('The filter hides this event');
   await userEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
   expect(story.filteredIds).toBeUndefined();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
 import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
-import { embedding, type Wanted } from './embedCode.ts';
+import { embedding, type EmbedOptions } from './embedCode.ts';
 
 const HASH = '0123456789abcdef'.repeat(4);
 const ROOT = 'https://example.org/a/';
@@ -14,7 +14,7 @@ function story(query = '', document: unknown = smallDocument()): Story {
   if (!read.ok) throw new Error('not valid');
   return new Story(read.timeline, query, ['en']);
 }
-const plain: Wanted = {
+const plain: EmbedOptions = {
   kind: 'frame',
   released: undefined,
   seen: false,

@@ -4,14 +4,14 @@ import { textIn } from '../../core/model/text.ts';
 import { folderOf } from '../../core/model/publishedPaths.ts';
 import { type Address, format, type Theme } from '../state/address.ts';
 import type { Story } from '../state/story.svelte.ts';
-import type { Published } from './published.ts';
+import type { PublishedLocation } from './publishedLocation.ts';
 
 /** The frame alone, with the script that gives it its height, or the element. */
 export const KINDS = ['frame', 'script', 'element'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What somebody wants of an embedding. */
-export interface Wanted {
+export interface EmbedOptions {
   readonly kind: Kind;
   /** The current version for ever, or the one that is released under the hash. */
   readonly released: string | undefined;
@@ -31,31 +31,31 @@ export interface Embedding {
   readonly code: string;
 }
 
-export function embedding(story: Story, { root }: Published, wanted: Wanted): Embedding {
+export function embedding(story: Story, { root }: PublishedLocation, options: EmbedOptions): Embedding {
   const { document } = story.timeline;
   const [first = ''] = document.languages;
-  const folder = (language: string) => root + folderOf(document, { language, version: wanted.released });
+  const folder = (language: string) => root + folderOf(document, { language, version: options.released });
   // the frame has a file for each language, the element one document with all of them
-  const address = `${folder(wanted.language ?? first)}embed.html${queryOf(story, wanted)}`;
-  if (wanted.kind === 'element') {
+  const address = `${folder(options.language ?? first)}embed.html${queryOf(story, options)}`;
+  if (options.kind === 'element') {
     const script = `${root}policy-timeline.js`;
     return {
       address,
       code: elementSnippet({
         script,
         src: `${folder(first)}timeline.json`,
-        attributes: attributesOf(story, wanted),
+        attributes: attributesOf(story, options),
       }),
     };
   }
-  const language = wanted.language ?? story.locale;
+  const language = options.language ?? story.locale;
   const title = shareWordsFor(language).embed.frame(
     textIn(document.title, language, document.languages).text,
   );
-  const frame = iframeSnippet({ address, title, height: wanted.height });
+  const frame = iframeSnippet({ address, title, height: options.height });
   return {
     address,
-    code: wanted.kind === 'script' ? `${frame}\n${scriptSnippet(`${root}embed.js`)}` : frame,
+    code: options.kind === 'script' ? `${frame}\n${scriptSnippet(`${root}embed.js`)}` : frame,
   };
 }
 
@@ -67,7 +67,7 @@ const inFrame = ({ view }: Address): Pick<Address, 'view' | 'search' | 'source'>
 });
 
 /** Colours are the article's to choose, and not those of whoever writes it. */
-function queryOf({ address, defaults, defaultsHere }: Story, { seen, theme }: Wanted): string {
+function queryOf({ address, defaults, defaultsHere }: Story, { seen, theme }: EmbedOptions): string {
   const query = seen
     ? format({ ...address, ...inFrame(address), theme: 'auto', locale: defaults.locale }, defaultsHere)
     : '';
@@ -80,7 +80,7 @@ function queryOf({ address, defaults, defaultsHere }: Story, { seen, theme }: Wa
 /** What an element can say of it: docs/embedding.md, "Element". */
 function attributesOf(
   { address, defaults }: Story,
-  { seen, language, theme }: Wanted,
+  { seen, language, theme }: EmbedOptions,
 ): readonly (readonly [string, string])[] {
   const said = {
     lang: language,

@@ -17,14 +17,18 @@ export interface TextFile {
   readonly text: string;
 }
 
-interface Means {
+interface ExportContext {
   readonly linkTo: (event: EventId) => string | undefined;
   /** The document as it was loaded, letter by letter; undefined where it came as an object. */
   readonly written: string | undefined;
 }
 
 /** A file of the whole timeline; texts are in the reader's language where a form has room for one only. */
-export function dataFile(file: DataFile, { timeline, words }: Story, { linkTo, written }: Means): TextFile {
+export function dataFile(
+  file: DataFile,
+  { timeline, words }: Story,
+  { linkTo, written }: ExportContext,
+): TextFile {
   const { document } = timeline;
   const { locale } = words;
   switch (file) {

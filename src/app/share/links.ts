@@ -1,7 +1,7 @@
 import type { EventId } from '../../core/model/schema.ts';
 import { format } from '../state/address.ts';
 import type { Story } from '../state/story.svelte.ts';
-import { pageOf, type Published } from './published.ts';
+import { pageOf, type PublishedLocation } from './publishedLocation.ts';
 
 /**
  * The address of what is seen. Where the story is published it begins at the page of its language, and of the event that
@@ -9,7 +9,11 @@ import { pageOf, type Published } from './published.ts';
  *
  * @param page the address in front of the reader, which serves where nothing is published
  */
-export function linkToSeen(story: Story, published: Published | undefined, page: string): string | undefined {
+export function linkToView(
+  story: Story,
+  published: PublishedLocation | undefined,
+  page: string,
+): string | undefined {
   const { address, defaults, defaultsHere, timeline, locale } = story;
   if (!published) {
     const query = format(address, defaultsHere, new URL(page).search);
@@ -26,7 +30,7 @@ export function linkToSeen(story: Story, published: Published | undefined, page:
 /** The address of an event, and of nothing else. */
 export function linkToEvent(
   { timeline, locale }: Story,
-  published: Published | undefined,
+  published: PublishedLocation | undefined,
   page: string,
 ): (event: EventId) => string | undefined {
   return (event) => {

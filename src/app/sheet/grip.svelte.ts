@@ -1,10 +1,10 @@
 import type { Attachment } from 'svelte/attachments';
-import { type Heights, rubber, settle } from './settle.ts';
+import { type Heights, rubberBand, settle } from './settle.ts';
 
 /** A finger that moved less has tapped, in pixels. */
-const TAP = 6;
+const TAP_SLOP = 6;
 /** The pace is that of the last moments, in milliseconds. */
-const MOMENTS = 80;
+const VELOCITY_WINDOW = 80;
 /** How long a sheet takes to leave, in milliseconds; as in its style. */
 const LEAVING = 200;
 /** Held here, the sheet follows the finger; elsewhere it is read and scrolled, and follows only down from its beginning. */
@@ -63,14 +63,14 @@ export class Grip {
     const pull = (x: number, y: number, time: number): boolean => {
       if (!hold) return false;
       const [down, aside] = [y - hold.y, Math.abs(x - hold.x)];
-      if (!hold.pulling && hold.byHandle && Math.abs(down) < TAP) return false;
+      if (!hold.pulling && hold.byHandle && Math.abs(down) < TAP_SLOP) return false;
       if (!hold.pulling && !hold.byHandle && (down <= 0 || aside > down)) {
         hold = undefined;
         return false;
       }
       hold.pulling = true;
-      hold.trail = [...hold.trail.filter((it) => time - it.time < MOMENTS), { y, time }];
-      this.height = rubber(hold.height - down, hold.heights.full);
+      hold.trail = [...hold.trail.filter((it) => time - it.time < VELOCITY_WINDOW), { y, time }];
+      this.height = rubberBand(hold.height - down, hold.heights.full);
       return true;
     };
     /** Whether it had followed. */
@@ -78,7 +78,7 @@ export class Grip {
       const held = hold;
       hold = undefined;
       if (!held?.pulling || this.height === undefined) return false;
-      const rest = settle(this.height, paceOf(held.trail, time), held.heights);
+      const rest = settle(this.height, velocity(held.trail, time), held.heights);
       if (rest === 'closed') leave();
       else {
         this.full = rest === 'full';
@@ -163,8 +163,8 @@ function isScrolled(element: Element, sheet: Element): boolean {
 const isSelecting = (): boolean => getSelection()?.isCollapsed === false;
 
 /** In pixels per millisecond, upwards positive; a finger that rested before it let go has none. */
-function paceOf(trail: Hold['trail'], now: number): number {
-  const recent = trail.filter(({ time }) => now - time < MOMENTS);
+function velocity(trail: Hold['trail'], now: number): number {
+  const recent = trail.filter(({ time }) => now - time < VELOCITY_WINDOW);
   const [first, last] = [recent[0], recent.at(-1)];
   return first && last && last.time > first.time ? (first.y - last.y) / (last.time - first.time) : 0;
 }

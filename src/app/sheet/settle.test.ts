@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SnapPoint, rubber, settle } from './settle.ts';
+import { type SnapPoint, rubberBand, settle } from './settle.ts';
 
 const heights = { half: 380, full: 793 };
 const ORDER: readonly SnapPoint[] = ['closed', 'half', 'full'];
@@ -44,7 +44,7 @@ describe('beyond its end', () => {
   it('a sheet gives less and less, follows the finger before, and never turns back', () => {
     fc.assert(
       fc.property(fc.integer({ min: -500, max: 3000 }), fc.integer({ min: 1, max: 500 }), (height, more) => {
-        const [a, b] = [rubber(height, heights.full), rubber(height + more, heights.full)];
+        const [a, b] = [rubberBand(height, heights.full), rubberBand(height + more, heights.full)];
         expect(b).toBeGreaterThanOrEqual(a);
         expect(b - a).toBeLessThanOrEqual(more);
         expect(a).toBeLessThan(heights.full + 48);

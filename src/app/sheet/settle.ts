@@ -8,21 +8,21 @@ export interface Heights {
 }
 
 /** A flick carries on for so long, in milliseconds. */
-const CARRY = 180;
+const PROJECTION = 180;
 /** Below this part of half its height it is on its way out. */
-const OUT = 0.6;
+const CLOSE_BELOW = 0.6;
 /** The most it gives beyond its full height, in pixels. */
-const GIVE = 48;
+const STRETCH = 48;
 
-/** Where a sheet goes that is let go at a height, in pixels, and a pace, in pixels per millisecond, upwards positive. */
-export function settle(height: number, pace: number, { half, full }: Heights): SnapPoint {
-  const aim = height + pace * CARRY;
-  if (aim < half * OUT) return 'closed';
+/** Where a sheet goes that is let go at a height, in pixels, and a velocity, in pixels per millisecond, upwards positive. */
+export function settle(height: number, velocity: number, { half, full }: Heights): SnapPoint {
+  const aim = height + velocity * PROJECTION;
+  if (aim < half * CLOSE_BELOW) return 'closed';
   return aim > (half + full) / 2 ? 'full' : 'half';
 }
 
 /** The height a pull to `height` gives: what it is, and beyond the end less and less. */
-export function rubber(height: number, end: number): number {
+export function rubberBand(height: number, end: number): number {
   const beyond = height - end;
-  return beyond <= 0 ? Math.max(height, 0) : end + (GIVE * beyond) / (GIVE + beyond);
+  return beyond <= 0 ? Math.max(height, 0) : end + (STRETCH * beyond) / (STRETCH + beyond);
 }

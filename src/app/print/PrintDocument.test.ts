@@ -7,7 +7,7 @@ import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import { footnotes } from '../list/footnotes.ts';
 import { versionRead } from '../quote/versionRead.ts';
-import Paper from './Paper.svelte';
+import PrintDocument from './PrintDocument.svelte';
 
 const timeline = harbour();
 const read = validate(smallDocument());
@@ -17,7 +17,9 @@ const small = read.timeline;
 function print(of: Timeline, query = '', matrix = false) {
   const story = new Story(of, query);
   // a copy: what was rendered goes with the test
-  const container = render(Paper, { props: { story, matrix } }).container.cloneNode(true) as HTMLElement;
+  const container = render(PrintDocument, { props: { story, matrix } }).container.cloneNode(
+    true,
+  ) as HTMLElement;
   return { story, container, text: container.textContent.replaceAll(/\s+/gu, ' ') };
 }
 const texts = (root: Element, selector: string) =>

@@ -34,7 +34,7 @@ const COLOURS: ReadonlySet<string> = new Set(['fill', 'stroke', 'stop-color']);
  *
  * @param about what a viewer tells of it: where it comes from
  */
-export function standalone(drawn: SVGSVGElement, about: string | undefined): string {
+export function standaloneSvg(drawn: SVGSVGElement, about: string | undefined): string {
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   dress(drawn, copy, undefined);
   const { width, height } = drawn.viewBox.baseVal;

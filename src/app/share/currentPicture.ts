@@ -4,9 +4,9 @@ import type { Story } from '../state/story.svelte.ts';
 import { markLookOf } from '../chart/markLook.ts';
 import Still from '../chart/Still.svelte';
 import { canvasMeasure } from '../canvasMeasure.ts';
-import { standalone } from './standalone.ts';
+import { standaloneSvg } from './standaloneSvg.ts';
 
-export interface SeenPicture {
+export interface CurrentPicture {
   readonly svg: string;
   readonly width: Px;
   readonly height: Px;
@@ -18,7 +18,7 @@ export interface SeenPicture {
  *
  * @param room on the page, out of sight: what is drawn there for a moment takes the page's colours and faces
  */
-export function seenPicture(story: Story, room: HTMLElement, about: string | undefined): SeenPicture {
+export function currentPicture(story: Story, room: HTMLElement, about: string | undefined): CurrentPicture {
   const { timeline, words, viewport, scale, filteredIds } = story;
   const lookOf =
     story.coverage || story.matchIds ? (events: readonly string[]) => markLookOf(story, events) : undefined;
@@ -26,7 +26,7 @@ export function seenPicture(story: Story, room: HTMLElement, about: string | und
   const still = mount(Still, {
     target: room,
     props: {
-      ...{ timeline, words, viewport, scale, left: filteredIds, lookOf, width: widthSeen(), id: 'share' },
+      ...{ timeline, words, viewport, scale, left: filteredIds, lookOf, width: currentWidth(), id: 'share' },
       theme: 'auto',
       ...(measure && { measure }),
     },
@@ -36,14 +36,14 @@ export function seenPicture(story: Story, room: HTMLElement, about: string | und
     const drawn = room.querySelector('svg');
     if (!drawn) throw new Error('the picture was not drawn');
     const { width, height } = drawn.viewBox.baseVal;
-    return { svg: standalone(drawn, about), width, height };
+    return { svg: standaloneSvg(drawn, about), width, height };
   } finally {
     void unmount(still);
   }
 }
 
 /** Of what the page gives the picture; in px of the usual size of text. */
-function widthSeen(): Px {
+function currentWidth(): Px {
   const room = document.querySelector('.app .page');
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return Math.max(Math.round(((room?.clientWidth ?? 0) * 16) / (rem > 0 ? rem : 16)), 320);

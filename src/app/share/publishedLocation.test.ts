@@ -4,8 +4,8 @@ import type { EventId } from '../../core/model/schema.ts';
 import { validate } from '../../core/model/validate.ts';
 import { queryAt } from '../state/pageLocation.ts';
 import { Story } from '../state/story.svelte.ts';
-import { linkToEvent, linkToSeen } from './links.ts';
-import { pageOf, publishedAt, type Published } from './published.ts';
+import { linkToEvent, linkToView } from './links.ts';
+import { pageOf, readPublishedLocation, type PublishedLocation } from './publishedLocation.ts';
 
 const read = validate(smallDocument());
 if (!read.ok) throw new Error('not valid');
@@ -45,7 +45,7 @@ describe('what a page says of where it is published', () => {
       false,
     ],
   ])('%s', (_, said, page, released, kept) => {
-    expect(publishedAt(said, page)).toEqual({ root: 'https://example.org/a/', released, kept });
+    expect(readPublishedLocation(said, page)).toEqual({ root: 'https://example.org/a/', released, kept });
   });
 
   it.each([
@@ -54,14 +54,14 @@ describe('what a page says of where it is published', () => {
     ['a way that is none', { root: '//elsewhere.example/' }, HOME],
     ['of a file', { root: '../../' }, 'file:///home/a/t/small/index.html'],
   ])('%s is not published', (_, said, page) => {
-    expect(publishedAt(said, page)).toBeUndefined();
+    expect(readPublishedLocation(said, page)).toBeUndefined();
   });
 });
 
-const current: Published = { root: 'https://example.org/a/', released: undefined, kept: false };
-const kept: Published = { root: 'https://example.org/a/', released: HASH, kept: true };
-const seen = (query: string, published: Published | undefined, page = HOME) =>
-  linkToSeen(new Story(timeline, query, ['en']), published, page);
+const current: PublishedLocation = { root: 'https://example.org/a/', released: undefined, kept: false };
+const kept: PublishedLocation = { root: 'https://example.org/a/', released: HASH, kept: true };
+const seen = (query: string, published: PublishedLocation | undefined, page = HOME) =>
+  linkToView(new Story(timeline, query, ['en']), published, page);
 
 describe('the link to what is seen', () => {
   it.each([
@@ -91,7 +91,7 @@ describe('the link to what is seen', () => {
     ])
       for (const published of [current, kept, undefined]) {
         const story = new Story(timeline, query, ['en']);
-        const link = new URL(linkToSeen(story, published, HOME) ?? '');
+        const link = new URL(linkToView(story, published, HOME) ?? '');
         const event = /\/e\/([\w-]+)\/$/u.exec(link.pathname)?.[1];
         const opened = new Story(timeline, queryAt({ home: new URL(HOME).pathname, event }, link), ['en']);
         expect(opened.address).toEqual(story.address);

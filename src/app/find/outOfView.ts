@@ -4,18 +4,18 @@ import { anchor } from '../../core/model/span.ts';
 import type { Dated } from '../../core/model/timeline.ts';
 
 /** Events outside the stretch of time in view: how many, and the one nearest to it. */
-export interface Side {
+export interface EventsBeyond {
   readonly count: number;
   readonly nearest: EventId;
 }
 
-export interface Elsewhere {
-  readonly earlier: Side | undefined;
-  readonly later: Side | undefined;
+export interface OutOfView {
+  readonly earlier: EventsBeyond | undefined;
+  readonly later: EventsBeyond | undefined;
 }
 
 /** Where the events are, when none of them is in view. @param events in order of time */
-export function elsewhere(events: readonly Dated[], { from, to }: Viewport): Elsewhere | undefined {
+export function outOfView(events: readonly Dated[], { from, to }: Viewport): OutOfView | undefined {
   if (events.some(({ span }) => span.start.earliest <= to && span.end.latest >= from)) return undefined;
   const earlier = events.filter(({ span }) => anchor(span) < from);
   const later = events.filter(({ span }) => anchor(span) > to);

@@ -2,7 +2,7 @@ import type { EventId, TimelineDocument } from '../../core/model/schema.ts';
 import { folderOf } from '../../core/model/publishedPaths.ts';
 
 /** Where the story lies among what `npm run build` publishes. */
-export interface Published {
+export interface PublishedLocation {
   /** The address of the folder that is published, with a `/` at its end. */
   readonly root: string;
   /** The hash under which what the page shows is released; undefined: it never was. */
@@ -15,10 +15,10 @@ const ROOT = /^(?:\.\/|(?:\.\.\/)+)$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** What a page says of it in the attributes of its `#app`; undefined where nothing is published, as by `npm start`. */
-export function publishedAt(
+export function readPublishedLocation(
   said: Readonly<Record<string, string | undefined>>,
   page: string,
-): Published | undefined {
+): PublishedLocation | undefined {
   const { root, released = '', timeline = '' } = said;
   if (root === undefined || !ROOT.test(root) || !/^https?:/.test(page)) return undefined;
   const hash = HASH.test(released) ? released : undefined;
@@ -31,7 +31,7 @@ export function publishedAt(
 
 /** The address of the page of a story or of one of its events, in one of its languages. */
 export function pageOf(
-  { root, released, kept }: Published,
+  { root, released, kept }: PublishedLocation,
   document: TimelineDocument,
   language: string,
   event?: EventId,
