@@ -7,7 +7,7 @@ import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 import { publisherName } from '../claim/publisherName.ts';
 
-/** What a choice is called, in the language it is really in. */
+/** The name of a facet's value, with the language in which the name is written. */
 export function choiceName(facet: Facet, choice: string, timeline: Timeline, words: Words): ShownText {
   const own = (text: string): ShownText => ({ text, lang: words.language });
   switch (facet) {
@@ -30,11 +30,11 @@ export function choiceName(facet: Facet, choice: string, timeline: Timeline, wor
   }
 }
 
-/** A title that is one text is in the language of the source, not in the document's. */
+/** A title given as a plain string is in the language of the source, not in the document's. */
 const titleOf = ({ title, language }: Source, words: Words): ShownText =>
   typeof title === 'string' ? { text: title, lang: language } : words.say(title);
 
-/** A source as it stands to be chosen. */
+/** A source as a value of the facet. */
 export interface SourceChoice {
   readonly source: Source;
   readonly title: ShownText;
@@ -43,10 +43,11 @@ export interface SourceChoice {
 
 export interface SourceChoices {
   readonly accounts: readonly SourceChoice[];
-  /** All others: by publisher, then by date, the undated last. */
+  /** All other sources: by publisher, then by date, undated ones last. */
   readonly others: readonly SourceChoice[];
 }
 
+/** The sources with these ids, grouped and sorted for the facet. Ids that the document does not have are left out. */
 export function sourceChoices(timeline: Timeline, ids: readonly string[], words: Words): SourceChoices {
   const alphabet = new Intl.Collator(words.locale);
   const all = ids.flatMap((id): readonly SourceChoice[] => {

@@ -2,13 +2,13 @@ import { getContext, setContext } from 'svelte';
 import type { Query } from '../../core/search/query.ts';
 import type { Story } from '../state/story.svelte.ts';
 
-const KEY = Symbol('the words to mark');
+const KEY = Symbol('match highlight');
 
-/** Marks what is searched in every text below this component. */
+/** Has matches of the story's search highlighted in every text below this component (a Svelte context). */
 export const setMatchHighlight = (story: Story): void => {
   setContext(KEY, () => (story.matchIds ? story.find.query : undefined));
 };
 
-/** What is to be marked in the texts here, when something is. */
+/** A function that returns the query to highlight; undefined while nothing is searched, or outside `setMatchHighlight`. */
 export const getMatchHighlight = (): (() => Query | undefined) =>
   getContext<(() => Query | undefined) | undefined>(KEY) ?? (() => undefined);

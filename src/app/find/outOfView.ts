@@ -3,7 +3,7 @@ import type { EventId } from '../../core/model/schema.ts';
 import { anchor } from '../../core/model/span.ts';
 import type { Dated } from '../../core/model/timeline.ts';
 
-/** Events outside the stretch of time in view: how many, and the one nearest to it. */
+/** The events on one side of the viewport: how many, and the one nearest to it. */
 export interface EventsBeyond {
   readonly count: number;
   readonly nearest: EventId;
@@ -14,7 +14,11 @@ export interface OutOfView {
   readonly later: EventsBeyond | undefined;
 }
 
-/** Where the events are, when none of them is in view. @param events in order of time */
+/**
+ * The events before and after the viewport; undefined if at least one event reaches into it.
+ *
+ * @param events in order of time
+ */
 export function outOfView(events: readonly Dated[], { from, to }: Viewport): OutOfView | undefined {
   if (events.some(({ span }) => span.start.earliest <= to && span.end.latest >= from)) return undefined;
   const earlier = events.filter(({ span }) => anchor(span) < from);

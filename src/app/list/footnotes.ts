@@ -1,7 +1,7 @@
 import type { Evidence, Source, SourceId } from '../../core/model/schema.ts';
 import type { Dated, Timeline } from '../../core/model/timeline.ts';
 
-/** A source at the foot of the list: its number, by first use, and how often the list refers to it. */
+/** A source in the numbered list of sources: its number, by first reference, and how many references there are. */
 interface Footnote {
   readonly number: number;
   readonly source: Source;
@@ -15,16 +15,18 @@ interface Reference {
 }
 
 export interface Footnotes {
-  /** In order of their numbers; sources that nothing refers to come last. */
+  /** In order of number; sources without a reference come last. */
   readonly notes: readonly Footnote[];
   readonly referenceTo: ReadonlyMap<Evidence, Reference>;
-  /** What the ids of events and notes begin with: the list and its print may be on the page at once. */
+  /** Prefix of the element ids of events and notes: the list and its print version may be in the page at once. */
   readonly prefix: string;
 }
 
 /**
- * Numbers the sources by first use, in the order in which the list tells the events. Where not all events are told, what
- * none of them refers to is left out.
+ * Numbers the sources by first reference, in the order of `events`. If `events` are not all events of the timeline,
+ * sources to which none of them refers are left out.
+ *
+ * @param prefix of element ids, see `Footnotes.prefix`
  */
 export function footnotes(timeline: Timeline, events = timeline.events, prefix = ''): Footnotes {
   const numbers = new Map<SourceId, number>();

@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Links within the list go to their place and leave the address alone: its hash belongs to the host page. */
+/** Links within the list scroll to and focus their target without changing the address: its hash belongs to the host page. */
 export const inPageLinks: Attachment<HTMLElement> = (root) => {
   const go = (click: MouseEvent) => {
     const link = click.target instanceof Element ? click.target.closest('a[href^="#"]') : null;

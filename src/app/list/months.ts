@@ -3,19 +3,19 @@ import type { Dated, Timeline } from '../../core/model/timeline.ts';
 import { anchor, type Span } from '../../core/model/span.ts';
 import { dateOf } from '../../core/model/units.ts';
 
-/** The events of one year: first those of which no month is known, then month by month. */
+/** The events of one year: first those whose month is unknown, then month by month. */
 export interface Year {
   readonly year: number;
   readonly months: readonly Month[];
 }
 
 interface Month {
-  /** 0 to 11; absent where the dates name none. */
+  /** 0 to 11; undefined if the dates do not determine a month. */
   readonly month: number | undefined;
   readonly events: readonly Dated[];
 }
 
-/** A document's events by year and month, in order of time. */
+/** Groups events by year and month, both ascending; the order of the events within a month is kept. */
 export function byMonth({ events }: Pick<Timeline, 'events'>): readonly Year[] {
   const years = new Map<number, Map<number | undefined, Dated[]>>();
   for (const dated of events) {
@@ -35,7 +35,10 @@ export function byMonth({ events }: Pick<Timeline, 'events'>): readonly Year[] {
     }));
 }
 
-/** The month in which it stands, when its date leaves no other; of what lasted, the one in which it began. */
+/**
+ * The month (0 to 11) that contains all days on which the event may have happened or, if it lasted, begun; undefined if
+ * they are in several months. If a lasting event's start is not known, its last day counts.
+ */
 function monthOf({ kind, start, end }: Span): number | undefined {
   const first = start.edge === 'known' || kind !== 'lasting' ? start.earliest : end.earliest - 1;
   const last = start.edge === 'known' || kind !== 'lasting' ? start.latest : end.latest - 1;
@@ -46,10 +49,10 @@ function monthOf({ kind, start, end }: Span): number | undefined {
     : undefined;
 }
 
-/** A year as a date of the document: `2025`. */
+/** A year as an EDTF date: `2025`. */
 export const yearName = (year: number): string => formatDate({ kind: 'year', year, ...SURE });
 
-/** A month as a date of the document: `2025-03`; `month` is 0 to 11. */
+/** A month as an EDTF date: `2025-03`; `month` is 0 to 11. */
 export const monthName = (year: number, month: number): string =>
   formatDate({ kind: 'month', year, month: month + 1, ...SURE });
 

@@ -1,12 +1,15 @@
 import type { Px } from '../../core/model/units.ts';
 
-/** What somebody has read down to in the list, and how far below the top of the window it stands. */
+/** The element at the top of the window, and the distance of its upper edge from there. */
 export interface ReadingPosition {
   readonly id: string;
   readonly top: Px;
 }
 
-/** The event or the source that is being read; nothing before anybody has scrolled, and while the list is below the middle of the window. */
+/**
+ * The first event or source that is not scrolled out of the window. Undefined if the page is not scrolled, or if that
+ * element begins below the middle of the window.
+ */
 export function readingPosition(page: HTMLElement): ReadingPosition | undefined {
   if (scrollY <= 0) return undefined;
   const passages = page.querySelectorAll<HTMLElement>('[id^="event-"], [id^="source-"]');
@@ -15,7 +18,7 @@ export function readingPosition(page: HTMLElement): ReadingPosition | undefined 
   return first && top < innerHeight / 2 ? { id: first.id, top } : undefined;
 }
 
-/** Puts it where it stood. */
+/** Scrolls, without animation, until the element is at the stored position again; nothing happens if it is gone. */
 export function restoreReadingPosition({ id, top }: ReadingPosition): void {
   const place = document.getElementById(id);
   if (place) scrollBy({ top: place.getBoundingClientRect().top - top, behavior: 'instant' });

@@ -1,7 +1,11 @@
 import { tick } from 'svelte';
 import type { Story } from '../state/story.svelte.ts';
 
-/** Shows the correction log, at the end of the list; from a button on the same page. */
+/**
+ * Opens the list view, scrolls to the correction log at its end and focuses it.
+ *
+ * @param from an element in the same document or shadow root
+ */
 export async function showCorrections(story: Story, from: Element): Promise<void> {
   const root = from.getRootNode();
   story.show('list');
