@@ -7,21 +7,21 @@ import type { ReadingSide } from './claimReading.ts';
 import { publisherName } from './publisherName.ts';
 import { originName } from './speakers.ts';
 
-/** The ways by which the words of one origin came to its sources. */
+/** How the words of one origin reached the sources that give them. */
 export interface OriginReading {
-  /** Absent where nothing was passed on: who says it is its origin. */
+  /** Undefined if every source is itself the origin. */
   readonly heading: string | undefined;
   readonly ways: readonly { readonly text: string; readonly notes: readonly Text[] }[];
 }
 
-/** The origins of one side of a claim. */
+/** One side of a claim with its origins. */
 export interface ChainSide {
-  /** Absent when there is one side only. */
+  /** Undefined if the claim has one side only. */
   readonly heading: string | undefined;
   readonly origins: readonly OriginReading[];
 }
 
-/** Whether the words of a status count sources or origins, so that there is something to show. */
+/** Whether a status counts sources or origins, so that its chains are worth showing. */
 export function counts(status: ClaimStatus): boolean {
   switch (status.status) {
     case 'on-record':
@@ -34,7 +34,7 @@ export function counts(status: ClaimStatus): boolean {
   }
 }
 
-/** Who has it from whom, side by side, origin by origin, source by source, in sentences. */
+/** The chains of attribution as sentences, grouped by side, origin and source. */
 export function chainReading(
   sides: readonly ReadingSide[],
   timeline: Timeline,
@@ -89,7 +89,7 @@ function originsOf(
   });
 }
 
-/** "cameroun24 (French) translates the words of Pavel Durov" */
+/** The chain of one piece of evidence in words: "cameroun24 (French) translates the words of Pavel Durov". */
 function wayOf({ source }: Piece, links: readonly Link[], timeline: Timeline, words: Words): string {
   const { chain: say, languageName } = words.messages;
   let who = say.source(words.isolated(publisherName(source, timeline, words)), languageName(source.language));

@@ -4,32 +4,37 @@ import type { Claim, Text } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import { sameLanguage } from '../../core/model/text.ts';
 
-/** One answer and what speaks for it. */
+/** One side of a claim: an answer with the evidence for it. */
 export interface ReadingSide {
   /**
-   * Of the text the editors hold: `held`; where the record decides, apart from each other, `record`: its own words,
-   * `reported`: the record through others, `besides-record`: others who say so too. Else `account`: another answer;
-   * `denial`: sources that deny the text and give no answer.
+   * For the text that the editors hold: `held`; or, if the record decides the claim, three separate sides: `record`, the
+   * record's own words, `reported`, the record as others report it, `besides-record`, others who say the same.
+   * `account`: another answer. `denial`: sources that deny the text without giving an answer.
    */
   readonly kind: 'held' | 'record' | 'reported' | 'besides-record' | 'account' | 'denial';
   readonly text: Text;
-  /** Its evidence was given for an account: an altering there is the source's own. */
+  /** The evidence belongs to an account: if a source alters the words there, that answer is the source's own. */
   readonly inAccount: boolean;
-  /** EDTF: the date that an account gives. */
+  /** The date that an account gives, in EDTF. */
   readonly date: string | undefined;
   readonly pieces: readonly Piece[];
 }
 
-/** A claim as it is read: the status, the sides that have evidence, and what only mentions or leaves it out. */
+/** A claim prepared for display: its status, the sides that have evidence, and the evidence that only mentions or omits it. */
 export interface ClaimReading {
   readonly claim: Claim;
   readonly status: ClaimStatus;
-  /** It comes open, with a quote for each side. */
+  /** Sources differ: the claim is shown expanded, with a quote for each side. */
   readonly differs: boolean;
   readonly sides: readonly ReadingSide[];
   readonly besides: readonly Piece[];
 }
 
+/**
+ * Prepares a claim for display.
+ *
+ * @param language of the reader; within a side, evidence that can be read in it comes first
+ */
 export function claimReading(timeline: Timeline, claim: Claim, language: string): ClaimReading {
   const status = claimStatus(timeline, claim);
   const [own, ...accounts] = support(timeline, claim);
@@ -59,7 +64,7 @@ export function claimReading(timeline: Timeline, claim: Claim, language: string)
   };
 }
 
-/** What is said to be on the record is shown by the record, even when its words are not quoted. */
+/** Splits the support of a claim that the record decides into `record`, `reported` and `besides-record`, in this order. */
 function recordFirst(
   supports: readonly Piece[],
   side: (kind: ReadingSide['kind'], pieces: readonly Piece[]) => ReadingSide,
@@ -80,8 +85,8 @@ function recordFirst(
 }
 
 /**
- * The claim whose best quote comes open although nobody disputes it, so that an event shows words at once: the first
- * that has any, when no claim on which sources differ shows some.
+ * The undisputed claim whose best quote is shown expanded, so that an event shows a quote at once: the first claim that
+ * has one. Undefined if a claim on which sources differ shows a quote already.
  */
 export function leadingClaim(readings: readonly ClaimReading[]): Claim | undefined {
   const shown = readings.some(
@@ -99,7 +104,7 @@ const DIFFERING: ReadonlySet<ClaimStatus['status']> = new Set([
   'not-found',
 ]);
 
-/** Quotes before citations, then what the reader can read: in the reader's language, translated into it, the rest. */
+/** Sorts quotes before citations, then by language: the reader's, translated into the reader's, others. */
 function readableFirst(pieces: readonly Piece[], language: string): readonly Piece[] {
   const rank = ({ excerpt, source }: Piece): number => {
     if (!excerpt) return 3;
@@ -109,13 +114,13 @@ function readableFirst(pieces: readonly Piece[], language: string): readonly Pie
   return pieces.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** How many of each: a citation never counts as a quote. */
+/** The number of quotes (with an excerpt) and of citations (without). */
 export function tally(pieces: readonly Piece[]): { readonly quotes: number; readonly citations: number } {
   const quotes = pieces.filter(({ excerpt }) => excerpt !== undefined).length;
   return { quotes, citations: pieces.length - quotes };
 }
 
-/** The languages quotes are in, each once. */
+/** The languages of the quotes, each once, in order of appearance. */
 export const languagesOf = (pieces: readonly Piece[]): readonly string[] => [
   ...new Set(pieces.filter(({ excerpt }) => excerpt).map(({ source }) => source.language)),
 ];

@@ -3,7 +3,7 @@ import type { Words } from '../../core/i18n/words.ts';
 import type { ReadingSide } from './claimReading.ts';
 import { publishersOf, speakers } from './speakers.ts';
 
-/** Who stands behind a side, in words: nobody's but the record's own words stand under "The record says". */
+/** The heading of a side: who says it. Only the record's own words are headed "The record says". */
 export function sideHeading(
   side: ReadingSide,
   sides: readonly ReadingSide[],

@@ -5,18 +5,19 @@ import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 import { publisherName } from './publisherName.ts';
 
-/** Whose word a source is: of a statement the person's who makes it, else its publisher's. */
+/** Who speaks in a source: the author of a statement, else the publisher. */
 const sourceSpeaker = (source: Source, timeline: Timeline, words: Words): string =>
   (source.type === 'statement' ? source.author : undefined) ?? publisherName(source, timeline, words);
 
+/** The name of an origin in the reader's language. */
 export const originName = (origin: Origin, timeline: Timeline, words: Words): string =>
   origin.kind === 'person' ? words.plain(origin.name) : sourceSpeaker(origin.source, timeline, words);
 
-/** What the document says of whose words a piece of evidence gives; of a quotation its excerpt says it. */
+/** The attribution of a piece of evidence: its own for a citation, its excerpt's for a quotation. */
 export const attributionOf = ({ evidence, excerpt }: Piece): Attribution | undefined =>
   'source' in evidence ? evidence.attributedTo : excerpt?.attributedTo;
 
-/** Whose words an attribution says they are. */
+/** The name of the source or person to whom an attribution ascribes the words; empty if it names none. */
 export function attributedName({ source: id, name }: Attribution, timeline: Timeline, words: Words): string {
   const source = id === undefined ? undefined : timeline.sourceById.get(id);
   if (source) return sourceSpeaker(source, timeline, words);
@@ -26,6 +27,7 @@ export function attributedName({ source: id, name }: Attribution, timeline: Time
 const isOwn = ({ source, origin }: Piece): boolean =>
   origin.kind === 'source' && origin.source.publisher === source.publisher;
 
+/** The names of the publishers, each once, isolated for use in a sentence. */
 export const publishersOf = (
   pieces: readonly Piece[],
   timeline: Timeline,
@@ -35,8 +37,10 @@ export const publishersOf = (
 ];
 
 /**
- * Who says something, each origin once; through whom, where it is only known through others; and in which language,
- * where one origin says this in one and that in another (`elsewhere`).
+ * The names of the origins of some evidence, each once. An origin known only through others is named with their
+ * publishers; one that also occurs in `elsewhere` is named with the languages in which it says this.
+ *
+ * @param elsewhere the evidence of the claim's other sides
  */
 export function speakers(
   pieces: readonly Piece[],

@@ -5,7 +5,7 @@ import type { Words } from '../../core/i18n/words.ts';
 import { publisherName } from './publisherName.ts';
 import { originName } from './speakers.ts';
 
-/** What a claim's status is in small plain words. */
+/** A claim's status as a phrase in the reader's language. */
 export function statusWords(status: ClaimStatus, timeline: Timeline, words: Words): string {
   const { status: say } = words.messages;
   switch (status.status) {
@@ -41,7 +41,7 @@ export function statusWords(status: ClaimStatus, timeline: Timeline, words: Word
   }
 }
 
-/** A record that the editors did not read is known through somebody. */
+/** The names of those who report a record that the editors did not read; undefined if they read it. */
 function reporters(record: OnRecord, timeline: Timeline, words: Words): string | undefined {
   if (record.read || record.reportedBy.length === 0) return undefined;
   const names = new Set(
@@ -50,6 +50,6 @@ function reporters(record: OnRecord, timeline: Timeline, words: Words): string |
   return words.messages.status.reportedBy([...names]);
 }
 
-/** What is not found in a text that the editors know only in part may stand in the rest of it. */
+/** Whether the editors did not read all of a source: what they did not find may be in the rest of it. */
 const isUnread = (origin: Origin): boolean =>
   origin.kind === 'source' && origin.source.seen !== undefined && origin.source.seen !== 'read';

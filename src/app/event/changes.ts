@@ -12,7 +12,7 @@ const dayOf = ({ date }: Change): number => {
 export const changesByDate = ({ document }: Timeline): readonly Change[] =>
   (document.changes ?? []).toSorted((a, b) => dayOf(b) - dayOf(a));
 
-/** What was corrected of one event, newest first; a change may name it by an alias. */
+/** The changes of one event, newest first. A change may name the event by an alias. */
 export const changesOf = (timeline: Timeline, id: EventId): readonly Change[] =>
   changesByDate(timeline).filter(
     ({ event }) => event !== undefined && timeline.eventById.get(event)?.event.id === id,

@@ -1,20 +1,24 @@
 import type { Dated, Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 
-/** What stands above an event's title: its date with its precision, its lane, its kind. */
+/** The facts above an event's title: its date with its precision, its lane, its kind. */
 export function eventFacts({ event }: Dated, timeline: Timeline, words: Words): readonly string[] {
   const lane = timeline.laneById.get(event.lane)?.label;
   const kind = timeline.kindById.get(event.kind)?.label;
   return [words.date(event.date), ...[lane, kind].flatMap((it) => (it === undefined ? [] : words.plain(it)))];
 }
 
-/** An event on one short line: `18 Apr 2025 · Police prefect`; without the year beside a date of the same year. */
+/**
+ * An event as one short line: `18 Apr 2025 · Police prefect`.
+ *
+ * @param beside a date (EDTF) next to which the line is shown; the year is left out if it is the same
+ */
 export const eventLabel = ({ event }: Dated, words: Words, beside?: string): string =>
   [words.shortDate(event.date, beside), words.isolated(words.plain(event.short ?? event.title))].join(
     words.messages.dot,
   );
 
-/** The labels of threads, by id, as they are put into a sentence. */
+/** The labels of the threads with these ids, in the document's order, isolated for use in a sentence. */
 export const threadLabels = (
   ids: readonly string[] = [],
   timeline: Timeline,

@@ -1,25 +1,26 @@
 import type { EventId, Thread } from '../../core/model/schema.ts';
 import type { Dated, Timeline } from '../../core/model/timeline.ts';
 
-/** The events before and after one, along time or along a thread. */
+/** The previous and the next event, in time or along a thread. */
 export interface Neighbours {
-  /** Absent: in time. */
+  /** Undefined: in time. */
   readonly thread: Thread | undefined;
   readonly previous: Dated | undefined;
   readonly next: Dated | undefined;
 }
 
 /**
- * First in time, then in each thread of which the event is a step, when there is another step.
+ * The neighbours of an event in time, then along each thread of which it is a step. Those without any neighbour are
+ * left out.
  *
- * @param left the events that a filter leaves
+ * @param filteredIds the events that pass the filter; undefined: all
  */
 export function neighbours(
   timeline: Timeline,
   id: EventId,
-  left?: ReadonlySet<EventId>,
+  filteredIds?: ReadonlySet<EventId>,
 ): readonly Neighbours[] {
-  const known = timeline.events.filter(({ event }) => event.id === id || (left?.has(event.id) ?? true));
+  const known = timeline.events.filter(({ event }) => event.id === id || (filteredIds?.has(event.id) ?? true));
   const around = (events: readonly Dated[], thread?: Thread): Neighbours => {
     const at = events.findIndex(({ event }) => event.id === id);
     return { thread, previous: events[at - 1], next: at < 0 ? undefined : events[at + 1] };

@@ -1,19 +1,19 @@
-/** What scrolls around an element of the panel: its inside, or in a sheet all of it. The page stays where it is. */
+/** The scroll containers around an element of the panel: its content, and in a sheet the whole panel; never the page. */
 const scrollers = (element: Element): readonly Element[] =>
   [element.closest('.scroll'), element.closest('.panel')].filter((it) => it !== null);
 
-/** Room for the close button above. */
+/** Space above an element scrolled to the top, for the close button; and below one scrolled into view. Both in px. */
 const MARGIN = 48;
 const AIR = 16;
 
-/** Scrolls the panel until an element in it stands near its upper edge. */
+/** Scrolls the panel so that an element in it is near the upper edge. */
 export function toTop(element: Element): void {
   for (const scroller of scrollers(element)) {
     scroller.scrollTop += element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - MARGIN;
   }
 }
 
-/** Scrolls the panel as far as it needs for an element to be seen to its end: what was opened at the lower edge. */
+/** Scrolls the panel down just as far as needed for an element's end to be visible, as after a disclosure opened. */
 export function toView(element: Element): void {
   for (const scroller of scrollers(element)) {
     const below = element.getBoundingClientRect().bottom - scroller.getBoundingClientRect().bottom;
@@ -21,7 +21,7 @@ export function toView(element: Element): void {
   }
 }
 
-/** Scrolls the panel to where it begins: another event is read from its title on. */
+/** Scrolls the panel to its beginning, as for another event. */
 export function toStart(element: Element): void {
   for (const scroller of scrollers(element)) scroller.scrollTop = 0;
 }

@@ -4,7 +4,10 @@ import type { Story } from '../state/story.svelte.ts';
 import { pageAddress } from './pageAddress.ts';
 import { versionRead } from '../quote/versionRead.ts';
 
-/** The address at which a mistake is reported, with the event, the claim and the version that were read. */
+/**
+ * The address at which a mistake is reported, with the event, the claim and the document's version filled in; `contact`
+ * itself if it cannot be filled in.
+ */
 export function reportLink(
   contact: string,
   story: Story,

@@ -1,4 +1,4 @@
-/** Where a reader may look for archived copies of a page; nothing for an address that is not of the web. */
+/** The Wayback Machine's page of archived copies of an address; undefined unless the address is http or https. */
 export function archiveSearch(address: string): string | undefined {
   try {
     const { protocol, href } = new URL(address);

@@ -1,15 +1,16 @@
-/** Columns of the coverage matrix beside that of the events. */
+/** A range of the coverage matrix's columns, without that of the events. */
 export interface MatrixColumns {
   /** The accounts from position `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
-  /** With the column of all records. */
+  /** Whether the column of all records is included. */
   readonly record: boolean;
 }
 
+/** All columns of a matrix with so many accounts. */
 export const allColumns = (accounts: number): MatrixColumns => ({ from: 0, to: accounts, record: true });
 
-/** The columns in parts of at most `most`, as equal as can be; the records stand in the last, after all accounts. */
+/** Splits the columns into parts of at most `most`, as equal as possible. The records are in the last part, after all accounts. */
 export function columnParts(accounts: number, most: number): readonly MatrixColumns[] {
   const all = accounts + 1;
   const parts = Math.ceil(all / most);

@@ -4,7 +4,7 @@ import { type EvidenceRole, EVIDENCE_ROLES } from '../../core/model/evidenceUse.
 
 export type Sign = EvidenceRole | Silence;
 
-/** The outline of each sign around 0, 0, in a box from −6 to 6, drawn as a line; a late account has none. */
+/** The SVG path of each sign, stroked, around (0, 0) in a box from −6 to 6; empty for an account that is too early (`not-yet`). */
 export const SIGN_PATHS: Readonly<Record<Sign, string>> = {
   'not-found': 'M-4-4 4 4M4-4-4 4',
   otherwise: 'M-5-2H5M-5 2H5M3-5-3 5',
@@ -19,12 +19,12 @@ export const SIGN_PATHS: Readonly<Record<Sign, string>> = {
 
 const SAID: ReadonlySet<string> = new Set(EVIDENCE_ROLES);
 
-/** Whether it stands for something that is said. */
+/** Whether a sign stands for something a source says, not for its silence. */
 export const isStand = (sign: Sign): sign is EvidenceRole => SAID.has(sign);
 
 const SILENCES: readonly Silence[] = ['silent', 'not-yet', 'undated'];
 
-/** The signs that a matrix has, for its legend. */
+/** The signs that occur among a matrix's accounts, in the legend's order. */
 export function signsIn({ rows }: Coverage): readonly Sign[] {
   const here = new Set<Sign>();
   for (const cell of rows.flatMap(({ accounts }) => accounts)) {

@@ -15,10 +15,11 @@ export interface SourceGroup {
 export interface SourceGroups {
   /** In the document's order. */
   readonly accounts: readonly Source[];
-  /** By type; within it by publisher, then by date, the undated last. */
+  /** By type; within a type by publisher, then by date, undated ones last. */
   readonly records: readonly SourceGroup[];
 }
 
+/** All sources of a document: the accounts, and the records grouped and sorted. Types without records are left out. */
 export function sourceGroups(timeline: Timeline, words: Words): SourceGroups {
   const { sources } = timeline.document;
   const alphabet = new Intl.Collator(words.locale);

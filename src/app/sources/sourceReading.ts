@@ -6,19 +6,24 @@ import type { Words } from '../../core/i18n/words.ts';
 import { type QuoteReading, quoteReading } from '../quote/quoteReading.ts';
 import { publisherName } from '../claim/publisherName.ts';
 
-/** A passage of a source, and every claim it is evidence for. */
+/** A passage of a source with its uses as evidence. */
 interface Passage {
   readonly excerpt: Excerpt;
   readonly quote: QuoteReading | undefined;
   readonly uses: readonly Use[];
 }
 
-/** A source as it is read: its passages in the document's order, and the claims it is cited for without words. */
+/** A source prepared for display: its passages in the document's order, and its uses as a citation without a quote. */
 export interface SourceReading {
   readonly passages: readonly Passage[];
   readonly cited: readonly Use[];
 }
 
+/**
+ * Prepares a source for display.
+ *
+ * @param uses every source's uses as evidence, by source
+ */
 export function sourceReading(
   timeline: Timeline,
   source: Source,
@@ -40,7 +45,7 @@ export function sourceReading(
   };
 }
 
-/** Who published it, when, in which language, of what type, and how the editors know it, in words. */
+/** A source's publisher, author, date, language, type, role, and how far the editors read it, in words. */
 export function sourceFacts(source: Source, timeline: Timeline, words: Words): readonly string[] {
   const { messages } = words;
   const say = messages.sources;
