@@ -19,13 +19,17 @@ import type { Words } from '../../core/i18n/words.ts';
 export const CITATION_FORMATS = ['text', 'bibtex', 'csl'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-/** What is cited. A quote is cited from its source, and where it was read: the event it speaks for. */
+/** What is cited. A quote is cited as its source, and as the event in which it was read. */
 export type Cited =
   | { readonly kind: 'timeline' }
   | { readonly kind: 'event'; readonly event: TimelineEvent }
   | { readonly kind: 'quote'; readonly event: TimelineEvent; readonly excerpt: Excerpt };
 
-/** A citation, which always names the version of the document that was read. */
+/**
+ * A citation in the reader's language and the given format. It always names the version of the document that was read.
+ *
+ * @param edition the document with its version, address and language
+ */
 export function citing(cited: Cited, format: CitationFormat, edition: Edition, words: Words): string {
   if (format === 'text') return inText(cited, edition, citationWords(words));
   const references = referencesOf(cited, edition);

@@ -5,20 +5,21 @@ import { sameLanguage } from '../../core/model/text.ts';
 import type { Words } from '../../core/i18n/words.ts';
 import { highlight, type Segment } from './highlight.ts';
 
-/** A quotation as it is read: the reader's language first, then the words as published. */
+/** A quotation prepared for display: a translation into the reader's language, and the words as published. */
 export interface QuoteReading {
   readonly translation: { readonly text: string; readonly lang: string; readonly by: string } | undefined;
-  /** There are words the reader may not read, and nobody has translated them. */
+  /** The quote is not in the reader's language, and there is no translation into it. */
   readonly untranslated: boolean;
   readonly segments: readonly Segment[];
   readonly lang: string;
-  /** Where the page opens, at the words if `atPassage`. */
+  /** The link to the source; it scrolls to the quoted words (text fragment) if `atPassage`. */
   readonly link: string | undefined;
   readonly atPassage: boolean;
-  /** Said only when it is not `exact`. */
+  /** How the quote compares with its source; undefined if `exact`, which is not mentioned. */
   readonly fidelity: Fidelity | undefined;
 }
 
+/** Prepares a quotation for display; undefined for a citation, which has no excerpt. */
 export function quoteReading(piece: Piece, words: Words): QuoteReading | undefined {
   const { excerpt, source } = piece;
   if (!excerpt) return undefined;

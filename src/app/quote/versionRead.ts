@@ -7,8 +7,8 @@ import { type Version, versionOf, versionText } from '../../core/model/version.t
 const known = new WeakMap<TimelineDocument, Version>();
 
 /**
- * The version of the document that is read, computed once, when somebody cites. By a library rather than the platform:
- * Web Crypto exists in secure contexts only, and a citation must name its version on any host and at once.
+ * The version of the document that is read, computed on first use and cached. The hash is a library's: Web Crypto exists
+ * in secure contexts only and is asynchronous, while a citation must name its version on any host and at once.
  */
 export function versionRead({ document }: Timeline): Version {
   const version =

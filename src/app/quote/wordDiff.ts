@@ -1,6 +1,6 @@
 import { normalise } from '../../core/model/normalise.ts';
 
-/** A stretch of a wording, and whether the other wording is without it. */
+/** A stretch of a wording, and whether only this wording has it. */
 export interface Stretch {
   readonly text: string;
   readonly only: boolean;
@@ -9,7 +9,7 @@ export interface Stretch {
 interface Word {
   readonly start: number;
   readonly end: number;
-  /** What is compared: neither case nor punctuation makes another word. */
+  /** The normalised word in lower case, which is what is compared. */
   readonly form: string;
 }
 
@@ -24,9 +24,9 @@ const wordsOf = (text: string): readonly Word[] =>
       form: normalise(segment).toLowerCase(),
     }));
 
-/** Which words of each stand in a longest common subsequence of both. */
-function shared(a: readonly Word[], b: readonly Word[]): readonly [Set<Word>, Set<Word>] {
-  // lengths[i][j]: of the longest one of a without its first i words and b without its first j
+/** The words of each side that belong to a longest common subsequence (dynamic programming, time and memory O(a·b)). */
+function commonWords(a: readonly Word[], b: readonly Word[]): readonly [Set<Word>, Set<Word>] {
+  // lengths[i][j]: length of a longest common subsequence of a.slice(i) and b.slice(j)
   const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   const length = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {
@@ -51,7 +51,7 @@ function shared(a: readonly Word[], b: readonly Word[]): readonly [Set<Word>, Se
   return [inA, inB];
 }
 
-/** Neighbouring words that the other is without become one stretch, with what stands between them. */
+/** Adjacent words that only this wording has become one stretch, with the text between them. */
 function stretches(text: string, words: readonly Word[], both: ReadonlySet<Word>): readonly Stretch[] {
   const cuts: { start: number; end: number }[] = [];
   let open = false;
@@ -71,9 +71,9 @@ function stretches(text: string, words: readonly Word[], both: ReadonlySet<Word>
   return [...parts, { text: text.slice(cuts.at(-1)?.end ?? 0), only: false }].filter((it) => it.text !== '');
 }
 
-/** Both wordings, cut where words stand in one of them only. Joined again they are the wordings. */
+/** Compares two wordings word by word, ignoring case and punctuation. The stretches of each, joined, are the wording. */
 export function wordDiff(a: string, b: string): readonly [readonly Stretch[], readonly Stretch[]] {
   const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
-  const [inA, inB] = shared(wordsA, wordsB);
+  const [inA, inB] = commonWords(wordsA, wordsB);
   return [stretches(a, wordsA, inA), stretches(b, wordsB, inB)];
 }

@@ -3,16 +3,16 @@ import type { Timeline } from '../../core/model/timeline.ts';
 import { sameLanguage } from '../../core/model/text.ts';
 import { type Stretch, wordDiff } from './wordDiff.ts';
 
-/** A quote that another one gives again, or that gives another one again. */
+/** A quote to compare another one with: its original, or a rendering of it. */
 export interface Counterpart {
   readonly excerpt: Excerpt;
   readonly source: Source;
   readonly role: 'original' | 'rendering';
-  /** What the editors say of the difference. */
+  /** The editors' note on the difference. */
   readonly note: Text | undefined;
 }
 
-/** The original first, if the document has its words; then the quotes that say they give this one. */
+/** The original first, if the document has an excerpt of it; then the excerpts that are attributed to this one. */
 export function counterparts(timeline: Timeline, excerpt: Excerpt): readonly Counterpart[] {
   const to = excerpt.attributedTo;
   const original = to?.excerpt === undefined ? undefined : timeline.excerptById.get(to.excerpt);
@@ -31,7 +31,7 @@ export function counterparts(timeline: Timeline, excerpt: Excerpt): readonly Cou
   ];
 }
 
-/** Throws for an excerpt of another document. */
+/** The source of an excerpt. Throws if the excerpt belongs to another document. */
 function sourceOf({ sourceById }: Timeline, { id, source }: Excerpt): Source {
   const found = sourceById.get(source);
   if (!found) throw new Error(`"${id}" was not validated: its source names nothing`);
@@ -48,19 +48,20 @@ export interface Wording {
 }
 
 /**
- * Two wordings beside each other:
+ * A comparison of two wordings. `by` says which texts are compared:
  *
- * - `published`: both in one language, word by word
- * - `translated`: in the reader's language, at least one of them in translation
- * - `unmarked`: there is no language in which both can be read; as published, nothing is marked
+ * - `published`: the words as published, which are in one language
+ * - `translated`: both in the reader's language, at least one of them in translation
+ * - `unmarked`: there is no language in which both exist; shown as published, nothing is marked
  */
 export interface Wordings {
   readonly by: 'published' | 'translated' | 'unmarked';
   readonly sides: readonly [Wording, Wording];
-  /** Not a word differs. */
+  /** No word differs. */
   readonly same: boolean;
 }
 
+/** Compares two excerpts for a reader of the language `locale`. */
 export function wordings(timeline: Timeline, a: Excerpt, b: Excerpt, locale: string): Wordings {
   const [sourceA, sourceB] = [sourceOf(timeline, a), sourceOf(timeline, b)];
   const side = (source: Source, stretches: readonly Stretch[], lang = source.language): Wording => ({
@@ -85,7 +86,7 @@ export function wordings(timeline: Timeline, a: Excerpt, b: Excerpt, locale: str
   return { by: 'unmarked', sides: [side(sourceA, whole(exactA)), side(sourceB, whole(exactB))], same: false };
 }
 
-/** The words in a language: as published, or translated into it. */
+/** An excerpt's words in a language: as published, or translated; undefined if neither is in that language. */
 function readIn(
   { selector, translations = {} }: Excerpt,
   { language }: Source,

@@ -6,6 +6,7 @@ import Still from '../chart/Still.svelte';
 import { canvasMeasure } from '../canvasMeasure.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 
+/** A standalone SVG and its size. */
 export interface CurrentPicture {
   readonly svg: string;
   readonly width: Px;
@@ -13,10 +14,11 @@ export interface CurrentPicture {
 }
 
 /**
- * The picture as it is seen now: its stretch of time, its scale, what the filter leaves, what is searched, in the colours
- * of the page, as wide as it stands there.
+ * The chart as currently shown: the same viewport, scale, filter and search, with the colours of the page and the width
+ * of the page's content.
  *
- * @param room on the page, out of sight: what is drawn there for a moment takes the page's colours and faces
+ * @param room an element of the page, out of sight: the picture is rendered there for a moment to take on the page's styles
+ * @param about the description stored in the SVG, see `standaloneSvg`
  */
 export function currentPicture(story: Story, room: HTMLElement, about: string | undefined): CurrentPicture {
   const { timeline, words, viewport, scale, filteredIds } = story;
@@ -42,7 +44,7 @@ export function currentPicture(story: Story, room: HTMLElement, about: string | 
   }
 }
 
-/** Of what the page gives the picture; in px of the usual size of text. */
+/** The width of the page's content, at least 320, as if the root font size were 16 px. */
 function currentWidth(): Px {
   const room = document.querySelector('.app .page');
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -6,36 +6,37 @@ import { type Address, format, type Theme } from '../state/address.ts';
 import type { Story } from '../state/story.svelte.ts';
 import type { PublishedLocation } from './publishedLocation.ts';
 
-/** The frame alone, with the script that gives it its height, or the element. */
+/** Kinds of embedding: an iframe, an iframe with the script that adjusts its height, or the custom element. */
 export const KINDS = ['frame', 'script', 'element'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What somebody wants of an embedding. */
+/** The options of an embedding. */
 export interface EmbedOptions {
   readonly kind: Kind;
-  /** The current version for ever, or the one that is released under the hash. */
+  /** The hash of a released version; undefined: always the current version. */
   readonly released: string | undefined;
-  /** With what is seen now, or with the opening view. */
+  /** Starts with the current view instead of the opening view. */
   readonly seen: boolean;
-  /** One of the document's languages; undefined: the reader's in the element, the document's first in the frame. */
+  /** One of the document's languages; undefined: the reader's for the element, the document's first for the frame. */
   readonly language: string | undefined;
   readonly theme: Theme;
-  /** Of the frame, in px. */
+  /** Height of the frame, in px. */
   readonly height: number;
 }
 
 export interface Embedding {
-  /** Of the embed file as it would be shown: what the frame has, and what previews the element. */
+  /** The address of the embed file: the frame's `src`, and the preview of the element. */
   readonly address: string;
-  /** What is pasted into the article. */
+  /** The HTML to paste into an article. */
   readonly code: string;
 }
 
+/** The address and the HTML of an embedding of a published story. */
 export function embedding(story: Story, { root }: PublishedLocation, options: EmbedOptions): Embedding {
   const { document } = story.timeline;
   const [first = ''] = document.languages;
   const folder = (language: string) => root + folderOf(document, { language, version: options.released });
-  // the frame has a file for each language, the element one document with all of them
+  // there is one embed file for each language; the element reads one document with all languages
   const address = `${folder(options.language ?? first)}embed.html${queryOf(story, options)}`;
   if (options.kind === 'element') {
     const script = `${root}policy-timeline.js`;
@@ -59,14 +60,14 @@ export function embedding(story: Story, { root }: PublishedLocation, options: Em
   };
 }
 
-/** What a frame does not have, it would not show. */
+/** Without the parts of a view that a frame cannot show: the sources view, search, and a source's coverage. */
 const inFrame = ({ view }: Address): Pick<Address, 'view' | 'search' | 'source'> => ({
   view: view === 'sources' ? 'timeline' : view,
   search: '',
   source: undefined,
 });
 
-/** Colours are the article's to choose, and not those of whoever writes it. */
+/** The query of the embed file. The theme is the option's, not that of the page in which the code is made. */
 function queryOf({ address, defaults, defaultsHere }: Story, { seen, theme }: EmbedOptions): string {
   const query = seen
     ? format({ ...address, ...inFrame(address), theme: 'auto', locale: defaults.locale }, defaultsHere)
@@ -77,7 +78,7 @@ function queryOf({ address, defaults, defaultsHere }: Story, { seen, theme }: Em
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** What an element can say of it: docs/embedding.md, "Element". */
+/** The attributes of the element; see docs/embedding.md, "Element". */
 function attributesOf(
   { address, defaults }: Story,
   { seen, language, theme }: EmbedOptions,

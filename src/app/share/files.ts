@@ -6,24 +6,25 @@ import type { Story } from '../state/story.svelte.ts';
 import { calendarOf } from '../../core/formats/calendar.ts';
 import { claimRows } from '../../core/formats/claimRows.ts';
 
-/** Everything the document says, in the forms that other programs read. */
+/** Export formats of the whole document. */
 export const DATA_FILES = ['csv', 'ics', 'json', 'csl'] as const;
 export type DataFile = (typeof DATA_FILES)[number];
 
 export interface TextFile {
   readonly name: string;
-  /** Its media type. */
+  /** Media type. */
   readonly type: string;
   readonly text: string;
 }
 
+/** What an export needs from the page. */
 interface ExportContext {
   readonly linkTo: (event: EventId) => string | undefined;
-  /** The document as it was loaded, letter by letter; undefined where it came as an object. */
+  /** The JSON text of the document exactly as it was loaded; undefined if it came as an object. */
   readonly written: string | undefined;
 }
 
-/** A file of the whole timeline; texts are in the reader's language where a form has room for one only. */
+/** A file of the whole timeline. Texts are in the reader's language if the format has room for one language only. */
 export function dataFile(
   file: DataFile,
   { timeline, words }: Story,

@@ -4,10 +4,10 @@ import type { Story } from '../state/story.svelte.ts';
 import { pageOf, type PublishedLocation } from './publishedLocation.ts';
 
 /**
- * The address of what is seen. Where the story is published it begins at the page of its language, and of the event that
- * is open: systems that show a card for a link read pages, and no queries.
+ * The address of the current view; undefined if the page has no http(s) address. For a published story it is the page of
+ * the language and of the open event, with the rest in the query: services that show link previews read pages, not queries.
  *
- * @param page the address in front of the reader, which serves where nothing is published
+ * @param page the address of the current page, which is used if the story is not published
  */
 export function linkToView(
   story: Story,
@@ -27,7 +27,7 @@ export function linkToView(
   return at(pageOf(published, timeline.document, locale, event), query);
 }
 
-/** The address of an event, and of nothing else. */
+/** A function from an event to its address, without the rest of the current view; undefined without an http(s) address. */
 export function linkToEvent(
   { timeline, locale }: Story,
   published: PublishedLocation | undefined,

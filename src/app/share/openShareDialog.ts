@@ -2,15 +2,21 @@ import { mount } from 'svelte';
 import { lazyModules } from '../lazy.ts';
 import type { Story } from '../state/story.svelte.ts';
 
-/** What the share dialog asks of the page around it. */
+/** What the share dialog needs from the page around it. */
 export interface ShareContext {
-  /** The `data-` attributes in which the page says where it is published; undefined where it shows another document than it was made for. */
+  /**
+   * The `data-` attributes that say where the page is published (see `publishedLocation.ts`); undefined if the page shows
+   * another document than the one it was built for.
+   */
   readonly pageData: () => Readonly<Record<string, string | undefined>> | undefined;
-  /** The JSON text of the document, as it was loaded. */
+  /** The JSON text of the document as it was loaded. */
   readonly sourceText: () => string | undefined;
 }
 
-/** What opens the dialog. It is fetched when it is first asked for, and stands at the end of the page from then on. */
+/**
+ * A function that opens the share dialog. The dialog's code is fetched on the first call, and its element stays at the
+ * end of the page from then on. Rejects if the code cannot be fetched.
+ */
 export function openShareDialog(story: Story, context: ShareContext): () => Promise<void> {
   let dialog: { open(): Promise<void> } | undefined;
   return async () => {

@@ -1,4 +1,4 @@
-/** A colour that every program which draws SVG knows, and its opacity beside it. */
+/** A colour that every SVG renderer knows, and its opacity. */
 export interface PlainColour {
   readonly colour: string;
   /** From 0 to 1. */
@@ -9,8 +9,8 @@ const RGB = /^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:(?:,| \/) ([\d.]+))?\)$/;
 const SRGB = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.]+))?\)$/;
 
 /**
- * A colour as a browser computes it: `rgb(28, 27, 25)`, `rgba(0, 0, 0, 0.5)`, `color(srgb 0.8 0.7 0.6)` for a mixed one.
- * What is none of these (`none`) stays as it is.
+ * Converts a computed CSS colour: `rgb(28, 27, 25)`, `rgba(0, 0, 0, 0.5)`, or `color(srgb 0.8 0.7 0.6)`, the result of
+ * `color-mix`. Anything else (`none`) is kept.
  */
 export function plainColour(computed: string): PlainColour {
   const rgb = RGB.exec(computed);

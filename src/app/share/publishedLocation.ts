@@ -1,20 +1,26 @@
 import type { EventId, TimelineDocument } from '../../core/model/schema.ts';
 import { folderOf } from '../../core/model/publishedPaths.ts';
 
-/** Where the story lies among what `npm run build` publishes. */
+/** Where the story is in a site made by `npm run build`. */
 export interface PublishedLocation {
-  /** The address of the folder that is published, with a `/` at its end. */
+  /** The address of the site's root folder, with a trailing `/`. */
   readonly root: string;
-  /** The hash under which what the page shows is released; undefined: it never was. */
+  /** The SHA-256 under which the version on this page is released; undefined: it is not released. */
   readonly released: string | undefined;
-  /** The page keeps that version; else it shows the current one. */
+  /** The page belongs to that released version and never changes; otherwise it shows the current version. */
   readonly kept: boolean;
 }
 
 const ROOT = /^(?:\.\/|(?:\.\.\/)+)$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-/** What a page says of it in the attributes of its `#app`; undefined where nothing is published, as by `npm start`. */
+/**
+ * Reads the location from the `data-` attributes of a page's `#app`; undefined if the page is not published, as with
+ * `npm start`, or has no http(s) address.
+ *
+ * @param said the attributes: `root`, relative to the page; `released`, a hash; `timeline`, the document's address
+ * @param page the address of the page
+ */
 export function readPublishedLocation(
   said: Readonly<Record<string, string | undefined>>,
   page: string,
@@ -36,7 +42,7 @@ export function pageOf(
   language: string,
   event?: EventId,
 ): string {
-  // a version that is kept is one page
+  // a released version has one page, and none for each event
   if (!kept) return root + folderOf(document, { language, event });
   return root + folderOf(document, { language, version: released }) + (event ? `?event=${event}` : '');
 }

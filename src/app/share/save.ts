@@ -1,7 +1,7 @@
-/** Long enough for a browser to begin writing the file. In ms. */
-const KEPT = 60_000;
+/** How long the object URL is kept, in ms: long enough for a browser to begin writing the file. */
+const REVOKE_AFTER = 60_000;
 
-/** Hands a file to the reader, as a download. */
+/** Downloads a file under the given name. */
 export function save(name: string, content: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
@@ -9,5 +9,5 @@ export function save(name: string, content: Blob): void {
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
-  }, KEPT);
+  }, REVOKE_AFTER);
 }

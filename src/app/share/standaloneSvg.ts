@@ -1,6 +1,6 @@
 import { plainColour } from './plainColour.ts';
 
-/** What children take from their parent, and what each element has for itself with its usual value: as SVG names them. */
+/** SVG presentation attributes: those that are inherited, and those that are not (`OWN`), with their initial values. */
 const INHERITED = [
   'fill',
   'fill-opacity',
@@ -29,14 +29,14 @@ const OWN = {
 const COLOURS: ReadonlySet<string> = new Set(['fill', 'stroke', 'stop-color']);
 
 /**
- * A drawing that stands on a page as a file that needs no page: what its style sheets say is written as attributes, so
- * that every program draws it alike, colours as all of them know them. Fonts are named, not held.
+ * Serialises an SVG element of the page as a file that needs no style sheet: computed styles become presentation
+ * attributes, with colours that every renderer knows. Fonts are named, not embedded.
  *
- * @param about what a viewer tells of it: where it comes from
+ * @param about text of the `<desc>` element: where the picture comes from
  */
 export function standaloneSvg(drawn: SVGSVGElement, about: string | undefined): string {
   const copy = drawn.cloneNode(true) as SVGSVGElement;
-  dress(drawn, copy, undefined);
+  inlineStyles(drawn, copy, undefined);
   const { width, height } = drawn.viewBox.baseVal;
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
@@ -49,11 +49,11 @@ export function standaloneSvg(drawn: SVGSVGElement, about: string | undefined): 
     element.textContent = text;
     copy.prepend(element);
   }
-  clean(copy);
+  sanitise(copy);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }
 
-function dress(from: Element, to: Element, around: CSSStyleDeclaration | undefined): void {
+function inlineStyles(from: Element, to: Element, around: CSSStyleDeclaration | undefined): void {
   const style = getComputedStyle(from);
   if (style.display === 'none') {
     to.remove();
@@ -61,26 +61,26 @@ function dress(from: Element, to: Element, around: CSSStyleDeclaration | undefin
   }
   for (const name of INHERITED) {
     const value = style.getPropertyValue(name);
-    if (value !== around?.getPropertyValue(name) || to.hasAttribute(name)) set(to, name, value);
+    if (value !== around?.getPropertyValue(name) || to.hasAttribute(name)) setPresentation(to, name, value);
   }
-  for (const [name, usual] of Object.entries(OWN)) {
+  for (const [name, initial] of Object.entries(OWN)) {
     const value = style.getPropertyValue(name);
-    if (value !== usual || to.hasAttribute(name)) set(to, name, value);
+    if (value !== initial || to.hasAttribute(name)) setPresentation(to, name, value);
   }
   const lines = style.getPropertyValue('text-decoration-line');
   if (lines !== 'none' && lines !== '') to.setAttribute('text-decoration', lines);
   for (const { name } of [...to.attributes])
     if (name === 'class' || name === 'aria-hidden' || name.startsWith('data-')) to.removeAttribute(name);
-  // both have the same children until one is taken out
+  // copied first: both elements have the same children until one is removed
   const copies = [...to.children];
   [...from.children].forEach((child, index) => {
     const its = copies[index];
-    if (its) dress(child, its, style);
+    if (its) inlineStyles(child, its, style);
   });
 }
 
-function set(to: Element, name: string, value: string): void {
-  // a gradient within the drawing stays as it is written
+function setPresentation(to: Element, name: string, value: string): void {
+  // a reference to a gradient is kept as written
   if (value === '' || value.startsWith('url(')) return;
   if (!COLOURS.has(name)) {
     to.setAttribute(name, value.replace(/(?<=\d)px\b/g, ''));
@@ -92,8 +92,8 @@ function set(to: Element, name: string, value: string): void {
     to.setAttribute(name === 'stop-color' ? 'stop-opacity' : `${name}-opacity`, String(opacity));
 }
 
-/** Without what a renderer leaves for itself, and without what XML 1.0 cannot hold (its production 2). */
-function clean(node: Node): void {
+/** Removes comments, which are the framework's, and replaces characters that XML 1.0 does not allow (production 2, `Char`). */
+function sanitise(node: Node): void {
   for (const child of [...node.childNodes]) {
     if (child.nodeType === Node.COMMENT_NODE) child.remove();
     else if (child.nodeType === Node.TEXT_NODE)
@@ -101,6 +101,6 @@ function clean(node: Node): void {
         /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
         '\ufffd',
       );
-    else clean(child);
+    else sanitise(child);
   }
 }

@@ -1,19 +1,20 @@
+/** A link to share. */
 export interface Shared {
   readonly url: string;
   readonly title: string;
 }
 
-/** Whether the system has a way to hand links on; most computers have none. */
+/** Whether the Web Share API can share this link; most desktop systems cannot. */
 export function canShare(shared: Shared): boolean {
   const { share, canShare: can } = navigator as Partial<Navigator>;
   return share !== undefined && (can === undefined || can.call(navigator, { ...shared }));
 }
 
-/** Hands a link to the system; a reader who thinks better of it has done nothing wrong. */
+/** Opens the system's share sheet. Never rejects: cancelling it is not an error. */
 export async function shareLink(shared: Shared): Promise<void> {
   try {
     await navigator.share({ ...shared });
   } catch {
-    // turned back, or refused: the link is there to copy
+    // cancelled or refused: the link can still be copied
   }
 }

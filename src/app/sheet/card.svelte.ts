@@ -4,9 +4,9 @@ import type { Story } from '../state/story.svelte.ts';
 import { type CardPlace, cardPlace, staysInSight, type Stretch } from './cardPlace.ts';
 
 /**
- * Where the panel stands in a frame that does not scroll: near the chosen event, in what is seen of the frame. It is part
- * of the page then, and moves with it. A panel that is in sight stays where it is, so that its buttons stay under the
- * finger. All in pixels from the upper edge of the element it stands in.
+ * The position of the panel in a frame that does not scroll: near the chosen event, in the visible part of the frame. The
+ * panel is then positioned in the page and scrolls with it. A panel that is in sight is not moved, so that its buttons
+ * stay under the finger. All in px from the upper edge of the panel's offset parent.
  */
 export class Card {
   place: CardPlace | undefined = $state.raw();
@@ -44,18 +44,18 @@ export class Card {
   };
 }
 
-/** A mark's label stands above or below it, so high, in pixels. */
+/** Height of a mark's label, which is above or below the mark, in px. */
 const LABEL = 28;
 
-/** What is not to be covered: the row of a list, or a mark with its label. */
+/** What the card must not cover: the row of a list, or a mark with its label. */
 function rowOf(chosen: Element): Stretch {
   const { top, bottom } = (chosen.closest('li') ?? chosen).getBoundingClientRect();
   return chosen instanceof SVGElement ? { top: top - LABEL, bottom: bottom + LABEL } : { top, bottom };
 }
 
 /**
- * The part of an element that is seen, in the window's own pixels, once any of it is: also in a frame in another's page,
- * where no other measure tells what of it is in sight.
+ * The visible part of an element, in px of its own window. Resolves as soon as any of it is visible. An
+ * `IntersectionObserver` is the only measure of this in a frame of another origin.
  */
 const seenOf = (element: Element): Promise<Stretch> =>
   new Promise((resolve) => {

@@ -1,22 +1,26 @@
-/** A stretch of the page from above to below, in pixels. */
+/** A vertical range of the page, in px. */
 export interface Stretch {
   readonly top: number;
   readonly bottom: number;
 }
 
+/** The position of a card, in px. */
 export interface CardPlace {
   readonly top: number;
   readonly height: number;
 }
 
-/** Between the card and what it belongs to. */
+/** Between the card and its row, in px. */
 const GAP = 8;
-/** Lower than this a card is not worth opening. */
+/** Minimum height of a card, in px. */
 const MIN_HEIGHT = 220;
-/** The part of what is seen that a card takes. */
+/** The share of the visible part that a card takes. */
 const VISIBLE_SHARE = 0.6;
 
-/** Where a card stands in what is seen of the page: below its row, above it where there is more room, else at the end. */
+/**
+ * The position of a card in the visible part of the page: below its row, or above it if there is more room; at the lower
+ * end if the row is not visible.
+ */
 export function cardPlace(seen: Stretch, row: Stretch | undefined): CardPlace {
   const wanted = Math.max((seen.bottom - seen.top) * VISIBLE_SHARE, MIN_HEIGHT);
   if (!row || row.bottom <= seen.top || row.top >= seen.bottom)
@@ -29,7 +33,7 @@ export function cardPlace(seen: Stretch, row: Stretch | undefined): CardPlace {
   return { top: row.top - GAP - height, height };
 }
 
-/** Whether most of a card is seen, and what it belongs to is not under it: it then may stay where it is. */
+/** Whether a card may stay where it is: three quarters of it are visible, and it does not cover its row. */
 export function staysInSight({ top, height }: CardPlace, seen: Stretch, row: Stretch | undefined): boolean {
   const bottom = top + height;
   const shown = Math.min(bottom, seen.bottom) - Math.max(top, seen.top);

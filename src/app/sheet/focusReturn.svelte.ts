@@ -4,11 +4,11 @@ import type { Story } from '../state/story.svelte.ts';
 import { lazyComponents } from '../lazy.ts';
 
 /**
- * Where the keyboard is when the panel opens, changes and closes. For the element around page and panel.
+ * Manages the focus when the panel opens, changes and closes. For the element around page and panel.
  *
- * An event that is opened takes the focus to its title, a tour that begins to what it tells; from stop to stop the focus
- * stays on the button that leads there. Closed, the focus goes back to where it came from, else to another link to the
- * same event or to the beginning of the same tour, else to the chart. A page that opens with an event leaves it alone.
+ * Opening an event moves the focus to its title, starting a tour to its text; from stop to stop the focus stays on the
+ * button pressed. On closing, the focus returns to where it came from, else to another link to the same event or another
+ * button that starts the same tour, else to the chart. A page that loads with an event open does not move the focus.
  */
 export function focusReturn(story: Story): Attachment<HTMLElement> {
   return (root) => {
@@ -20,7 +20,7 @@ export function focusReturn(story: Story): Attachment<HTMLElement> {
     const remember = ({ target }: FocusEvent) => {
       last = target instanceof Element ? target : null;
     };
-    /** Whether it took the focus: what is folded away does not. */
+    /** Focuses an element; false if it cannot be focused, as in a closed disclosure. */
     const focus = (element: Element | null): boolean => {
       if (!(element instanceof HTMLElement || element instanceof SVGElement)) return false;
       element.focus({ preventScroll: true });
@@ -35,7 +35,7 @@ export function focusReturn(story: Story): Attachment<HTMLElement> {
       const before = shown;
       const from = last;
       shown = now;
-      // what is opened first may still be on its way
+      // the component may still be loading when it is shown first
       if (isOpen(now)) await (now.touring ? lazyComponents.tour : lazyComponents.event).load();
       await tick();
       if (!from) return;
@@ -59,7 +59,7 @@ export function focusReturn(story: Story): Attachment<HTMLElement> {
   };
 }
 
-/** What the panel shows, as far as the focus follows it. */
+/** The state of the panel that the focus depends on. */
 interface Shown {
   readonly event: string | undefined;
   readonly touring: boolean;

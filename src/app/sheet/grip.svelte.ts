@@ -1,39 +1,39 @@
 import type { Attachment } from 'svelte/attachments';
 import { type Heights, rubberBand, settle } from './settle.ts';
 
-/** A finger that moved less has tapped, in pixels. */
+/** A movement of less than this is a tap, in px. */
 const TAP_SLOP = 6;
-/** The pace is that of the last moments, in milliseconds. */
+/** The velocity is measured over this time before the release, in ms. */
 const VELOCITY_WINDOW = 80;
-/** How long a sheet takes to leave, in milliseconds; as in its style. */
+/** Duration of the closing transition, in ms; the same as in the sheet's CSS. */
 const LEAVING = 200;
-/** Held here, the sheet follows the finger; elsewhere it is read and scrolled, and follows only down from its beginning. */
+/** Drag handles. Elsewhere a drag scrolls the content, and moves the sheet only downwards from the content's beginning. */
 const HANDLES = '.grip, .head, .tour > header';
 
-/** A finger, or the mouse, on the sheet. */
+/** A press by finger or mouse: where it began, in px of the window, and what has become of it. */
 interface Hold {
   readonly x: number;
   readonly y: number;
   readonly height: number;
   readonly heights: Heights;
-  /** Whether it may be pulled up as well as down. */
+  /** It began on a handle: the sheet may be dragged up as well as down. */
   readonly byHandle: boolean;
-  /** It has moved so that the sheet follows. */
+  /** It has become a drag: the sheet follows. */
   pulling: boolean;
-  /** Where it was in the last moments. */
+  /** Positions within `VELOCITY_WINDOW`; `time` in ms. */
   trail: readonly { readonly y: number; readonly time: number }[];
 }
 
 /**
- * What moves the sheet: a tap on its grip turns between half and full, a pull follows the finger and settles where its
- * pace leads: full, half, closed. Its heights at rest are those of its style, `--half` and `--full`, in hundredths of
- * the window.
+ * The drag behaviour of the sheet: a tap on its grip toggles between half and full height; a drag follows the finger and
+ * settles at full, half or closed according to position and velocity. The heights at rest are the CSS properties `--half`
+ * and `--full` of the sheet, in hundredths of the window's height.
  */
 export class Grip {
   full = $state(false);
-  /** How high a finger holds it, in pixels. */
+  /** Height during a drag, in px; undefined at rest. */
   height: number | undefined = $state();
-  /** On its way out. */
+  /** The closing transition is running. */
   leaving = $state(false);
   readonly #close: () => void;
   #pulled = false;
@@ -43,7 +43,7 @@ export class Grip {
   }
 
   toggle = (): void => {
-    // the click that ends a pull is none
+    // ignore the click that ends a drag
     if (!this.#pulled) this.full = !this.full;
     this.#pulled = false;
   };
@@ -59,7 +59,7 @@ export class Grip {
       const heights = heightsOf(sheet);
       hold = { x, y, height: sheet.clientHeight, heights, byHandle, pulling: false, trail: [{ y, time }] };
     };
-    /** Whether the sheet follows. */
+    /** Moves the sheet; true if the press is a drag. */
     const pull = (x: number, y: number, time: number): boolean => {
       if (!hold) return false;
       const [down, aside] = [y - hold.y, Math.abs(x - hold.x)];
@@ -73,7 +73,7 @@ export class Grip {
       this.height = rubberBand(hold.height - down, hold.heights.full);
       return true;
     };
-    /** Whether it had followed. */
+    /** Ends a press and settles the sheet; true if it was a drag. */
     const letGo = (time: number): boolean => {
       const held = hold;
       hold = undefined;
@@ -93,7 +93,7 @@ export class Grip {
 
     const touchstart = ({ touches, target, timeStamp }: TouchEvent) => {
       const [touch] = touches;
-      // a second finger is for the browser's own zoom
+      // two fingers are the browser's pinch zoom
       if (touches.length === 1 && touch) take(target, touch.clientX, touch.clientY, timeStamp);
       else letGo(timeStamp);
     };
@@ -120,7 +120,7 @@ export class Grip {
     const pointerup = (event: PointerEvent) => {
       if (event.pointerType !== 'touch') letGo(event.timeStamp);
     };
-    // else, once the sheet has moved from under the pointer, a browser would drag the link that is there now
+    // otherwise a browser starts to drag a link that is under the pointer once the sheet has moved away
     const mousedown = (event: MouseEvent) => {
       if (isGrip(event)) event.preventDefault();
     };
@@ -152,17 +152,17 @@ function heightsOf(sheet: Element): Heights {
   return { half: inPixels('--half'), full: inPixels('--full') };
 }
 
-/** Whether something between an element and the sheet is scrolled: the finger then scrolls it back. */
+/** Whether an element between `element` and the sheet is scrolled down: a drag then scrolls it. */
 function isScrolled(element: Element, sheet: Element): boolean {
   for (let it: Element | null = element; it && it !== sheet; it = it.parentElement)
     if (it.scrollTop > 0) return true;
   return false;
 }
 
-/** Words are being selected: the finger moves the end of the selection. */
+/** Text is being selected: the finger moves the end of the selection. */
 const isSelecting = (): boolean => getSelection()?.isCollapsed === false;
 
-/** In pixels per millisecond, upwards positive; a finger that rested before it let go has none. */
+/** Velocity at the release, in px per ms, upwards positive; 0 if the finger rested before it. */
 function velocity(trail: Hold['trail'], now: number): number {
   const recent = trail.filter(({ time }) => now - time < VELOCITY_WINDOW);
   const [first, last] = [recent[0], recent.at(-1)];

@@ -1,27 +1,32 @@
-/** Where a sheet comes to rest. */
+/** The positions at which a sheet rests. */
 export type SnapPoint = 'closed' | 'half' | 'full';
 
-/** How high it is at rest, in pixels. */
+/** The heights of a sheet at rest, in px. */
 export interface Heights {
   readonly half: number;
   readonly full: number;
 }
 
-/** A flick carries on for so long, in milliseconds. */
+/** A release is projected this far ahead at constant velocity, in ms. */
 const PROJECTION = 180;
-/** Below this part of half its height it is on its way out. */
+/** The sheet closes if projected below this share of `half`. */
 const CLOSE_BELOW = 0.6;
-/** The most it gives beyond its full height, in pixels. */
+/** The most a sheet can be dragged beyond its full height, in px. */
 const STRETCH = 48;
 
-/** Where a sheet goes that is let go at a height, in pixels, and a velocity, in pixels per millisecond, upwards positive. */
+/**
+ * The position at which a released sheet settles.
+ *
+ * @param height in px
+ * @param velocity in px per ms, upwards positive
+ */
 export function settle(height: number, velocity: number, { half, full }: Heights): SnapPoint {
   const aim = height + velocity * PROJECTION;
   if (aim < half * CLOSE_BELOW) return 'closed';
   return aim > (half + full) / 2 ? 'full' : 'half';
 }
 
-/** The height a pull to `height` gives: what it is, and beyond the end less and less. */
+/** The height of a sheet dragged to `height`: unchanged up to `end`, beyond it with increasing resistance. All in px. */
 export function rubberBand(height: number, end: number): number {
   const beyond = height - end;
   return beyond <= 0 ? Math.max(height, 0) : end + (STRETCH * beyond) / (STRETCH + beyond);

@@ -1,14 +1,15 @@
 import type { Timeline } from '../../core/model/timeline.ts';
 
-/** What the document amounts to, counted. */
+/** Totals of a document. */
 export interface Stats {
   readonly events: number;
   readonly sources: number;
   readonly languages: number;
-  /** Every quotation was compared with its source and matched it to the letter. */
+  /** Every quotation was compared with its source and is exact; false if there are no quotations. */
   readonly allExact: boolean;
 }
 
+/** Counts a document's events, sources and languages (by primary subtag). */
 export function stats({ document }: Timeline): Stats {
   const excerpts = document.excerpts ?? [];
   return {
