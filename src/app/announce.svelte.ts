@@ -4,13 +4,13 @@ import type { Story } from './state/story.svelte.ts';
 import { inViewWords } from './chart/inView.ts';
 import { lazyComponents } from './lazy.ts';
 
-/** The window has stood still for so long, in ms. */
+/** The viewport is announced when it has not changed for this time, in ms. */
 const STILL = 250;
 
 /**
- * What is announced of the story: the stretch of time that came into view, and an event that was opened or closed. Only
- * where nothing else says it: a walk by arrow keys ends on a mark, an opened event takes the focus to its title, a tour
- * tells its stops; each of them is read as it is. For the element around page and panel.
+ * Announces changes of the viewport, and events opened or closed, to screen readers; only if nothing else does: arrow keys
+ * focus a mark, opening an event focuses its title, a tour has a live region, and each of these is read by itself. For the
+ * element around page and panel.
  */
 export function announce(story: Story): Attachment<HTMLElement> {
   return (root) => {

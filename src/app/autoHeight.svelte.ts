@@ -1,13 +1,13 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Whether the page stands in a frame as high as what is in it, or higher than the screen. There the frame's lower edge
- * may be far out of sight, nothing scrolls, and nothing may take its height from the frame's: it would grow with it.
+ * Detects a frame that is as high as its content, or higher than the screen. In such a frame the lower edge may be far out
+ * of sight, nothing scrolls, and no height may depend on the frame's height: frame and content would grow in turn.
  */
 export class AutoHeight {
   on = $state(false);
 
-  /** For the element around everything. The `.room` in it that a sheet is given does not count. */
+  /** For the outermost element. The height of `.room`, the space reserved for a sheet, is not counted. */
   watch: Attachment<HTMLElement> = (root) => {
     if (window.self === window.top) return undefined;
     const measure = () => {

@@ -1,11 +1,11 @@
 import { FONT_SIZE, FONT_WEIGHT, type Measure } from '../core/layout/measure.ts';
 
-/** Widths remembered per face; a document has few texts, a crowd many. */
+/** The most widths that are cached; only very large documents reach it. */
 const MOST = 20_000;
 
 /**
- * A measure with the browser's own `measureText`, in the font family of an element. No layout is read while drawing:
- * texts are measured on a canvas, once each. Without a canvas (a test's DOM) there is none.
+ * A text measure (px) by the canvas's `measureText`, in the font family of an element. Drawing then reads no layout, and
+ * each text is measured once. Undefined without a canvas, as in the DOM of the tests.
  */
 export function canvasMeasure(element: Element): Measure | undefined {
   const context = document.createElement('canvas').getContext('2d');

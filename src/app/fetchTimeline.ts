@@ -3,7 +3,7 @@ import type { TimelineDocument } from '../core/model/schema.ts';
 import { lazyModules } from './lazy.ts';
 import { type Timeline, timeline } from '../core/model/timeline.ts';
 
-/** Why a document did not arrive. */
+/** Why a document could not be loaded. */
 type Refusal =
   | { readonly kind: 'unreachable'; readonly message: string }
   | { readonly kind: 'status'; readonly status: number }
@@ -14,17 +14,17 @@ export type Loaded =
       readonly kind: 'loaded';
       readonly timeline: Timeline;
       readonly warnings: readonly Problem[];
-      /** The document letter by letter; undefined where it came as an object. */
+      /** The document's JSON text as it was loaded; undefined if it came as an object. */
       readonly written: string | undefined;
     }
   | { readonly kind: 'not-loaded'; readonly address: string; readonly refusal: Refusal }
   | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
 
 /**
- * Fetches a timeline document and validates it. Whatever goes wrong is a value.
+ * Fetches a timeline document and validates it. Never rejects: errors are values.
  *
- * @param known the SHA-256 of the document that was validated when the page was built, in hexadecimal digits: nothing
- *   of it has to be asked again. Web Crypto exists in secure contexts only; elsewhere every document is validated
+ * @param known the SHA-256 (hexadecimal) of the document that was validated when the page was built: it is not validated
+ *   again. Web Crypto exists in secure contexts only; in others every document is validated
  */
 export async function fetchTimeline(
   address: string,
@@ -48,7 +48,7 @@ export async function fetchTimeline(
       warnings: [],
       written: text,
     };
-  // what many servers send for an address they do not have
+  // many servers answer with an HTML page for an unknown address
   if (/^\s*</.test(text)) return refused({ kind: 'html' });
   let parseDocument: typeof import('../core/model/validate.ts').parseDocument;
   try {
@@ -64,9 +64,9 @@ export async function fetchTimeline(
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** In hexadecimal digits; undefined where it cannot be had. */
+/** In hexadecimal digits; undefined outside secure contexts. */
 async function sha256(bytes: ArrayBuffer): Promise<string | undefined> {
-  // the types promise it everywhere
+  // its type says that it always exists
   const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
   if (!subtle) return undefined;
   return [...new Uint8Array(await subtle.digest('SHA-256', bytes))]

@@ -2,12 +2,12 @@ import { isFiltering } from '../core/model/filter.ts';
 import { lazyComponents } from './lazy.ts';
 import type { Story } from './state/story.svelte.ts';
 
-/** Fetches every lazy component, so that nothing is waited for when it is asked for. */
+/** Fetches all lazy components in advance. Never rejects. */
 export const loadLazyComponents = async (): Promise<void> => {
   await Promise.all(Object.values(lazyComponents).map((component) => component.load()));
 };
 
-/** Fetches the components that the story shows as it stands: with them its first look is complete. */
+/** Fetches the lazy components that the story's present view needs, so that its first render is complete. Never rejects. */
 export async function loadLazyComponentsOf(story: Story): Promise<void> {
   const { event, tour, sheet, chips, elsewhere, marked, shownSource } = lazyComponents;
   await Promise.all([

@@ -14,11 +14,11 @@ export interface CatalogueImports {
   readonly more: () => Promise<MoreCatalogue>;
 }
 
-/** Fetches the words of the interface when they are needed. Its promises reject with a TypeError when that fails. */
+/** Fetches the interface's messages on demand. Its promises reject with a TypeError if that fails. */
 export class MessageLoader {
   readonly #imports: Readonly<Record<Locale, CatalogueImports>>;
   readonly #asked = new Set<Locale>();
-  /** From then on every language comes with all its words. */
+  /** All messages are needed, not only those of the first picture: every language is fetched completely. */
   #all = false;
 
   constructor(imports: Readonly<Record<Locale, CatalogueImports>>) {
@@ -26,21 +26,21 @@ export class MessageLoader {
   }
 
   /**
-   * Fetches the words for language tags: of their main languages, else English. Those of the first picture, until the others
-   * have been asked for.
+   * Fetches the messages for language tags, by their primary languages, else English: those of the first picture only,
+   * until `loadMore` was called.
    */
   async load(...tags: readonly string[]): Promise<void> {
     const locales = new Set(tags.map((tag) => chooseLocale([tag])));
     await Promise.all(Array.from(locales, (locale) => this.#load(locale)));
   }
 
-  /** Fetches the other words of every language that was asked for, and from now on of every one that will be. */
+  /** Fetches the remaining messages of all languages fetched so far; languages fetched later come with them. */
   async loadMore(): Promise<void> {
     this.#all = true;
     await Promise.all(Array.from(this.#asked, (locale) => this.#load(locale)));
   }
 
-  /** Whether the words for a language tag are here: those that are needed by now. */
+  /** Whether the messages needed by now are loaded for a language tag. */
   has(tag: string): boolean {
     return hasFirstMessages(tag) && (!this.#all || hasMoreMessages(tag));
   }

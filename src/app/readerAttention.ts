@@ -1,6 +1,5 @@
 /**
- * What follows the reader's attention, fetched after the first picture: where the keyboard focus goes when the panel opens
- * and closes, and what a screen reader is told.
+ * Focus management and announcements to screen readers, in one module that is fetched after the first picture.
  */
 export { announce } from './announce.svelte.ts';
 export { focusReturn } from './sheet/focusReturn.svelte.ts';

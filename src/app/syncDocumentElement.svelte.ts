@@ -1,6 +1,6 @@
 import type { Story } from './state/story.svelte.ts';
 
-/** What the page around the story takes from it: its language, direction, theme and title. Ends with what it returns. */
+/** Keeps the document's language, direction, theme and title those of the story, until the returned function is called. */
 export function syncDocumentElement(story: Story, page: Document): () => void {
   const { defaultView } = page;
   page.documentElement.toggleAttribute('data-framed', defaultView?.self !== defaultView?.top);

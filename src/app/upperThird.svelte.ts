@@ -1,13 +1,15 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** A row that stands between these parts of the window already, from its upper edge, is left where it is. */
+/** A row between these shares of the window's height, from its upper edge, is not moved. */
 const FROM = 0.06;
 const TO = 0.36;
 
 /**
- * Keeps the chosen event's row in the upper third of the window, above the sheet; nothing moves while nothing is chosen.
- * How far from the top it comes to stand is the row's `scroll-margin`. Only this page is scrolled: one that it is framed
- * in has its own reader.
+ * Scrolls the chosen event's row into the upper third of the window, above the sheet. Its distance from the top is the
+ * row's `scroll-margin`. Only this window is scrolled, never the page around a frame.
+ *
+ * @param chosen the id of the chosen event; read in an effect
+ * @param rowOf the row of an event below the root
  */
 export function upperThird(
   chosen: () => string | undefined,

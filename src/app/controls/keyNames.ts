@@ -1,10 +1,10 @@
-/** A piece of a line of the help: words, or the name of a key. */
+/** A piece of a line of the help: text, or the name of a key. */
 export interface Piece {
   readonly text: string;
   readonly key: boolean;
 }
 
-/** `[Ctrl] + wheel` → the key "Ctrl", the words " + wheel". */
+/** Splits a line of the help at its keys: `[Ctrl] + wheel` → the key "Ctrl", the text " + wheel". */
 export function keyNames(line: string): readonly Piece[] {
   return line
     .split(/\[([^\]]+)\]/u)

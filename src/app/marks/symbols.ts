@@ -2,8 +2,8 @@ import type { Symbol } from '../../core/model/schema.ts';
 import type { Px } from '../../core/model/units.ts';
 
 /**
- * The symbols of kinds as SVG paths around (0, 0) in a square of side 2. The sizes are balanced by eye: a diamond needs
- * more room to look as large.
+ * The symbols of kinds as SVG paths around (0, 0) in a square of side 2. Sizes are adjusted by eye: a diamond must be
+ * larger than a square to look equally large.
  */
 const OUTLINES: Readonly<Record<Symbol, string>> = {
   square: 'M-.75-1H.75Q1-1 1-.75V.75Q1 1 .75 1H-.75Q-1 1-1 .75V-.75Q-1-1-.75-1Z',
@@ -16,7 +16,7 @@ const OUTLINES: Readonly<Record<Symbol, string>> = {
   bar: 'M-1-.45H1V.45H-1Z',
 };
 
-/** A symbol as the attributes of an SVG path around (0, 0), the same in the picture, in its key and in lists. */
+/** A symbol as the attributes of an SVG path around (0, 0), the same in the chart, its legend and lists. */
 export interface SymbolShape {
   readonly d: string;
   readonly transform: string;
@@ -25,15 +25,15 @@ export interface SymbolShape {
 }
 
 /**
- * The shape of a symbol. A ring is always hollow, the others where the event is no step of its thread. A hollow shape is
- * smaller by half its outline, so that both are equally large.
+ * The shape of a symbol. A ring is always hollow, other symbols are hollow if the event is not a step of its thread. A
+ * hollow shape is smaller by half its outline, so that hollow and filled symbols have the same size.
  *
- * @param size the side of the square it fills
+ * @param size the side of the square it fills, in px
  */
 export function symbolShape(symbol: Symbol, step: boolean, size: Px): SymbolShape {
   const hollow = symbol === 'ring' || !step;
   return { d: OUTLINES[symbol], transform: `scale(${size / 2 - (hollow ? 1 : 0)})`, hollow };
 }
 
-/** The sign that sources differ: a filled corner in a square of side 7.5 around (0, 0), mirrored where lines run from the right. */
+/** The mark that sources differ: a filled corner in a square of side 7.5 around (0, 0), mirrored in right-to-left text. */
 export const DIFFERS_PATH = 'M-3.75 -3.75H3.75V3.75Z';

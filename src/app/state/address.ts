@@ -1,7 +1,7 @@
 /**
- * The link: what is seen, in the query of the page's address. `parse` and `format` are a pair: total, pure, and
- * `parse(format(a, d), d)` is `a`. What equals the default is left out; keys that are not ours stay as they were;
- * the hash is left to the host page.
+ * The codec between the current view and the query of the page's address. `parse` and `format` are total and pure, and
+ * `parse(format(a, d), d)` equals `a`. Values equal to the default are left out; other programs' keys are kept as they
+ * are; the hash belongs to the host page.
  */
 import type { Viewport } from '../../core/layout/viewport.ts';
 import { type Facet, FACETS, type Filter } from '../../core/model/filter.ts';
@@ -11,7 +11,7 @@ export const VIEWS = ['timeline', 'list', 'sources'] as const;
 export const SCALES = ['even', 'true'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
-/** What leads through events: the document's steps, or the events on which sources differ. */
+/** Tours: through the document's steps (`story`), or through the events on which sources differ. */
 export const TOURS = ['story', 'differ'] as const;
 
 export type View = (typeof VIEWS)[number];
@@ -19,24 +19,24 @@ export type Scale = (typeof SCALES)[number];
 export type Theme = (typeof THEMES)[number];
 export type Tour = (typeof TOURS)[number];
 
-/** A place on a tour; `step` counts from 1. Whether the tour is that long is not known here. */
+/** A stop of a tour; `step` counts from 1. It is not checked here that the tour is that long. */
 export interface Stop {
   readonly tour: Tour;
   readonly step: number;
 }
 
-/** Ids are as written in the link: whether the document has them is not known here. */
+/** The state of a view that a link holds. Ids are as written in the link: it is not checked here that the document has them. */
 export interface Address {
   readonly event: string | undefined;
   readonly claim: string | undefined;
-  /** Where one is on a tour: the stop itself is read, or the event that was opened from there. */
+  /** The current stop of a tour; with `event`, an event that was opened from it. */
   readonly stop: Stop | undefined;
   readonly view: View;
   /** The source whose coverage is shown. */
   readonly source: string | undefined;
   readonly viewport: Viewport;
   readonly scale: Scale;
-  /** What is searched, as typed; empty: nothing. */
+  /** The search text as typed; empty: no search. */
   readonly search: string;
   readonly filter: Filter;
   readonly theme: Theme;
@@ -47,7 +47,7 @@ const KEYS: ReadonlySet<string> = new Set(
   'event claim tour step view source from to scale q theme lang'.split(' ').concat(FACETS),
 );
 
-/** Below this many days in view, the hour and minute of its ends are written too. */
+/** For viewports shorter than this, in days, hours and minutes are written too. */
 const FINE_BELOW = 60;
 const MINUTES_PER_DAY = 1440;
 
@@ -56,6 +56,7 @@ const STEP = /^[1-9]\d{0,3}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 const INSTANT = /^(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/;
 
+/** Reads a query. Values that are missing or malformed are those of `defaults`; the filter's default is none. */
 export function parse(query: string, defaults: Address): Address {
   const values = new URLSearchParams(query);
   const matching = (key: string, pattern: RegExp) => {
@@ -78,7 +79,11 @@ export function parse(query: string, defaults: Address): Address {
   };
 }
 
-/** The query, with its `?`, or nothing. `query` is the one the page has now: its keys that are not ours are kept as written. */
+/**
+ * Writes the query, with its `?`; empty if everything has its default.
+ *
+ * @param query the page's present query: keys of other programs in it are kept as written
+ */
 export function format(address: Address, defaults: Address, query = ''): string {
   const parts = foreignParts(query);
   const add = (key: string, value: string | undefined, ordinary: string | undefined) => {
@@ -107,7 +112,7 @@ export function format(address: Address, defaults: Address, query = ''): string 
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** The parts of a query that belong to somebody else, as they are written there. */
+/** The parts of a query with keys of other programs, as written. */
 function foreignParts(query: string): string[] {
   return query
     .replace(/^\?/, '')
@@ -119,7 +124,7 @@ function oneOf<Value extends string>(values: readonly Value[], value: string | n
   return values.find((it) => it === value);
 }
 
-/** `step=3`; of the other tour `tour=differ&step=3`, and `tour=differ` where it begins. */
+/** `step=3` for the story tour; `tour=differ&step=3` for the other one, `tour=differ` for its first stop. */
 function readStop(values: URLSearchParams): Stop | undefined {
   const tour = oneOf(TOURS, values.get('tour'));
   const step = values.get('step') ?? '';
@@ -127,7 +132,7 @@ function readStop(values: URLSearchParams): Stop | undefined {
   return tour && { tour, step: 1 };
 }
 
-/** `lane=senate,courts`: each once, what cannot be an id left out. */
+/** `lane=senate,courts`: without duplicates and malformed ids. */
 function readFilter(values: URLSearchParams): Filter {
   const chosen = (facet: Facet) => [
     ...new Set((values.get(facet) ?? '').split(',').filter((choice) => ID.test(choice))),
@@ -142,7 +147,7 @@ function readFilter(values: URLSearchParams): Filter {
   };
 }
 
-/** Any text as the value of a key, with `+` for spaces. */
+/** Encodes a text as a value of a query, with `+` for spaces. */
 const encodeValue = (text: string): string => new URLSearchParams({ q: text }).toString().slice('q='.length);
 
 function readViewport(from: string | null, to: string | null): Viewport | undefined {
@@ -151,7 +156,7 @@ function readViewport(from: string | null, to: string | null): Viewport | undefi
   return start !== undefined && end !== undefined && start < end ? { from: start, to: end } : undefined;
 }
 
-/** Both ends as text; nothing for a viewport that cannot be written so that it reads as one. */
+/** Both ends as text; undefined for a viewport that could not be read back. */
 function writeViewport({ from, to }: Viewport): readonly [string, string] | undefined {
   const fine = to - from < FINE_BELOW;
   const written = [writeInstant(from, fine), writeInstant(to, fine)] as const;

@@ -1,9 +1,9 @@
-/** As long nothing newer has come, in ms: what follows fast upon another is one thing to who listens. */
+/** Debounce time, in ms: messages in quick succession become one, the last. */
 const QUIET = 400;
-/** Then it has been read, in ms; what stays would be met again as text of the page, and not be said a second time. */
+/** After this time, in ms, the text is cleared: otherwise it could be reached as text of the page, and the same message would not be announced again. */
 const READ = 6000;
 
-/** What a screen reader says of a change that happens elsewhere than where the focus is. One message at a time, the last wins. */
+/** The text of a live region: announces changes away from the focus to screen readers. One message at a time, the last wins. */
 export class Announcer {
   text = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;

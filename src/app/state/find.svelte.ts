@@ -18,60 +18,60 @@ import { adjacentEvent, type Direction } from '../../core/search/adjacentEvent.t
 import type { Query } from '../../core/search/query.ts';
 import { lazyModules } from '../lazy.ts';
 
-/** Until the page has drawn and heard what waits. */
-const breathe = () => new Promise<void>((done) => setTimeout(done));
+/** Yields to the browser, so that it can render and handle pending input. */
+const yieldToBrowser = () => new Promise<void>((done) => setTimeout(done));
 
 const NOTHING: Query = { words: [], phrases: [] };
 
-/** What somebody looks for in a story: a search marks events, a filter takes away all others. */
+/** The search and the filter of a story: a search highlights matching events, a filter removes all others. */
 export class Find {
   readonly #timeline: () => Timeline;
-  /** What is searched, as typed. */
+  /** The search text as typed. */
   search = $state('');
   filter: Filter = $state.raw(NO_FILTER);
-  /** The list also shows what does not match. */
+  /** The list also shows events that do not match the search. */
   showingAll = $state(false);
-  /** The words could not be made ready: nothing can be searched. */
+  /** The index could not be built, as its code could not be fetched: search is not available. */
   failed = $state(false);
   #index: EventIndex | undefined = $state.raw();
-  /** The document whose words are ready, or being made so. */
+  /** The document that is indexed or being indexed. */
   #indexed: Timeline | undefined;
 
-  /** How what is typed is read; fetched with the words, when somebody searches first. */
+  /** The parser of queries; fetched with the index on the first search. */
   #reading: typeof import('../../core/search/query.ts') | undefined = $state.raw();
   readonly query: Query = $derived.by(() => this.#reading?.parseQuery(this.search) ?? NOTHING);
-  /** There is something to look for. */
+  /** The search text is not empty: it has at least one letter or digit. */
   readonly searching: boolean = $derived.by(() =>
     this.#reading ? !this.#reading.isEmpty(this.query) : /[\p{L}\p{N}]/u.test(this.search),
   );
 
   readonly #faceted = $derived.by(() => faceted(this.#timeline()));
-  /** What may be chosen of each facet. */
+  /** The values of each facet. */
   readonly choices = $derived.by(() => choicesOf(this.#timeline(), this.#faceted));
-  /** How many events each choice leaves, given the other facets. */
+  /** How many events each value of a facet keeps, given the other facets. */
   readonly counts = $derived.by(() => counts(this.#faceted, this.filter));
 
-  /** The events that the filter leaves; undefined: there is no filter. */
+  /** The events that pass the filter; undefined: there is no filter. */
   readonly filteredIds: ReadonlySet<EventId> | undefined = $derived.by(() =>
     isFiltering(this.filter) ? leaves(this.#faceted, this.filter) : undefined,
   );
 
-  /** The events that match, of those the filter leaves, the best first; undefined: nothing is searched, or not yet. */
+  /** The events that pass the filter and match the search, best first; undefined: no search, or the index is not ready. */
   readonly matchIds: ReadonlySet<EventId> | undefined = $derived.by(() =>
     this.searching && this.#index ? both(this.#index.search(this.query), this.filteredIds) : undefined,
   );
 
-  /** The events that the filter leaves, in order of time. */
+  /** The events that pass the filter, in order of time. */
   readonly events: readonly Dated[] = $derived.by(() => this.#only(this.filteredIds));
 
-  /** The events that the filter leaves and that match, in order of time. */
+  /** The events that pass the filter and match the search, in order of time. */
   readonly matching: readonly Dated[] = $derived.by(() => this.#only(this.matchIds ?? this.filteredIds));
 
   constructor(timeline: () => Timeline) {
     this.#timeline = timeline;
   }
 
-  /** Looks for what is typed; the words are made ready when somebody searches first. */
+  /** Sets the search text. The index is built on the first search. */
   look(search: string): void {
     this.search = search;
     this.showingAll = false;
@@ -82,18 +82,21 @@ export class Find {
     this.filter = chosenOf(this.choices, toggled(this.filter, facet, choice));
   }
 
-  /** Nothing is filtered; what is searched stays. */
+  /** Clears the filter; the search stays. */
   clear(): void {
     this.filter = NO_FILTER;
   }
 
-  /** Takes over what an address says; of the filter what the document has. */
+  /** Sets search and filter from an address. Values of the filter that the document does not have are dropped. */
   read(search: string, filter: Filter): void {
     this.filter = isFiltering(filter) ? chosenOf(this.choices, filter) : NO_FILTER;
     if (search !== this.search) this.look(search);
   }
 
-  /** The document was changed while the page is open. */
+  /**
+   * To be called after the document was replaced while the page is open: discards the index, and values of the filter that
+   * the new document does not have.
+   */
   replaced(): void {
     this.#index = undefined;
     this.#indexed = undefined;
@@ -101,7 +104,7 @@ export class Find {
     if (this.searching) void this.#prepare();
   }
 
-  /** The matching event before or after another one in time. */
+  /** The previous or next matching event in time. */
   adjacent(event: EventId | undefined, direction: Direction): EventId | undefined {
     return adjacentEvent(this.#timeline().events, this.matching, event, direction);
   }
@@ -119,8 +122,8 @@ export class Find {
     try {
       const [{ indexEvents }, reading] = await Promise.all([lazyModules.eventIndex(), lazyModules.query()]);
       this.#reading = reading;
-      const index = await indexEvents(timeline, breathe);
-      // the document may have changed meanwhile
+      const index = await indexEvents(timeline, yieldToBrowser);
+      // the document may have been replaced meanwhile
       if (this.#indexed === timeline) this.#index = index;
     } catch {
       if (this.#indexed !== timeline) return;

@@ -2,17 +2,17 @@ import { format } from './address.ts';
 import { type PageLocation, queryAt } from './pageLocation.ts';
 import type { Story } from './story.svelte.ts';
 
-/** Safari refuses more than a hundred changes in thirty seconds. */
+/** Delay before the current entry is replaced, in ms: Safari refuses more than 100 changes in 30 seconds. */
 const PAUSE = 400;
 
 /**
- * Keeps the page's address and the story the same, both ways; ends with what it returns.
+ * Synchronises the page's address and the story, in both directions, until the returned function is called.
  *
- * Opening an event, going to a stop of a tour, choosing a source, changing the view or the language makes a step that
- * Back undoes; all else replaces the step one is on, after a pause. Inside a frame everything replaces: Back belongs to
- * the page around it.
- * Whatever changes on the page of an event is written to the story's own address, `place.home`.
- * Where history is refused (a sandbox, some files), the page works without.
+ * Opening an event, going to a stop of a tour, choosing a source, changing the view or the language adds an entry to the
+ * history, which Back undoes; all other changes replace the current entry, after a delay. In a frame all changes replace:
+ * Back belongs to the page around it.
+ * Changes on the page of an event are written to the story's own address, `place.home`.
+ * If the browser refuses changes of the history (a sandbox, some local files), the page works without.
  */
 export function keepAddress(
   story: Story,
@@ -28,7 +28,7 @@ export function keepAddress(
     try {
       page.history[method](page.history.state, '', place.home + query + page.location.hash);
     } catch {
-      // refused: nothing depends on it
+      // refused: the page works without history
     }
     written = query;
   };
@@ -44,7 +44,7 @@ export function keepAddress(
     waiting = undefined;
   };
   const follow = () => {
-    // a link within the page: nothing of ours has changed
+    // only the hash has changed, by a link within the page
     const query = queryAt(place, page.location);
     if (query === written) return;
     forget();
@@ -76,7 +76,7 @@ export function keepAddress(
   };
 }
 
-/** Whether they say the same, in whatever order. */
+/** Whether two queries have the same parameters, in any order. */
 const sameQuery = (a: string, b: string): boolean => inOrder(a) === inOrder(b);
 const inOrder = (query: string): string =>
   Array.from(new URLSearchParams(query), (pair) => pair.join('='))

@@ -5,7 +5,7 @@ import { type Span, spanOf } from '../../core/model/span.ts';
 import type { TimelineDocument } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 
-/** All days the document's events touch, as far as their dates bound them. */
+/** The viewport from the first to the last known day of all events; unbounded ends of dates are ignored. */
 export function wholeViewport(timeline: Timeline): Viewport {
   const days = timeline.events.flatMap(({ span }) => knownDays(span));
   const from = days.reduce((least, day) => Math.min(least, day), Infinity);
@@ -13,17 +13,17 @@ export function wholeViewport(timeline: Timeline): Viewport {
   return from < to ? { from, to } : { from: 0, to: 1 };
 }
 
-/** Around the stretch that is seen first, as parts of it: its last events need room for their names. */
+/** Margins of the opening viewport, as shares of its length: the last events need room for their labels. */
 const ROOM_BEFORE = 0.012;
 const ROOM_AFTER = 0.05;
 
-/** What the document wants to be seen first, else everything. */
+/** The viewport in which the document opens: its own `view`, else all events. */
 export function openingViewport(timeline: Timeline): Viewport {
   const whole = wholeViewport(timeline);
   return stretchOf(timeline.document.view, whole);
 }
 
-/** From the start of `from` to the end of `to`, with room around it; `whole` where they bound nothing. */
+/** The viewport from the start of `from` to the end of `to` (EDTF), with margins; `whole` if they do not bound one. */
 export function stretchOf(
   view: { readonly from: string; readonly to: string } | undefined,
   whole: Viewport,
@@ -35,16 +35,16 @@ export function stretchOf(
   return { from: from - (to - from) * ROOM_BEFORE, to: to + (to - from) * ROOM_AFTER };
 }
 
-/** The language a document is told in to a reader who prefers these, best first: one of them, else the document's own. */
+/** The language in which a document is shown to a reader who prefers `wanted`, best first: one of them, else the document's first. */
 export const readerLocale = ({ document: { languages } }: Timeline, wanted: readonly string[]): string =>
   choose(wanted, languages) ?? languages[0] ?? 'en';
 
-/** The language that a link opens a document in: the one it names, else the reader's. */
+/** The language in which a link opens a document: the one in its query, else the reader's (`readerLocale`). */
 export const openingLocale = (timeline: Timeline, query: string, wanted: readonly string[]): string =>
   choose([new URLSearchParams(query).get('lang') ?? ''], timeline.document.languages) ??
   readerLocale(timeline, wanted);
 
-/** Where time runs to: as the text is read, unless the document says otherwise. */
+/** The direction of the time axis: that of the text, unless the document sets one. */
 export const axisDirection = ({ view }: TimelineDocument, reading: 'ltr' | 'rtl'): 'ltr' | 'rtl' =>
   view?.axis === 'left-to-right' ? 'ltr' : reading;
 

@@ -1,8 +1,8 @@
-/** Where the page lies: the story's own address, or that of one of its events, which says what a query would say there. */
+/** The location of the page: the story's own page, or the page of one of its events, whose path stands for `?event=…`. */
 export interface PageLocation {
-  /** The path of the story's page; what is seen is written there as soon as it is something else. */
+  /** The path of the story's page. On the page of an event, any change of the view is written to this path. */
   readonly home: string;
-  /** The event that a page of another path is about. */
+  /** The event of the page, if it is the page of an event. */
   readonly event: string | undefined;
 }
 
@@ -11,7 +11,7 @@ interface Where {
   readonly search: string;
 }
 
-/** What an address says as a query of the story's page: `/t/story/e/vote/?theme=dark` is `?theme=dark&event=vote`. */
+/** The equivalent query on the story's page: `/t/story/e/vote/?theme=dark` → `?theme=dark&event=vote`. */
 export function queryAt({ home, event }: PageLocation, { pathname, search }: Where): string {
   if (event === undefined || pathname === home || new URLSearchParams(search).has('event')) return search;
   return `${search === '' ? '?' : `${search}&`}event=${event}`;

@@ -2,7 +2,7 @@ import type { Timeline } from '../../core/model/timeline.ts';
 import type { Problem } from '../../core/model/validate.ts';
 import { type Framed, Story } from './story.svelte.ts';
 
-/** Why there is nothing to read. */
+/** Why there is no story to show. */
 export type Failure =
   | {
       readonly kind: 'not-loaded';
@@ -14,13 +14,13 @@ export type Failure =
     }
   | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
 
-/** The page before, while and after its document arrives: a story, what went wrong instead, or a wait. */
+/** The state of a page: waiting for its document, showing its story, or showing a failure. */
 export class Session {
   readonly wanted: readonly string[];
   readonly #framed: Framed | undefined;
   story: Story | undefined = $state.raw();
   failure: Failure | undefined = $state.raw();
-  /** It takes long enough to say so. */
+  /** Loading takes so long that the page says so. */
   slow = $state(false);
 
   /**
@@ -32,7 +32,7 @@ export class Session {
     this.#framed = framed;
   }
 
-  /** A document has come: the first one, or a changed one, which keeps what is being read. */
+  /** Shows a document. If it replaces one, the state of the view is kept. */
   show(timeline: Timeline, query: string): Story {
     this.failure = undefined;
     if (this.story) this.story.replace(timeline);
@@ -40,7 +40,7 @@ export class Session {
     return this.story;
   }
 
-  /** Nothing is half shown: the story is kept for when the document is mended, out of sight. */
+  /** Shows a failure in place of the story, which is kept until a valid document is shown again. */
   fail(failure: Failure): void {
     this.failure = failure;
   }

@@ -5,17 +5,17 @@ import type { Timeline } from '../../core/model/timeline.ts';
 import type { Tour } from './address.ts';
 import { stretchOf, wholeViewport } from './opening.ts';
 
-/** Where a tour stops: an event, what is told there, and the stretch of time to see it in. */
+/** A stop of a tour: an event, a text, and the viewport in which to show it. */
 export interface TourStop {
-  /** The document's own id, never an alias; a step of the story may be about no event. */
+  /** The event's id, never an alias; undefined for a step that is about no event. */
   readonly event: EventId | undefined;
-  /** Absent where the event speaks for itself. */
+  /** Undefined if the event is shown without a text. */
   readonly text: Text | undefined;
-  /** Absent where it is enough that the event is in view. */
+  /** Undefined if it is enough that the event is in view. */
   readonly viewport: Viewport | undefined;
 }
 
-/** The story stops at the document's steps; the tour of differences at each event on which sources differ, in time. */
+/** The stops of a tour: `story`, the document's steps; `differ`, each event on which sources differ, in order of time. */
 export function tourStops(timeline: Timeline, tour: Tour): readonly TourStop[] {
   if (tour === 'story') return (timeline.document.steps ?? []).map((step) => stepStop(timeline, step));
   return timeline.events

@@ -1,13 +1,13 @@
 import type { Component } from 'svelte';
 
-/** A component that is fetched after the first picture, or when it is first asked for, with the words it needs. */
+/** A component that is fetched on demand, with the messages it needs. */
 export class Lazy<Props extends Record<string, unknown>> {
   readonly #fetch: () => Promise<{ readonly default: Component<Props> }>;
   readonly #loadWords: () => Promise<void>;
   #coming: Promise<void> | undefined;
-  /** Undefined until it is loaded. */
+  /** Undefined until loaded. */
   component: Component<Props> | undefined = $state.raw();
-  /** It could not be fetched: there is no network, or the site was published anew under this page. */
+  /** It could not be fetched: there is no network, or the site was rebuilt since this page was loaded. */
   failed = $state(false);
 
   constructor(fetch: () => Promise<{ readonly default: Component<Props> }>, loadWords: () => Promise<void>) {
@@ -15,7 +15,7 @@ export class Lazy<Props extends Record<string, unknown>> {
     this.#loadWords = loadWords;
   }
 
-  /** Fetches it once; again when it failed. Never rejects: what went wrong is `failed`. */
+  /** Fetches it once, and again after a failure. Never rejects: sets `failed`. */
   load(): Promise<void> {
     this.#coming ??= Promise.all([this.#fetch(), this.#loadWords()]).then(
       ([module]) => {

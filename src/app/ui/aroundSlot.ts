@@ -1,7 +1,7 @@
-/** A character that no text has: it stands for what is put into a sentence as markup. */
+/** A private-use character that no text contains, as a placeholder for markup. */
 const SLOT = '\uE000';
 
-/** A sentence of the catalogue cut where a part of it needs markup of its own: what stands before it, and after. */
+/** Splits a sentence of the message catalogue around a part that needs markup: the text before and the text after it. */
 export function aroundSlot(sentence: (slot: string) => string): readonly [string, string] {
   const [before = '', ...after] = sentence(SLOT).split(SLOT);
   return [before, after.join('')];

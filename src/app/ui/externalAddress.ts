@@ -1,6 +1,6 @@
 const PROTOCOLS: readonly string[] = ['http:', 'https:', 'mailto:'];
 
-/** Whether an address may be a link out of the page: a web address or a letter, nothing that runs. */
+/** Whether an address may be a link: http, https or mailto, and nothing that runs code. */
 export function isExternalAddress(address: string): boolean {
   try {
     return PROTOCOLS.includes(new URL(address).protocol);
