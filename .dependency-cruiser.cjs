@@ -1,12 +1,14 @@
-/**
- * Who may import whom. The rooms and their arrows are explained in src/README.md; `npm run check` and `npm test` hold
- * everybody to them.
- *
- * @type {import('dependency-cruiser').IConfiguration}
- */
+/** @param {string} room */
 const inside = (room) => `^src/${room}/`;
 
-/** A room imports nothing of `src/` but itself and what is listed. */
+/**
+ * A room imports nothing of `src/` but itself and what is listed.
+ *
+ * @param {string} name
+ * @param {string} from
+ * @param {readonly string[]} allowed patterns of paths
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ */
 const room = (name, from, allowed) => ({
   name,
   severity: 'error',
@@ -14,7 +16,14 @@ const room = (name, from, allowed) => ({
   to: { path: '^(src|scripts|tests)/', pathNot: [from, ...allowed] },
 });
 
-/** The npm packages a folder may use; `node:` modules count as packages. */
+/**
+ * The npm packages a folder may use; `node:` modules count as packages.
+ *
+ * @param {string} name
+ * @param {string} from
+ * @param {readonly string[]} allowed patterns of paths
+ * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ */
 const packages = (name, from, allowed) => ({
   name: `${name}-packages`,
   severity: 'error',
@@ -29,6 +38,12 @@ const packages = (name, from, allowed) => ({
 const SNIPPET = '^src/embed/snippet\\.ts$';
 const PROTOCOL = '^src/embed/protocol\\.ts$';
 
+/**
+ * Who may import whom. The rooms and their arrows are explained in src/README.md; `npm run check` and `npm test` hold
+ * everybody to them.
+ *
+ * @type {Required<Pick<import('dependency-cruiser').IConfiguration, 'forbidden' | 'options'>>}
+ */
 module.exports = {
   forbidden: [
     {
@@ -91,7 +106,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      extensions: ['.ts', '.mjs', '.js', '.svelte', '.css', '.json'],
+      extensions: ['.ts', '.mjs', '.js', '.svelte', '.css', '.json', '.d.ts'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'svelte', 'default', 'node', 'types'],
     },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { components } from './scripts/components.mjs';
@@ -6,6 +7,14 @@ import { storyPages } from './scripts/start/storyPages.ts';
 
 /** Tests that need a DOM though they are not named after a component; a DOM costs seconds to start. */
 const IN_A_DOM = ['src/app/keepAddress.test.ts'];
+
+/** `npm run test:deep` */
+const deep = process.env['DEEP'] === '1';
+/**
+ * Milliseconds after which a test is taken to hang. No test waits for a clock, so this is never reached by one that passes,
+ * however busy the machine is.
+ */
+const HANGS = deep ? 3_600_000 : 300_000;
 
 export default defineConfig({
   // relative addresses: the built folder works below any path of any host
@@ -24,6 +33,8 @@ export default defineConfig({
     },
   },
   test: {
+    // one fewer by default, which halves the speed where there are two
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -34,8 +45,8 @@ export default defineConfig({
           setupFiles: ['tests/runs.ts', 'tests/setup-messages.ts'],
           // pure functions leave nothing behind: what they import is loaded once, not once a file
           isolate: false,
-          // no test waits: this ends one that never would, on a machine that may be busy or asked for twenty times the work
-          testTimeout: process.env['DEEP'] === '1' ? 1_200_000 : 120_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
         plugins: [components()],
       },
@@ -45,8 +56,8 @@ export default defineConfig({
           name: 'built',
           environment: 'node',
           include: ['tests/built/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
       {
@@ -56,10 +67,26 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/app/**/[A-Z]*.test.ts', 'tests/gallery/*.test.ts', ...IN_A_DOM],
           setupFiles: ['tests/setup-messages.ts', 'tests/setup-dom.ts'],
-          // whole views in a DOM without a browser, on a machine that may be busy
-          testTimeout: 60_000,
+          // each file in a context of its own, but not in a process of its own: that would load jsdom for each of them
+          pool: 'vmThreads',
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
         },
       },
+      ...(deep
+        ? [
+            {
+              plugins: [components()],
+              test: {
+                name: 'deep',
+                environment: 'node' as const,
+                include: ['tests/deep/**/*.test.ts'],
+                testTimeout: HANGS,
+                hookTimeout: HANGS,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

@@ -35,10 +35,8 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')(
   'a Firefox that never answers is skipped, and does not hang',
   () => {
-    vi.stubEnv('FIREFOX_PATH', program('exec sleep 60'));
-    const begun = Date.now();
+    vi.stubEnv('FIREFOX_PATH', program('exec sleep 1000'));
     expect(firefoxLine(findFirefox(1500))).toContain('(no answer within 1.5 s)');
-    expect(Date.now() - begun).toBeLessThan(11_000);
   },
 );
 

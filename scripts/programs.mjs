@@ -1,6 +1,7 @@
 // Where the programs of a machine are.
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** @param {string} path */
 export function runnable(path) {
@@ -21,4 +22,20 @@ export function onPath(names) {
     }
   }
   return undefined;
+}
+
+const packages = fileURLToPath(new URL('../node_modules', import.meta.url));
+
+/**
+ * The script behind a program of an installed package. Started with Node it needs neither a shell nor npx.
+ *
+ * @param {string} name of the package
+ * @param {string} [program] its name, where it is another than the package's
+ */
+export function packageProgram(name, program = name) {
+  /** @type {{ readonly bin: string | Readonly<Record<string, string>> }} */
+  const { bin } = JSON.parse(readFileSync(join(packages, name, 'package.json'), 'utf8'));
+  const script = typeof bin === 'string' ? bin : bin[program];
+  if (script === undefined) throw new Error(`The package ${name} has no program ${program}.`);
+  return join(packages, name, script);
 }

@@ -8,6 +8,8 @@ const firefox = findFirefox();
 // once, not in each worker
 if (process.env['TEST_WORKER_INDEX'] === undefined)
   console.log(`${firefoxLine(firefox)}\n${nginxLine(findNginx())}`);
+/** `npm run test:deep` */
+const deep = process.env['DEEP'] === '1';
 const port = Number(process.env['PORT'] ?? 4173);
 
 export default defineConfig({
@@ -15,8 +17,12 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
-  workers: 2,
-  timeout: 60_000, // on a machine that may be busy
+  workers: '100%', // of the cores: a page and its browser keep one busy
+  // ms after which a test, or what it waits for, is taken to hang: long enough for a machine that is busy
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
+  // what takes too long for every day: many documents, many sizes
+  ...(deep ? {} : { grepInvert: /@deep/ }),
   reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/some/sub/folder/`,
@@ -54,9 +60,13 @@ export default defineConfig({
             name: 'firefox',
             // What engines differ in: drawing, gestures, keys, scrolling, text, history. What a failed document shows is the
             // same everywhere, and so is what is tagged @once: markup that axe reads, words, addresses. That would take as
-            // long again and prove nothing more.
-            testMatch: /(chart|keyboard|languages|reading|sources|story)\.spec\.ts$/,
-            grepInvert: /@once/,
+            // long again and prove nothing more; `npm run test:deep` does it all the same.
+            ...(deep
+              ? {}
+              : {
+                  testMatch: /(chart|keyboard|languages|reading|sources|story)\.spec\.ts$/,
+                  grepInvert: /@once|@deep/,
+                }),
             use: {
               browserName: 'firefox' as const,
               // Playwright's name for an unpatched Firefox, spoken to by WebDriver BiDi
