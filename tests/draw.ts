@@ -1,7 +1,10 @@
 import type { TextLine } from '../src/core/layout/rowContext.ts';
 import { LANE_HEIGHT } from '../src/core/layout/lanes.ts';
 import type { Measure } from '../src/core/layout/measure.ts';
-import type { Bar, BarEnd, Mark, Picture, Ribbon } from '../src/core/layout/picture.ts';
+import type { Picture } from '../src/core/layout/picture.ts';
+import type { Bar, BarEnd } from '../src/core/layout/bars.ts';
+import type { Mark } from '../src/core/layout/marks.ts';
+import type { Ribbon } from '../src/core/layout/ribbons.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/core/layout/rowHeights.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Flow } from '../../src/core/layout/flow.ts';
 import type { Item, OtherDate } from '../../src/core/layout/item.ts';
 import { measureByTable } from '../../src/core/layout/measure.ts';
-import type { Frame } from '../../src/core/layout/picture.ts';
+import type { PictureFrame } from '../../src/core/layout/pictureFrame.ts';
 import { daysOf, plotOf, type Plot } from '../../src/core/layout/plot.ts';
 import type { ScaleKind } from '../../src/core/layout/scale.ts';
 import type { PictureWords } from '../../src/core/layout/pictureWords.ts';
@@ -122,7 +122,7 @@ export const words: PictureWords = {
 };
 
 export const frameOf = (
-  viewport: Frame['viewport'],
+  viewport: PictureFrame['viewport'],
   width: number,
-  direction: Frame['direction'] = 'ltr',
-): Frame => ({ viewport, width, direction, measure: measureByTable, words });
+  direction: PictureFrame['direction'] = 'ltr',
+): PictureFrame => ({ viewport, width, direction, measure: measureByTable, words });

@@ -2,7 +2,8 @@ import { bench, describe } from 'vitest';
 import type { Item } from '../../src/core/layout/item.ts';
 import { measureByTable, type Measure } from '../../src/core/layout/measure.ts';
 import { overviewOf } from '../../src/core/layout/overview.ts';
-import { picture, type Frame } from '../../src/core/layout/picture.ts';
+import { picture } from '../../src/core/layout/picture.ts';
+import type { PictureFrame } from '../../src/core/layout/pictureFrame.ts';
 import { daysOf, plotOf, type Plot, type PlotInput } from '../../src/core/layout/plot.ts';
 import { limitsOf, panBy, viewportAt, whole, zoomAt, type Viewport } from '../../src/core/layout/viewport.ts';
 import { words } from '../arbitrary/crowd.ts';
@@ -64,7 +65,7 @@ function remembering(): Measure {
   };
 }
 
-const frameOf = (viewport: Viewport, measure: Measure): Frame => ({
+const frameOf = (viewport: Viewport, measure: Measure): PictureFrame => ({
   viewport,
   width: WIDTH,
   direction: 'ltr',

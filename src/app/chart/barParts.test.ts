@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bar, BarEnd } from '../../core/layout/picture.ts';
+import type { Bar, BarEnd } from '../../core/layout/bars.ts';
 import { barParts } from './barParts.ts';
 
 const bar = (left: BarEnd, right: BarEnd, width = 200): Bar => ({

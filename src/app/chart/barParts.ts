@@ -1,4 +1,4 @@
-import type { Bar, BarEnd } from '../../core/layout/picture.ts';
+import type { Bar, BarEnd } from '../../core/layout/bars.ts';
 
 export interface BarParts {
   readonly length: number;

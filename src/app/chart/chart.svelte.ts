@@ -5,12 +5,21 @@ import { itemsOf } from '../../core/layout/items.ts';
 import { measureByTable, type Measure } from '../../core/layout/measure.ts';
 import { overlayOf } from '../../core/layout/overlay.ts';
 import { overviewOf } from '../../core/layout/overview.ts';
-import { picture, type ClusterMark, type Frame, type Mark } from '../../core/layout/picture.ts';
+import { picture } from '../../core/layout/picture.ts';
+import type { ClusterMark, Mark } from '../../core/layout/marks.ts';
+import type { PictureFrame } from '../../core/layout/pictureFrame.ts';
 import { daysOf, plotOf, type Plot } from '../../core/layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
 import { lengthFor } from '../../core/layout/rowScale.ts';
 import { clamp, limitsOf, panBy, whole, zoomAt, type Viewport } from '../../core/layout/viewport.ts';
-import { markStop, nearestOutside, placeOf, stepFrom, stopsOf, type Step } from '../../core/layout/walk.ts';
+import {
+  lanePositions,
+  markAfterStep,
+  markPosition,
+  nearestOutside,
+  uOf,
+  type WalkStep,
+} from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { ChartActions, Story } from '../state/story.svelte.ts';
 import type { glide } from './glide.ts';
@@ -72,7 +81,7 @@ export class Chart implements ChartActions {
       ? this.#plotOf(this.items.filter(({ id }) => filteredIds.has(id as EventId)))
       : this.#whole;
   });
-  readonly stops = $derived.by(() => stopsOf(this.plot));
+  readonly stops = $derived.by(() => lanePositions(this.plot));
   /** Down the page, only the words have a direction. */
   readonly direction = $derived.by(() =>
     this.flow === 'down' ? this.#story.words.direction : this.#story.axis,
@@ -98,7 +107,7 @@ export class Chart implements ChartActions {
     const { viewport, flow, extent, limits, direction } = this;
     return { scale: this.plot.scale, viewport, flow, extent, limits, direction };
   }
-  readonly frame: Frame = $derived.by(() => ({
+  readonly frame: PictureFrame = $derived.by(() => ({
     viewport: this.viewport,
     home: this.#story.defaults.viewport,
     width: this.width,
@@ -211,7 +220,7 @@ export class Chart implements ChartActions {
   reveal(event: EventId): void {
     const stop = this.stops.get(event);
     if (!stop || this.width === 0) return;
-    const to = this.#bringing(placeOf(this.plot, stop), this.flow === 'down' ? 0 : INSIDE / 2);
+    const to = this.#bringing(uOf(this.plot, stop), this.flow === 'down' ? 0 : INSIDE / 2);
     // down the page the reader's own scrolling follows, which must know where it stands
     if (to && this.flow === 'down') this.jump(to);
     else if (to) this.glideTo(to);
@@ -266,13 +275,13 @@ export class Chart implements ChartActions {
   }
 
   /** Moves the tab stop to the next mark, brings it into view and gives it the focus. */
-  async walk(step: Step): Promise<void> {
+  async walk(step: WalkStep): Promise<void> {
     const from = this.stops.get(this.tabStop ?? '') ?? { lane: 0, position: 0 };
-    const here = markStop(this.plot, this.picture.level, from);
-    const to = stepFrom(this.plot, this.picture.level, here, step);
+    const here = markPosition(this.plot, this.picture.level, from);
+    const to = markAfterStep(this.plot, this.picture.level, here, step);
     const id = to && this.plot.lanes[to.lane]?.items[to.position]?.id;
     if (!to || id === undefined) return;
-    const viewport = this.#bringing(placeOf(this.plot, to), 0);
+    const viewport = this.#bringing(uOf(this.plot, to), 0);
     if (viewport) this.jump(viewport);
     await this.#focusMark(id);
   }
@@ -321,7 +330,7 @@ export class Chart implements ChartActions {
   #markOf(event: string | undefined): Mark | undefined {
     const stop = event === undefined ? undefined : this.stops.get(event);
     if (!stop) return undefined;
-    const { position } = markStop(this.plot, this.picture.level, stop);
+    const { position } = markPosition(this.plot, this.picture.level, stop);
     const key = this.plot.lanes[stop.lane]?.items[position]?.id;
     return this.picture.marks.find((mark) => mark.lane === stop.lane && mark.key === key);
   }

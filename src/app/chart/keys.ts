@@ -1,9 +1,9 @@
 import type { Flow } from '../../core/layout/flow.ts';
-import type { Step } from '../../core/layout/walk.ts';
+import type { WalkStep } from '../../core/layout/walk.ts';
 
 /** What a key asks of the chart while one of its marks has the focus. */
 export type KeyAction =
-  | { readonly kind: 'walk'; readonly step: Step }
+  | { readonly kind: 'walk'; readonly step: WalkStep }
   | { readonly kind: 'pan'; readonly part: number }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'fit' }

@@ -1,4 +1,4 @@
-import type { Mark } from '../../core/layout/picture.ts';
+import type { Mark } from '../../core/layout/marks.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { SourceCoverage } from '../../core/model/sourceCoverage.ts';
 

@@ -1,9 +1,10 @@
 import { AXIS_HEIGHT } from '../../core/layout/axis.ts';
-import { flowFor } from '../../core/layout/flow.ts';
+import { flowFor, type Box } from '../../core/layout/flow.ts';
 import { itemsOf } from '../../core/layout/items.ts';
 import { LANE_HEIGHT, middleOf } from '../../core/layout/lanes.ts';
 import type { Measure } from '../../core/layout/measure.ts';
-import { picture, type Box, type Mark, type Picture } from '../../core/layout/picture.ts';
+import { picture, type Picture } from '../../core/layout/picture.ts';
+import type { Mark } from '../../core/layout/marks.ts';
 import { daysOf, plotOf } from '../../core/layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
 import { lengthFor } from '../../core/layout/rowScale.ts';

@@ -1,73 +1,66 @@
 import type { Px } from '../model/units.ts';
 import type { Measure } from './measure.ts';
-import type { TimeScale } from './scale.ts';
-import { ticksOf, type Context } from './ticks.ts';
+import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';
+import type { Cut } from './scale.ts';
+import { ticksOf, type TickContext } from './ticks.ts';
 
+/** A tick of the axis; `x` is counted from the picture's origin. */
 export interface TickMark {
   readonly x: Px;
+  /** Empty where the window ends before the label does. */
   readonly label: string;
+  /** It begins a year (or a month, among days). */
   readonly major: boolean;
 }
 
+/** Time that is cut out of the axis; `x`, `width` and `middle` are counted from the picture's origin. */
 export interface CutMark {
   readonly x: Px;
   readonly width: Px;
-  /** The middle of what is in view of it, where its label stands; empty where there is no room for one. */
+  /** Where its label is centred: the middle of the part that is in view. */
   readonly middle: Px;
+  /** Empty where there is no room for it. */
   readonly label: string;
+  /** The length of the cut in full words. */
   readonly long: string;
 }
 
-/** A place in the window, not moved by `shift`: it stays at the edge while its run goes on. */
+/** The year or month that a run of ticks lies in. `x` is counted in the window: at its edge it stays while its run goes on. */
 export interface ContextMark {
   readonly x: Px;
   readonly label: string;
   readonly anchor: 'left' | 'right';
 }
 
-/** Under lanes: the ticks, what they lie in, and the cuts. */
+/** What stands under the lanes. */
 export interface Axis {
   readonly ticks: readonly TickMark[];
   readonly contexts: readonly ContextMark[];
   readonly cuts: readonly CutMark[];
 }
 
-/** A window on a scale: the places in u at its edges, and how many pixels there are to a u. */
-export interface Window {
-  readonly scale: TimeScale;
-  readonly zoom: number;
-  readonly u0: number;
-  readonly u1: number;
-  readonly width: Px;
-  readonly direction: 'ltr' | 'rtl';
-  /** Where a u stands, as the picture counts. */
-  readonly x: (u: number) => Px;
-}
+export const NO_AXIS: Axis = { ticks: [], contexts: [], cuts: [] };
 
-/** What stands under the lanes: a line of ticks' labels, and one of what they lie in. */
+/** The room under the lanes for a line of ticks' labels and a line of contexts. */
 export const AXIS_HEIGHT: Px = 44;
 
 /** Between a tick and its label. */
 export const TICK_SPACE: Px = 4;
 
 /** The axis of a window. */
-export function axisOf(
-  { scale, zoom, u0, u1, width, direction, x }: Window,
-  words: PictureWords,
-  measure: Measure,
-): Axis {
+export function axisOf(window: PictureWindow, words: PictureWords, measure: Measure): Axis {
+  const { scale, zoom, u0, u1, width, direction } = window;
   const rtl = direction === 'rtl';
   const { ticks, contexts } = ticksOf(scale, zoom, scale.day(u0), scale.day(u1), words, measure);
   const inWindow = (u: number): Px => (u - u0) * zoom;
   return {
-    // a label stands after its tick, and at the window's end hides whole
     ticks: ticks.map(({ u, label, major }) => ({
-      x: x(u),
+      x: xOf(window, u),
       label: inWindow(u) + TICK_SPACE + measure(label, 'tick') <= width ? label : '',
       major,
     })),
-    contexts: apart(
+    contexts: withRoom(
       contexts,
       (it) => inWindow(it.u),
       (it) => measure(it.label, 'year'),
@@ -79,44 +72,53 @@ export function axisOf(
     })),
     cuts: scale.cuts
       .filter((cut) => cut.u1 > u0 && cut.u0 < u1)
-      .map((cut) => {
-        const days = cut.to - cut.from;
-        const long = words.cut(days, 'long');
-        const seen = [Math.max(cut.u0, u0), Math.min(cut.u1, u1)] as const;
-        // beside a cut there is no tick, so that its label may reach out a little
-        const clipped = seen[0] > cut.u0 || seen[1] < cut.u1;
-        const room = (seen[1] - seen[0]) * zoom + (clipped ? 0 : 2 * TICK_SPACE);
-        const fitting = [long, words.cut(days, 'short')].find((it) => measure(it, 'tick') <= room);
-        return {
-          x: Math.min(x(cut.u0), x(cut.u1)),
-          width: (cut.u1 - cut.u0) * zoom,
-          middle: x((seen[0] + seen[1]) / 2),
-          label: fitting ?? '',
-          long,
-        };
-      }),
+      .map((cut) => cutMark(cut, window, words, measure)),
+  };
+}
+
+/** From the picture's origin. */
+const xOf = ({ along, project }: PictureWindow, u: number): Px => project(along(u), 0).x;
+
+function cutMark(cut: Cut, window: PictureWindow, words: PictureWords, measure: Measure): CutMark {
+  const { u0, u1, zoom } = window;
+  const days = cut.to - cut.from;
+  const long = words.cut(days, 'long');
+  const seen = [Math.max(cut.u0, u0), Math.min(cut.u1, u1)] as const;
+  // there is no tick beside a cut, so that its label may be a little wider
+  const clipped = seen[0] > cut.u0 || seen[1] < cut.u1;
+  const room = (seen[1] - seen[0]) * zoom + (clipped ? 0 : 2 * TICK_SPACE);
+  const fitting = [long, words.cut(days, 'short')].find((it) => measure(it, 'tick') <= room);
+  return {
+    x: Math.min(xOf(window, cut.u0), xOf(window, cut.u1)),
+    width: (cut.u1 - cut.u0) * zoom,
+    middle: xOf(window, (seen[0] + seen[1]) / 2),
+    label: fitting ?? '',
+    long,
   };
 }
 
 /**
- * The contexts that have room for their words. Where two would meet, the one that opens a stretch stays: nothing else says
- * where that stretch is; of two in one stretch the later stays. The same words are not said twice in a row.
+ * The contexts that have room for their labels. Of two that would overlap, the one that opens a range of uncut time stays:
+ * nothing else says where that range is. Of two in one range the later stays. The same label is not repeated in a row.
+ *
+ * @param start where a context begins in the window, in px
+ * @param room the width of its label, in px
  */
-function apart(
-  contexts: readonly Context[],
-  start: (it: Context) => Px,
-  room: (it: Context) => Px,
+function withRoom(
+  contexts: readonly TickContext[],
+  start: (it: TickContext) => Px,
+  room: (it: TickContext) => Px,
   width: Px,
-): readonly Context[] {
-  const kept: Context[] = [];
+): readonly TickContext[] {
+  const kept: TickContext[] = [];
   for (const it of contexts) {
     if (start(it) + TICK_SPACE + room(it) > width) continue;
     const last = kept.at(-1);
     if (last?.label === it.label) continue;
-    const meets = last && start(last) + room(last) + 2 * TICK_SPACE > start(it);
-    if (meets && !it.opens && last.opens && kept.length > 1) continue;
-    if (meets && it.opens && last.opens) continue;
-    if (meets) kept.pop();
+    const overlaps = last && start(last) + room(last) + 2 * TICK_SPACE > start(it);
+    if (overlaps && !it.opens && last.opens && kept.length > 1) continue;
+    if (overlaps && it.opens && last.opens) continue;
+    if (overlaps) kept.pop();
     kept.push(it);
   }
   return kept;

@@ -7,7 +7,9 @@ import { columnsOf } from './columns.ts';
 import type { TextLine } from './rowContext.ts';
 import type { Item } from './item.ts';
 import { FONT_SIZE, measureByTable } from './measure.ts';
-import { picture, type Box, type Frame, type Picture } from './picture.ts';
+import { picture, type Picture } from './picture.ts';
+import type { Box } from './flow.ts';
+import type { PictureFrame } from './pictureFrame.ts';
 import { daysOf, plotOf, type Plot } from './plot.ts';
 import { ROW_HEIGHT } from './rowHeights.ts';
 import { lengthFor, rowScale, ROWS_ZOOM } from './rowScale.ts';
@@ -39,7 +41,11 @@ function windowAt(plot: Plot, near: number, at: number): Viewport {
   return viewportAt(plot.scale, at * plot.scale.length - LENGTH / k / 2, k, LENGTH);
 }
 
-const frameOf = (viewport: Viewport, width: number, direction: Frame['direction'] = 'ltr'): Frame => ({
+const frameOf = (
+  viewport: Viewport,
+  width: number,
+  direction: PictureFrame['direction'] = 'ltr',
+): PictureFrame => ({
   ...{ viewport, width, direction, words, lanes: LANES, length: LENGTH, measure: measureByTable },
 });
 

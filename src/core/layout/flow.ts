@@ -1,30 +1,33 @@
 import type { Px } from '../model/units.ts';
 
-/** The way time runs: across the page, with lanes as rows; or down it, with threads as rails and a row of text a mark. */
+/** The direction of time: across the page, with lanes as rows; or down it, with threads as rails and a row of text per mark. */
 export type Flow = 'across' | 'down';
 
+/** A point on the page. */
 export interface Point {
   readonly x: Px;
   readonly y: Px;
 }
 
+/** A rectangle; `x`, `y`: its upper left corner. */
 export interface Box extends Point {
   readonly width: Px;
   readonly height: Px;
 }
-/** From this width on there is room for time to run across. */
+
+/** The least width in which time runs across. */
 const ACROSS: Px = 720;
 
 export const flowFor = (width: Px): Flow => (width < ACROSS ? 'down' : 'across');
 
-/** From a place along time and across it to a place on the page. */
-export type Place = (along: Px, across: Px) => Point;
+/** From coordinates along time and across it to a point on the page. */
+export type Projection = (along: Px, across: Px) => Point;
 
 /**
- * The two axes exchanged, and from right to left the one that is horizontal mirrored: that is all in which the flows and
- * the directions differ.
+ * The projection of a flow and a direction. Down is across with the axes exchanged; right to left mirrors the horizontal
+ * axis. Nothing else in the layout depends on either.
  */
-export function placing(flow: Flow, direction: 'ltr' | 'rtl'): Place {
+export function projectionOf(flow: Flow, direction: 'ltr' | 'rtl'): Projection {
   const mirror = direction === 'rtl' ? -1 : 1;
   return flow === 'across'
     ? (along, across) => ({ x: along * mirror, y: across })

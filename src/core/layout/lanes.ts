@@ -1,5 +1,5 @@
 import type { Px } from '../model/units.ts';
-import type { Slot } from './labels.ts';
+import type { Slot } from './labelRow.ts';
 
 /** One lane from top to bottom: a row of labels, the marks, a row of labels. */
 export const LANE_HEIGHT: Px = 62;

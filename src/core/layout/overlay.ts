@@ -1,7 +1,10 @@
 import type { Px } from '../model/units.ts';
-import { OVERHANG } from './labels.ts';
+import { OVERHANG } from './labelRow.ts';
+import type { Label } from './labels.ts';
 import { LABEL_HEIGHT, rowTop } from './lanes.ts';
-import type { Box, Label, Mark, Picture } from './picture.ts';
+import type { Picture } from './picture.ts';
+import type { Box } from './flow.ts';
+import type { Mark } from './marks.ts';
 
 /** A label laid over the picture for the event that is chosen or pointed at, and the labels that it hides meanwhile. */
 export interface Overlay extends Box {

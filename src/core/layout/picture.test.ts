@@ -4,7 +4,11 @@ import { crowd, frameOf, plotFrom, scaleKind } from '../../../tests/arbitrary/cr
 import { runs } from '../../../tests/runs.ts';
 import { floorOf, levelOf } from './detail.ts';
 import { groupEnd, groupOf, SEPARATION } from './cluster.ts';
-import { picture, type Box, type Frame, type Label, type Mark, type Picture } from './picture.ts';
+import { picture, type Picture } from './picture.ts';
+import type { Box } from './flow.ts';
+import type { PictureFrame } from './pictureFrame.ts';
+import type { Label } from './labels.ts';
+import type { Mark } from './marks.ts';
 import type { Plot } from './plot.ts';
 import { clamp, limitsOf, panBy, viewportAt, zoomAt, type Viewport } from './viewport.ts';
 
@@ -231,7 +235,7 @@ describe('a picture', () => {
         const fresh = plotFrom(items, scale);
         const used = plotFrom(items, scale);
         picture(used, frameOf(windowAt(used, pixels, other, at), pixels));
-        const frame: Frame = frameOf(windowAt(fresh, pixels, near, at), pixels);
+        const frame: PictureFrame = frameOf(windowAt(fresh, pixels, near, at), pixels);
         expect(picture(used, frame)).toEqual(picture(fresh, frame));
       }),
     );

@@ -1,52 +1,24 @@
 import type { Px } from '../model/units.ts';
-import { barIndex, type BarIndex, type Stretch } from './bars.ts';
-import { clusterLevels, SEPARATION, type Levels } from './cluster.ts';
+import { SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
 import type { Flow } from './flow.ts';
-import type { Item, OtherDate } from './item.ts';
+import type { Item } from './item.ts';
+import { plotLane, type PlotLane } from './plotLane.ts';
 import { ROW_HEIGHT } from './rowHeights.ts';
 import { rowScale, ROWS_ZOOM } from './rowScale.ts';
 import { timeScale, type ScaleKind, type TimeScale } from './scale.ts';
-
-/** The way from an event to one of its other dates. */
-export interface LinkStretch extends Stretch {
-  readonly other: OtherDate;
-  /** Its number among the event's other dates: two may fall on one day. */
-  readonly number: number;
-  /** Where the other date stands. */
-  readonly u: number;
-}
-
-/** Rows of links in a lane: under the marks and over them. */
-const LINK_ROWS = 2;
-
-/** One lane's events, ready to be found by place: arrays by position, in order of place. */
-export interface PlotLane {
-  readonly items: readonly Item[];
-  readonly us: Float64Array;
-  readonly importance: Uint8Array;
-  readonly levels: Levels;
-  readonly bars: BarIndex;
-  /** Between each event and its other dates. */
-  readonly links: BarIndex<LinkStretch>;
-  /** By thread: the positions that are steps of it, ascending. */
-  readonly steps: readonly Int32Array[];
-  /** How many of the positions before this one have sources that differ. */
-  readonly differing: Uint32Array;
-  /** The last position of the run of one hue that this position belongs to. */
-  readonly hueEnd: Int32Array;
-}
 
 /** Everything about a set of events that zooming and panning do not change. */
 export interface Plot {
   readonly flow: Flow;
   readonly scale: TimeScale;
-  /** Where time runs down there is one, with all events: threads are beside each other instead. */
+  /** Where time runs down there is one lane with all events. */
   readonly lanes: readonly PlotLane[];
+  /** How many threads the document has. */
   readonly threads: number;
-  /** Pixels a u at the closest zoom: there, all but events of one instant stand apart. */
+  /** Pixels per u at the closest zoom: there, only events of one instant share a mark. */
   readonly closest: number;
-  /** How near to each other marks may stand, in px. */
+  /** The least distance of two marks of a lane. */
   readonly separation: Px;
 }
 
@@ -55,19 +27,17 @@ export interface PlotInput {
   readonly items: readonly Item[];
   /** All the document's days, filtered or not: a filter never moves the scale. */
   readonly days: Iterable<number>;
+  /** How many lanes and threads the document has. */
   readonly lanes: number;
   readonly threads: number;
   readonly scale: ScaleKind;
-  /** Across, unless it is said. */
+  /** Across by default. */
   readonly flow?: Flow;
-  /** All the document's events, filtered or not, where `items` are not all of them: rows are theirs too. */
+  /** All the document's events, where `items` are filtered: where time runs down, each keeps its row. */
   readonly all?: readonly Item[];
-  /** Where time runs down: rows stand as near as can be, and no gap is named. */
+  /** Where time runs down: rows stand as near as possible, and no gap is named. */
   readonly close?: boolean;
 }
-
-const CLOSEST_AT_LEAST = 64;
-const CLOSEST_AT_MOST = 2 ** 17;
 
 /** The work that is linear in the number of events, done once for a document, a filter, a flow and a kind of scale. */
 export function plotOf(input: PlotInput): Plot {
@@ -87,38 +57,51 @@ function plotAcross({ items, days, lanes, threads, scale: kind }: PlotInput): Pl
     threads,
     closest,
     separation: SEPARATION,
-    lanes: byLane.map((lane) => laneOf(lane, places(lane, scale), terms)),
+    lanes: byLane.map((lane) => plotLane(lane, usOf(lane, scale), terms)),
   };
 }
 
-/** Nearer than one row an event there is room, and nothing more to see. */
+/** On the even scale one may zoom in until rows stand this many times as far apart as they need. */
 const NEARER = 4;
 
 function plotDown({ items, days, threads, scale: kind, all = items, close }: PlotInput): Plot {
   const sorted = [...items].sort((a, b) => a.at - b.at);
-  const separation = ROW_HEIGHT;
-  if (kind === 'true') {
-    const scale = timeScale('true', days);
-    const closest = closestZoom([sorted], separation);
-    const terms = { scale, threads, finest: levelOf(closest), separation };
-    const lanes = [laneOf(sorted, places(sorted, scale), terms)];
-    return { flow: 'down', scale, threads, closest, separation, lanes };
-  }
-  const scale = rowScale(
-    all.map(({ at }) => at),
-    days,
-    close,
-  );
-  const rows = new Map(all.map(({ id }, index) => [id, scale.us[index] ?? 0]));
-  const closest = ROWS_ZOOM * NEARER;
-  const terms = { scale, threads, finest: levelOf(closest), separation };
-  const us = Float64Array.from(sorted, ({ id, at }) => rows.get(id) ?? scale.u(at));
-  return { flow: 'down', scale, threads, closest, separation, lanes: [laneOf(sorted, us, terms)] };
+  const [scale, us, closest] =
+    kind === 'true' ? trueDown(sorted, days) : evenDown(sorted, days, all, close ?? false);
+  const terms = { scale, threads, finest: levelOf(closest), separation: ROW_HEIGHT };
+  const lanes = [plotLane(sorted, us, terms)];
+  return { flow: 'down', scale, threads, closest, separation: ROW_HEIGHT, lanes };
 }
 
-const places = (items: readonly Item[], scale: TimeScale): Float64Array =>
+/** The scale, where each item stands in u, and the closest zoom. */
+type Down = readonly [TimeScale, Float64Array, number];
+
+function trueDown(sorted: readonly Item[], days: Iterable<number>): Down {
+  const scale = timeScale('true', days);
+  return [scale, usOf(sorted, scale), closestZoom([sorted], ROW_HEIGHT)];
+}
+
+function evenDown(
+  sorted: readonly Item[],
+  days: Iterable<number>,
+  all: readonly Item[],
+  close: boolean,
+): Down {
+  const ats = all.map(({ at }) => at);
+  const scale = rowScale(ats, days, close);
+  const rows = new Map(all.map(({ id }, index) => [id, scale.us[index] ?? 0]));
+  const us = Float64Array.from(sorted, ({ id, at }) => rows.get(id) ?? scale.u(at));
+  return [scale, us, ROWS_ZOOM * NEARER];
+}
+
+const usOf = (items: readonly Item[], scale: TimeScale): Float64Array =>
   Float64Array.from(items, ({ at }) => scale.u(at));
 
+/** Bounds of the closest zoom, in pixels per u. */
+const CLOSEST_AT_LEAST = 64;
+const CLOSEST_AT_MOST = 2 ** 17;
+
+/** The zoom, in pixels per u, at which the two nearest events of a lane stand two separations apart, within bounds. */
 function closestZoom(byLane: readonly (readonly Item[])[], separation: Px): number {
   let gap = Infinity;
   for (const items of byLane) {
@@ -130,80 +113,7 @@ function closestZoom(byLane: readonly (readonly Item[])[], separation: Px): numb
   return Math.min(Math.max((2 * separation) / gap, CLOSEST_AT_LEAST), CLOSEST_AT_MOST);
 }
 
-interface Terms {
-  readonly scale: TimeScale;
-  readonly threads: number;
-  readonly finest: number;
-  readonly separation: Px;
-}
-
-function laneOf(
-  items: readonly Item[],
-  us: Float64Array,
-  { scale, threads, finest, separation }: Terms,
-): PlotLane {
-  const count = items.length;
-  const importance = new Uint8Array(count);
-  const differing = new Uint32Array(count + 1);
-  const hueEnd = new Int32Array(count);
-  const steps: number[][] = Array.from({ length: threads }, () => []);
-  const stretches: Stretch[] = [];
-  const links: LinkStretch[] = [];
-  items.forEach((item, position) => {
-    importance[position] = item.importance;
-    differing[position + 1] = (differing[position] ?? 0) + (item.differs ? 1 : 0);
-    for (const thread of item.steps) steps[thread]?.push(position);
-    if (item.span.kind !== 'moment') stretches.push(stretchOf(item, position, scale));
-    item.also.forEach((other, number) => {
-      links.push(linkOf(other, number, position, item, us[position] ?? 0, scale));
-    });
-  });
-  for (let position = count - 1; position >= 0; position--) {
-    const same = position + 1 < count && items[position + 1]?.hue === items[position]?.hue;
-    hueEnd[position] = same ? (hueEnd[position + 1] ?? position) : position;
-  }
-  return {
-    items,
-    us,
-    importance,
-    differing,
-    hueEnd,
-    levels: clusterLevels(us, importance, finest, separation),
-    bars: barIndex(stretches),
-    links: barIndex(links, LINK_ROWS),
-    steps: steps.map((positions) => Int32Array.from(positions)),
-  };
-}
-
-/** Ends that nothing bounds reach to the ends of the story. */
-function stretchOf(item: Item, position: number, scale: TimeScale): Stretch {
-  const { start, end } = item.span;
-  const from = Number.isFinite(start.earliest) ? start.earliest : Math.min(scale.from, item.at);
-  const to = Number.isFinite(end.latest) ? end.latest : Math.max(scale.to, item.at);
-  return { position, u0: scale.u(from), u1: scale.u(to), importance: item.importance };
-}
-
-function linkOf(
-  other: OtherDate,
-  number: number,
-  position: number,
-  item: Item,
-  at: number,
-  scale: TimeScale,
-): LinkStretch {
-  const u = scale.u(other.at);
-  return {
-    position,
-    other,
-    number,
-    u,
-    u0: Math.min(at, u),
-    u1: Math.max(at, u),
-    importance: item.importance,
-  };
-}
-
-/** All finite days that a span names: what a scale must know of it. */
+/** All finite days that the items name: what a scale must know. */
 export function daysOf(items: Iterable<Item>): readonly number[] {
   const days: number[] = [];
   for (const { at, span, also } of items) {

@@ -1,56 +1,41 @@
 import type { Px } from '../model/units.ts';
-import type { Groups } from './cluster.ts';
 import type { Columns } from './columns.ts';
-import type { Place, Point } from './flow.ts';
+import type { Point } from './flow.ts';
+import type { LaneView } from './laneView.ts';
 import type { Face, Measure } from './measure.ts';
-import type { PlotLane } from './plot.ts';
-import type { Cut } from './scale.ts';
+import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';
 
-/** One line of text at its baseline; `anchor`: the end of it that stands there. */
+/** One line of text; `x`, `y`: its baseline, at the end that `anchor` names. */
 export interface TextLine extends Point {
   readonly text: string;
   readonly face: Face;
   readonly anchor: 'left' | 'right';
 }
 
-/** What text is set from where time runs down: one lane at a level, the groups in view, and where things stand. */
+/** What rows of text are made from, where time runs down. */
 export interface RowContext {
-  readonly lane: PlotLane;
-  readonly groups: Groups;
-  /** The groups in view, `[from, to)`. */
-  readonly from: number;
-  readonly to: number;
-  readonly level: number;
-  readonly cuts: readonly Cut[];
-  /** The window's first place along time. */
-  readonly top: Px;
-  readonly width: Px;
+  /** The one lane, with all events. */
+  readonly view: LaneView;
+  readonly window: PictureWindow;
   readonly columns: Columns;
-  readonly along: (u: number) => Px;
-  readonly place: Place;
-  readonly direction: 'ltr' | 'rtl';
   readonly measure: Measure;
   readonly words: PictureWords;
-  /** The names of the lanes. */
-  readonly lanes: readonly string[];
+  /** The names of the document's lanes. */
+  readonly laneNames: readonly string[];
 }
 
-/** From the middle of a mark to the baseline of the first line beside it. */
+/** From the middle of a mark down to the baseline of the first line beside it. */
 export const BASELINE: Px = 5;
 
-/** The place of a group, in u. */
-export const placeOfGroup = ({ lane, groups }: RowContext, group: number): number =>
-  lane.us[groups.first[group] ?? 0] ?? 0;
-
-/** A line of text at a place along time and across it; whether its start is left or right follows from the direction. */
+/** A line of text from a point along time and across it; whether its start is left or right follows from the direction. */
 export function lineAt(
-  { place, direction }: RowContext,
+  { window: { project, direction } }: RowContext,
   [along, across]: readonly [Px, Px],
   end: 'start' | 'end',
   text: string,
   face: Face,
 ): TextLine {
   const anchor = (end === 'start') === (direction === 'ltr') ? 'left' : 'right';
-  return { ...place(along, across), text, face, anchor };
+  return { ...project(along, across), text, face, anchor };
 }

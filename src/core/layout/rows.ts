@@ -1,16 +1,17 @@
 import type { Px } from '../model/units.ts';
-import { groupEnd } from './cluster.ts';
 import type { Point } from './flow.ts';
-import { BASELINE, lineAt, placeOfGroup, type RowContext, type TextLine } from './rowContext.ts';
 import type { Item } from './item.ts';
-import type { PlotLane } from './plot.ts';
+import { membersOf, uOfGroup } from './laneView.ts';
+import type { Face } from './measure.ts';
+import type { PlotLane } from './plotLane.ts';
+import { BASELINE, lineAt, type RowContext, type TextLine } from './rowContext.ts';
 import { ROW_ABOVE, ROW_HEIGHT } from './rowHeights.ts';
 import { wrap } from './wrap.ts';
 import { gapsOf, headsOf, underHead, type Gap, type Head } from './yearHeads.ts';
 
-/** The text beside a mark where time runs down. The box holds all of it, from one edge of the place to the other. */
+/** The text beside a mark where time runs down. The box is as wide as the picture and holds all of the text. */
 export interface Row {
-  /** The mark's. */
+  /** The key of the mark. */
   readonly key: string;
   /** The event that is named. */
   readonly event: string;
@@ -19,13 +20,13 @@ export interface Row {
   readonly width: Px;
   readonly height: Px;
   readonly title: readonly TextLine[];
-  /** The lane, and without a column for dates the date before it. */
+  /** The lane; before it the date, where there is no column for dates. */
   readonly note: TextLine | undefined;
   readonly date: readonly TextLine[];
   readonly differs: Differs | undefined;
 }
 
-/** Where "sources differ" is said: its sign, by its middle, and the words where there is room for them. */
+/** Where "sources differ" is said: the middle of its sign, and its words where there is room for them. */
 export interface Differs {
   readonly sign: Point;
   readonly words: TextLine | undefined;
@@ -37,6 +38,8 @@ export interface Rows {
   readonly gaps: readonly Gap[];
 }
 
+export const NO_ROWS: Rows = { rows: [], heads: [], gaps: [] };
+
 const TITLE_LINES = 2;
 const TITLE_LINE: Px = 19;
 const NOTE_LINE: Px = 17;
@@ -46,99 +49,143 @@ const DATE_LINE: Px = 15;
 const UNDER: Px = 6;
 const SIGN: Px = 8;
 const SIGN_SPACE: Px = 5;
-/** Of a larger cluster it is not asked whether all its events are of one lane. */
+/** The lane of a larger cluster is not looked for: the work must not grow with the number of events. */
 const MOST_MEMBERS = 200;
 
-/** The rows of text of the marks in view, the heads of years over them, and the gaps between them that are cut. */
+/** The rows of text of the marks in view, the heads of years over them, and the cuts between them. */
 export function rowsOf(context: RowContext): Rows {
+  const { from, to } = context.view;
   const rows: Row[] = [];
-  for (let group = context.from; group < context.to; group++) rows.push(rowOf(context, group));
+  for (let group = from; group < to; group++) rows.push(rowOf(context, group));
   return { rows, heads: headsOf(context), gaps: gapsOf(context) };
 }
 
+/** The events of a row: those of its mark. */
+interface RowEvents {
+  /** The lane's positions `[first, end)`. */
+  readonly first: number;
+  readonly end: number;
+  readonly earliest: Item;
+  readonly latest: Item;
+  /** The one that is named. */
+  readonly best: Item;
+}
+
 function rowOf(context: RowContext, group: number): Row {
-  const { lane, groups, columns, measure, words, width, direction } = context;
-  const first = groups.first[group] ?? 0;
-  const end = groupEnd(groups, group, lane.items.length);
-  const [opening, best, last] = [
-    lane.items[first],
-    lane.items[groups.best[group] ?? first],
-    lane.items[end - 1],
-  ];
-  if (!opening || !best || !last) throw new Error(`no event at ${first}`);
+  const { view, window, columns } = context;
+  const events = eventsOf(context, group);
+  const along = window.along(uOfGroup(view, group));
+  const dates = datesOf(context, group, events);
+  const title = titleOf(context, events, along);
+  const date = columns.date === undefined ? [] : dateLines(context, dates, along, columns.date);
 
-  const along = context.along(placeOfGroup(context, group));
-  const dates = datesOf(context, group, opening, last);
-  const roomy = columns.date !== undefined;
-  const face = best.importance === 3 ? 'rowStrong' : 'row';
-  const label = best.label + words.others(end - first - 1);
-  const titles = wrap(label, columns.textWidth, TITLE_LINES, measure, face);
-  const title = titles.map((text, i) =>
-    lineAt(context, [along + BASELINE + i * TITLE_LINE, columns.text], 'start', text, face),
-  );
-  const date = (roomy ? dates : [])
-    .flatMap((text, i) => {
-      const most = i === 0 ? DATE_LINES - dates.length + 1 : 1;
-      return wrap(text, columns.dateWidth, most, measure, 'date');
-    })
-    .map((text, i) =>
-      lineAt(context, [along + BASELINE + i * DATE_LINE, columns.date ?? 0], 'end', text, 'date'),
-    );
-
-  const differing = (lane.differing[end] ?? 0) > (lane.differing[first] ?? 0);
-  const where = sameLane(lane, first, end) ? (context.lanes[best.lane] ?? '') : '';
-  const room = columns.textWidth - (differing ? SIGN + 2 * SIGN_SPACE : 0);
-  const when = roomy ? '' : dates.join(' ');
-  const both = [when, where].filter((it) => it !== '').join(' · ');
-  // of the two the date is what nothing else says
-  const [said = ''] = wrap(measure(both, 'note') <= room ? both : when || where, room, 1, measure, 'note');
-  const noteAt = along + BASELINE + (titles.length - 1) * TITLE_LINE + NOTE_LINE;
-  const note = said === '' ? undefined : lineAt(context, [noteAt, columns.text], 'start', said, 'note');
-  const differs = differing ? differsAt(context, noteAt, said, titles.length < TITLE_LINES) : undefined;
+  const { differing } = view.lane;
+  const differ = (differing[events.end] ?? 0) > (differing[events.first] ?? 0);
+  const noteAt = along + BASELINE + (title.length - 1) * TITLE_LINE + NOTE_LINE;
+  const noted = noteOf(context, events, dates, differ);
+  const note = noted === '' ? undefined : lineAt(context, [noteAt, columns.text], 'start', noted, 'note');
+  const differs = differ ? differsAt(context, noteAt, noted, title.length < TITLE_LINES) : undefined;
 
   const top = along - ROW_ABOVE;
   const baselines = [...title, ...date, note, differs?.words, differs?.sign].map((it) => it?.y ?? top);
   return {
-    key: opening.id,
-    event: best.id,
-    x: direction === 'rtl' ? -width : 0,
+    key: events.earliest.id,
+    event: events.best.id,
+    x: window.direction === 'rtl' ? -window.width : 0,
     y: top,
-    width,
+    width: window.width,
     height: Math.min(Math.max(...baselines) + UNDER - top, ROW_HEIGHT),
-    ...{ title, note, date, differs },
+    title,
+    note,
+    date,
+    differs,
   };
 }
 
-/** Beside the note; else, where the title takes one line, on a line of its own; else without words. */
+function eventsOf({ view }: RowContext, group: number): RowEvents {
+  const { items } = view.lane;
+  const [first, end] = membersOf(view, group);
+  const [earliest, latest] = [items[first], items[end - 1]];
+  const best = items[view.groups.best[group] ?? first];
+  if (!earliest || !latest || !best) throw new Error(`no event at ${first}`);
+  return { first, end, earliest, latest, best };
+}
+
+function titleOf(context: RowContext, { first, end, best }: RowEvents, along: Px): readonly TextLine[] {
+  const { columns, measure, words } = context;
+  const face: Face = best.importance === 3 ? 'rowStrong' : 'row';
+  const text = best.label + words.others(end - first - 1);
+  return wrap(text, columns.textWidth, TITLE_LINES, measure, face).map((line, i) =>
+    lineAt(context, [along + BASELINE + i * TITLE_LINE, columns.text], 'start', line, face),
+  );
+}
+
+/** The dates in their column: the first in as many lines as the others leave, each other in one. */
+function dateLines(
+  context: RowContext,
+  dates: readonly string[],
+  along: Px,
+  across: Px,
+): readonly TextLine[] {
+  const { columns, measure } = context;
+  return dates
+    .flatMap((text, i) => {
+      const most = i === 0 ? DATE_LINES - dates.length + 1 : 1;
+      return wrap(text, columns.dateWidth, most, measure, 'date');
+    })
+    .map((text, i) => lineAt(context, [along + BASELINE + i * DATE_LINE, across], 'end', text, 'date'));
+}
+
+/** The date, where it has no column, and the lane; of the two the date where there is no room for both. */
+function noteOf(
+  { view, columns, measure, laneNames }: RowContext,
+  { first, end, best }: RowEvents,
+  dates: readonly string[],
+  differ: boolean,
+): string {
+  const lane = sameLane(view.lane, first, end) ? (laneNames[best.lane] ?? '') : '';
+  const date = columns.date === undefined ? dates.join(' ') : '';
+  const both = [date, lane].filter((it) => it !== '').join(' · ');
+  const room = columns.textWidth - (differ ? SIGN + 2 * SIGN_SPACE : 0);
+  const text = measure(both, 'note') <= room ? both : date || lane;
+  return wrap(text, room, 1, measure, 'note')[0] ?? '';
+}
+
+/**
+ * Beside the note; if there is no room, on a line of its own; if that would be a fourth line, without words.
+ *
+ * @param note the text of the note, empty for none
+ * @param another whether there is room for one more line
+ */
 function differsAt(context: RowContext, y: Px, note: string, another: boolean): Differs {
-  const { columns, measure, words, place } = context;
+  const { columns, measure, words, window } = context;
   const after = note === '' ? 0 : measure(note, 'note') + 2 * SIGN_SPACE;
   const needed = SIGN + SIGN_SPACE + measure(words.sourcesDiffer, 'note');
   const fits = after + needed <= columns.textWidth;
   const [line, start] = fits || !another ? [y, after] : [y + NOTE_LINE, 0];
-  const said = fits || (another && needed <= columns.textWidth);
+  const worded = fits || (another && needed <= columns.textWidth);
   const at = [line, columns.text + start + SIGN + SIGN_SPACE] as const;
   return {
-    sign: place(line - SIGN / 2, columns.text + start + SIGN / 2),
-    words: said ? lineAt(context, at, 'start', words.sourcesDiffer, 'note') : undefined,
+    sign: window.project(line - SIGN / 2, columns.text + start + SIGN / 2),
+    words: worded ? lineAt(context, at, 'start', words.sourcesDiffer, 'note') : undefined,
   };
 }
 
-/** When the events of a mark were: the first and the last of them; their years where these differ, or no head says it. */
-function datesOf(context: RowContext, group: number, first: Item, last: Item): readonly string[] {
+/** The dates of the first and the last event; their years where these differ, or where no head names the year. */
+function datesOf(context: RowContext, group: number, { earliest, latest }: RowEvents): readonly string[] {
   const { words } = context;
-  const [from, to] = [words.tick(first.at, 'year'), words.tick(last.at, 'year')];
+  const [from, to] = [words.tick(earliest.at, 'year'), words.tick(latest.at, 'year')];
   if (from !== to) return [`${from} –`, to];
-  const opening = words.rowDate(first.date);
-  const dates = last.date === first.date ? [opening] : [`${opening} –`, words.rowDate(last.date)];
+  const first = words.rowDate(earliest.date);
+  const dates = latest.date === earliest.date ? [first] : [`${first} –`, words.rowDate(latest.date)];
   return underHead(context, group) || dates.some((text) => text.includes(from)) ? dates : [...dates, from];
 }
 
-function sameLane(lane: PlotLane, first: number, end: number): boolean {
+function sameLane({ items }: PlotLane, first: number, end: number): boolean {
   if (end - first > MOST_MEMBERS) return false;
-  const number = lane.items[first]?.lane;
+  const number = items[first]?.lane;
   for (let position = first + 1; position < end; position++) {
-    if (lane.items[position]?.lane !== number) return false;
+    if (items[position]?.lane !== number) return false;
   }
   return true;
 }

@@ -21,35 +21,38 @@ export interface Tick {
   readonly major: boolean;
 }
 
-/** What a run of ticks lies in, written once where the run begins; `u` of its beginning. */
-export interface Context {
+/** The day, month or year that a run of ticks lies in, written once where the run begins. */
+export interface TickContext {
+  /** The beginning of the run. */
   readonly u: number;
-  /** It is the first of a stretch of uncut time: the only one that says where the stretch is. */
+  /** It is the first of a range of uncut time: the only one that says where the range is. */
   readonly opens: boolean;
   readonly label: string;
 }
 
 export interface Ticks {
   readonly ticks: readonly Tick[];
-  readonly contexts: readonly Context[];
+  readonly contexts: readonly TickContext[];
 }
 
-interface Interval {
+/** How far ticks are apart. */
+interface TickInterval {
   readonly unit: TickUnit;
+  /** The length of the interval, for choosing one. */
   readonly days: number;
   readonly interval: TimeInterval;
 }
 
 const every = (unit: TickUnit, base: CountableTimeInterval, days: number, steps: readonly number[]) =>
-  steps.map((step): Interval => ({ unit, days: days * step, interval: base.every(step) ?? base }));
+  steps.map((step): TickInterval => ({ unit, days: days * step, interval: base.every(step) ?? base }));
 
-/** Odd days but the last of a month: after the 31st the 1st would stand too near. */
+/** Odd days without the 31st: the 1st follows it too closely. */
 const everySecondDay = utcDay.filter(
   (date) => date.getUTCDate() % 2 === 1 && utcDay.offset(date, 1).getUTCDate() !== 1,
 );
 
 /** From fine to coarse. */
-const INTERVALS: readonly Interval[] = [
+const INTERVALS: readonly TickInterval[] = [
   ...every('minute', utcMinute, 1 / 1440, [1, 5, 15, 30]),
   ...every('hour', utcHour, 1 / 24, [1, 3, 6, 12]),
   { unit: 'day', days: 1, interval: utcDay },
@@ -59,7 +62,7 @@ const INTERVALS: readonly Interval[] = [
   ...every('year', utcYear, 365, [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]),
 ];
 
-/** What the ticks of a unit lie in. */
+/** The unit that the ticks of a unit lie in. */
 const CONTEXT: Readonly<
   Record<TickUnit, { readonly unit: TickUnit; readonly interval: TimeInterval } | undefined>
 > = {
@@ -70,13 +73,15 @@ const CONTEXT: Readonly<
   year: undefined,
 };
 
+/** Between two labels of ticks. */
 const SPACE: Px = 14;
+/** Days whose labels stand for all others when room is measured: every month, two-digit days, hours and minutes. */
 const SAMPLES = Array.from({ length: 12 }, (_, month) => dayOf(new Date(Date.UTC(2024, month, 28, 22, 58))));
 
 /**
- * The ticks from day `from` to day `to`. The interval comes from the pixels of a day, which are the same wherever time is
- * not cut, and never from what is in view: so it does not flip while panning. No tick stands in a cut or nearer to one
- * than half a label.
+ * The ticks from day `from` to day `to`. The interval depends on the pixels of a day, which are the same wherever time is
+ * not cut, and never on what is in view, so that it does not change while panning. No tick stands in a cut or nearer to
+ * one than half a label.
  *
  * @param k pixels per u
  */
@@ -88,7 +93,7 @@ export function ticksOf(
   words: PictureWords,
   measure: Measure,
 ): Ticks {
-  // the story's ends too: years before our era have longer names
+  // the ends of the scale too: years before our era have longer labels
   const samples = [...SAMPLES, scale.from, scale.to];
   const room = (unit: TickUnit) =>
     Math.max(...samples.map((day) => measure(words.tick(day, unit), 'tick'))) + SPACE;
@@ -104,8 +109,8 @@ export function ticksOf(
   const half = roomFor(chosen.unit) / 2 / k;
   const context = CONTEXT[chosen.unit];
   const ticks: Tick[] = [];
-  const contexts: Context[] = [];
-  for (const [begin, end] of stretches(scale, from, to)) {
+  const contexts: TickContext[] = [];
+  for (const [begin, end] of uncutRanges(scale, from, to)) {
     const first = ticks.length;
     const [after, before] = [begin > from ? begin + half : begin, end < to ? end - half : end];
     const dates =
@@ -115,7 +120,7 @@ export function ticksOf(
       const major = context?.interval.floor(date).getTime() === date.getTime();
       ticks.push({ day, u: scale.u(day), label: words.tick(day, chosen.unit), major });
     }
-    // years stand in nothing: only where none begins must it be said which one it is
+    // years have no context; where none begins in the range, its year is named instead
     if (!context && ticks.length > first) continue;
     const { unit, interval } = context ?? { unit: 'year', interval: undefined };
     const starts = [begin, ...(interval?.range(dateOf(begin + 1e-6), dateOf(end)) ?? []).map(dayOf)];
@@ -126,8 +131,8 @@ export function ticksOf(
   return { ticks, contexts };
 }
 
-/** The stretches of uncut time in view. */
-function stretches(scale: TimeScale, from: Day, to: Day): readonly (readonly [Day, Day])[] {
+/** The ranges of time between cuts, from day `from` to day `to`. */
+function uncutRanges(scale: TimeScale, from: Day, to: Day): readonly (readonly [Day, Day])[] {
   const begins = [-Infinity, ...scale.cuts.map((cut) => cut.to)];
   const ends = [...scale.cuts.map((cut) => cut.from), Infinity];
   return begins

@@ -4,7 +4,7 @@ import { crowd, plotFrom, spanFrom } from '../../../tests/arbitrary/crowd.ts';
 import { anchor } from '../model/span.ts';
 import type { Item } from './item.ts';
 import type { Plot } from './plot.ts';
-import { markStop, placeOf, stepFrom, stopsOf, type Step, type Stop } from './walk.ts';
+import { lanePositions, markAfterStep, markPosition, uOf, type LanePosition, type WalkStep } from './walk.ts';
 
 const item = (id: string, lane: number, date: string): Item => {
   const span = spanFrom(date);
@@ -41,14 +41,14 @@ describe('walking from mark to mark', () => {
     ],
     'true',
   );
-  const idOf = (stop: Stop | undefined) => stop && plot.lanes[stop.lane]?.items[stop.position]?.id;
-  const go = (from: string, step: Step) => {
-    const stop = stopsOf(plot).get(from);
-    if (!stop) throw new Error(`no ${from}`);
-    return idOf(stepFrom(plot, NEAR, stop, step));
+  const idOf = (it: LanePosition | undefined) => it && plot.lanes[it.lane]?.items[it.position]?.id;
+  const go = (from: string, step: WalkStep) => {
+    const it = lanePositions(plot).get(from);
+    if (!it) throw new Error(`no ${from}`);
+    return idOf(markAfterStep(plot, NEAR, it, step));
   };
 
-  test.each<[string, Step, string | undefined]>([
+  test.each<[string, WalkStep, string | undefined]>([
     ['a', 'later', 'b'],
     ['b', 'later', 'c'],
     ['c', 'later', 'd'],
@@ -80,8 +80,8 @@ describe('walking from mark to mark', () => {
         const marks = crowded.lanes.reduce((sum, lane) => sum + lane.levels.at(level).first.length, 0);
         expect(forth.length).toBe(marks);
         expect(new Set(forth.map(({ lane, position }) => `${lane}:${position}`)).size).toBe(marks);
-        const places = forth.map((stop) => placeOf(crowded, stop));
-        expect(places).toEqual([...places].sort((a, b) => a - b));
+        const us = forth.map((it) => uOf(crowded, it));
+        expect(us).toEqual([...us].sort((a, b) => a - b));
         expect(along(crowded, level, 'last', 'earlier')).toEqual([...forth].reverse());
       }),
     );
@@ -91,9 +91,9 @@ describe('walking from mark to mark', () => {
     fc.assert(
       fc.property(crowd, fc.integer({ min: -10, max: 20 }), (items, level) => {
         const crowded = plotFrom(items, 'even');
-        for (const stop of stopsOf(crowded).values()) {
-          const mark = markStop(crowded, level, stop);
-          expect(mark.position).toBeLessThanOrEqual(stop.position);
+        for (const it of lanePositions(crowded).values()) {
+          const mark = markPosition(crowded, level, it);
+          expect(mark.position).toBeLessThanOrEqual(it.position);
           expect([...(crowded.lanes[mark.lane]?.levels.at(level).first ?? [])]).toContain(mark.position);
         }
       }),
@@ -101,12 +101,12 @@ describe('walking from mark to mark', () => {
   });
 });
 
-function along(plot: Plot, level: number, start: Step, step: Step): readonly Stop[] {
-  const stops: Stop[] = [];
-  let stop = stepFrom(plot, level, { lane: 0, position: 0 }, start);
-  while (stop && stops.length < 1000) {
-    stops.push(stop);
-    stop = stepFrom(plot, level, stop, step);
+function along(plot: Plot, level: number, start: WalkStep, step: WalkStep): readonly LanePosition[] {
+  const found: LanePosition[] = [];
+  let it = markAfterStep(plot, level, { lane: 0, position: 0 }, start);
+  while (it && found.length < 1000) {
+    found.push(it);
+    it = markAfterStep(plot, level, it, step);
   }
-  return stops;
+  return found;
 }

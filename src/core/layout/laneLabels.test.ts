@@ -6,9 +6,11 @@ import { runs } from '../../../tests/runs.ts';
 import { groupsWithin } from './cluster.ts';
 import { floorOf, levelOf } from './detail.ts';
 import type { Item } from './item.ts';
-import { LaneLabels, OVERHANG, type Home, type LaneLabel } from './labels.ts';
+import { OVERHANG } from './labelRow.ts';
+import { LaneLabels, type Home, type LaneLabel } from './laneLabels.ts';
 import { measureByTable, type Measure } from './measure.ts';
-import { plotOf, type PlotLane } from './plot.ts';
+import { plotOf } from './plot.ts';
+import type { PlotLane } from './plotLane.ts';
 
 /** The table's widths, each worked out once. */
 const widths = new Map<string, number>();

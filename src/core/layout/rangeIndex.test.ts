@@ -1,15 +1,17 @@
 import { range } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BAR_ROWS, barIndex, type InRow, type Stretch } from './bars.ts';
 import { SEPARATION } from './cluster.ts';
 import { floorOf } from './detail.ts';
+import { rangeIndex, type InRow, type URange } from './rangeIndex.ts';
+
+const ROWS = 3;
 
 /** So near that every bar is long enough to see. */
 const NEAR = 60;
 
-/** Stretches from lines such as `..==3==..`: from the first sign of equality to the last, with an importance. */
-const stretchesOf = (lines: readonly string[]): readonly Stretch[] =>
+/** Ranges from lines such as `..==3==..`: from the first sign of equality to the last, with an importance. */
+const rangesOf = (lines: readonly string[]): readonly URange[] =>
   lines.map((line, position) => {
     const drawn = /=*[123]=*/u.exec(line);
     if (!drawn) throw new Error(`no bar in ${line}`);
@@ -17,10 +19,10 @@ const stretchesOf = (lines: readonly string[]): readonly Stretch[] =>
     return { position, u0: drawn.index, u1: drawn.index + drawn[0].length, importance };
   });
 
-/** The rows, each stretch drawn with the letter of its line. */
-function draw(stretches: readonly Stretch[]): readonly string[] {
-  const index = barIndex(stretches);
-  const rows = range(BAR_ROWS).map(() => Array.from({ length: 20 }, () => '.'));
+/** The rows, each range drawn with the letter of its line. */
+function draw(ranges: readonly URange[]): readonly string[] {
+  const index = rangeIndex(ranges, ROWS);
+  const rows = range(ROWS).map(() => Array.from({ length: 20 }, () => '.'));
   for (const { position, u0, u1, row } of index.within(-1, 30, NEAR)) {
     for (let u = u0; u < u1; u++) {
       expect(rows[row]?.[u]).toBe('.');
@@ -47,12 +49,12 @@ describe('bars', () => {
       ['aaade.bbb', 'fffffffff', 'ccc'],
     ],
   ])('%s', (_, lines, expected) => {
-    const stretches = stretchesOf(lines);
-    expect(draw(stretches)).toEqual(expected);
+    const ranges = rangesOf(lines);
+    expect(draw(ranges)).toEqual(expected);
   });
 });
 
-const stretch = fc
+const anyRange = fc
   .record({
     u0: fc.oneof(
       fc.integer({ min: 0, max: 50 }),
@@ -68,27 +70,27 @@ const stretch = fc
   })
   .map(({ u0, length, importance }) => ({ u0, u1: u0 + length, importance }));
 
-const stretches = fc
-  .array(stretch, { maxLength: 60, size: 'max' })
-  .map((all) => all.map((it, position): Stretch => ({ ...it, position })));
+const anyRanges = fc
+  .array(anyRange, { maxLength: 60, size: 'max' })
+  .map((all) => all.map((it, position): URange => ({ ...it, position })));
 
-const place = fc.oneof(
+const anyU = fc.oneof(
   fc.integer({ min: -5, max: 60 }),
   fc.double({ min: -10, max: 2100, noNaN: true }),
   fc.constant(20),
 );
 
-const inRows = (all: readonly Stretch[]) => barIndex(all).within(-Infinity, Infinity, 10_000);
+const inRows = (all: readonly URange[]) => rangeIndex(all, ROWS).within(-Infinity, Infinity, 10_000);
 
-const positions = (found: readonly InRow<Stretch>[]) => found.map((it) => it.position).sort((a, b) => a - b);
+const positions = (found: readonly InRow<URange>[]) => found.map((it) => it.position).sort((a, b) => a - b);
 
-describe('of any stretches', () => {
+describe('of any ranges', () => {
   test('those of a row do not overlap', () => {
     fc.assert(
-      fc.property(stretches, (all) => {
+      fc.property(anyRanges, (all) => {
         const found = inRows(all);
         for (const one of found) {
-          expect(one.row).toBeLessThan(BAR_ROWS);
+          expect(one.row).toBeLessThan(ROWS);
           for (const other of found) {
             if (one === other || one.row !== other.row) continue;
             expect(Math.min(one.u1, other.u1) - Math.max(one.u0, other.u0)).toBeLessThanOrEqual(0);
@@ -98,26 +100,28 @@ describe('of any stretches', () => {
     );
   });
 
-  test('each is in one row, or counted under way in every window that it meets', () => {
+  test('each is in one row, or counted as without one in every window that it meets', () => {
     fc.assert(
-      fc.property(stretches, place, place, (all, one, other) => {
+      fc.property(anyRanges, anyU, anyU, (all, one, other) => {
         const [u0, u1] = one < other ? [one, other] : [other, one];
         const found = positions(inRows(all));
         expect(new Set(found).size).toBe(found.length);
         const rest = all.filter((it) => !found.includes(it.position));
-        expect(barIndex(all).underWay(u0, u1)).toBe(rest.filter((it) => it.u0 < u1 && u0 < it.u1).length);
+        expect(rangeIndex(all, ROWS).withoutRow(u0, u1)).toBe(
+          rest.filter((it) => it.u0 < u1 && u0 < it.u1).length,
+        );
       }),
     );
   });
 
   test('one without a row is in the way of as important ones in every row', () => {
     fc.assert(
-      fc.property(stretches, (all) => {
+      fc.property(anyRanges, (all) => {
         const found = inRows(all);
         const placed = new Set(found.map((it) => it.position));
         for (const it of all) {
           if (placed.has(it.position)) continue;
-          for (const row of range(BAR_ROWS)) {
+          for (const row of range(ROWS)) {
             const obstacles = found.filter((other) => other.row === row && other.importance >= it.importance);
             expect(obstacles.some((other) => other.u0 < it.u1 && it.u0 < other.u1)).toBe(true);
           }
@@ -128,8 +132,8 @@ describe('of any stretches', () => {
 
   test('less important ones move none of the more important', () => {
     fc.assert(
-      fc.property(stretches, (all) => {
-        const rows = (found: readonly InRow<Stretch>[]) =>
+      fc.property(anyRanges, (all) => {
+        const rows = (found: readonly InRow<URange>[]) =>
           found
             .filter((it) => it.importance > 1)
             .map((it) => `${it.position} in ${it.row}`)
@@ -141,11 +145,11 @@ describe('of any stretches', () => {
 
   test('a window has those that meet it and are longer than a mark', () => {
     fc.assert(
-      fc.property(stretches, place, place, fc.integer({ min: -20, max: NEAR }), (all, one, other, level) => {
+      fc.property(anyRanges, anyU, anyU, fc.integer({ min: -20, max: NEAR }), (all, one, other, level) => {
         const [u0, u1] = [Math.min(one, other), Math.max(one, other)];
-        const found = barIndex(all).within(u0, u1, level);
+        const found = rangeIndex(all, ROWS).within(u0, u1, level);
         const meeting = inRows(all).filter((it) => it.u0 <= u1 && it.u1 >= u0);
-        const lengthIn = (it: Stretch, at: number) => (it.u1 - it.u0) * floorOf(at);
+        const lengthIn = (it: URange, at: number) => (it.u1 - it.u0) * floorOf(at);
         const certain = meeting.filter((it) => lengthIn(it, level) > SEPARATION * 1.001);
         const possible = meeting.filter((it) => lengthIn(it, level + 1) > SEPARATION * 0.999);
         expect(positions(found)).toEqual(expect.arrayContaining(positions(certain)));
@@ -157,7 +161,7 @@ describe('of any stretches', () => {
 });
 
 test('there is nothing under way where there is nothing', () => {
-  const none = barIndex([]);
+  const none = rangeIndex([], ROWS);
   expect(none.within(-Infinity, Infinity, NEAR)).toEqual([]);
-  expect(none.underWay(0, 1)).toBe(0);
+  expect(none.withoutRow(0, 1)).toBe(0);
 });
