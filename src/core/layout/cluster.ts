@@ -2,19 +2,18 @@ import { bisectLeft, bisectRight } from 'd3-array';
 import type { Px } from '../model/units.ts';
 import { floorOf } from './detail.ts';
 
-/** Marks that would stand nearer than this to the one before are gathered: at least a mark's width. */
-export const SEPARATION = 15;
+/** Events nearer than this to the first of a group belong to it: at least a mark's width. */
+export const SEPARATION: Px = 15;
 
-/**
- * The groups of one lane at one level. Group `g` holds the lane's positions `first[g]` to `first[g + 1] - 1` and is drawn
- * at its first member; `best[g]` is the position of its most important one (the earliest of several).
- */
+/** The groups of one lane at one level. A group is drawn as one mark, at its first event. */
 export interface Groups {
+  /** The position of each group's first event; its last is before the next group's first. */
   readonly first: Int32Array;
+  /** The position of each group's most important event, the earliest of several. */
   readonly best: Int32Array;
 }
 
-/** The groups of one lane at every level that differs; beyond the coarsest and the finest nothing changes. */
+/** The groups of one lane at every level. Beyond the coarsest and the finest nothing changes. */
 export interface Levels {
   readonly coarsest: number;
   readonly finest: number;
@@ -22,16 +21,16 @@ export interface Levels {
 }
 
 /**
- * Gathers a lane's events level by level, finest first. Each level sweeps the finer level's groups from the left: a group
- * opens at its first member *s* and takes the groups whose first member is within the separation of *s*.
+ * Groups a lane's events level by level, finest first. Each level sweeps the groups of the finer level from the left: a
+ * group opens at its first event *s* and takes the groups whose first event is within the separation of *s*.
  *
- * So groups nest (zooming in only splits), are the same wherever one looks (panning changes nothing), and their marks are
- * at least {@link SEPARATION} px apart. Events of one instant are never split.
+ * So groups nest (zooming in only splits them), do not depend on the window (panning changes nothing), and their marks are
+ * at least a separation apart. Events of one instant are never split.
  *
- * @param us the events' places in u, ascending
+ * @param us where the events stand, in u, ascending
  * @param importance of the event at each position
  * @param finest the level of the closest zoom
- * @param separation in px; a row's height where time runs down
+ * @param separation a row's height where time runs down
  */
 export function clusterLevels(
   us: Float64Array,
@@ -62,6 +61,7 @@ function singles(count: number): Groups {
   return { first: each, best: each };
 }
 
+/** @param reach the separation in u */
 function sweep(finer: Groups, us: Float64Array, importance: Uint8Array, reach: number): Groups {
   const count = finer.first.length;
   const first = new Int32Array(count);
@@ -87,11 +87,11 @@ function sweep(finer: Groups, us: Float64Array, importance: Uint8Array, reach: n
 /** The group that holds a position. */
 export const groupOf = (groups: Groups, position: number): number => bisectRight(groups.first, position) - 1;
 
-/** The position after a group's last member. */
+/** The position after a group's last event. */
 export const groupEnd = (groups: Groups, group: number, count: number): number =>
   groups.first[group + 1] ?? count;
 
-/** The groups `[from, to)` whose first member lies in `[u0, u1]`. */
+/** The groups `[from, to)` whose first event lies in `[u0, u1]`. */
 export function groupsWithin(
   groups: Groups,
   us: Float64Array,

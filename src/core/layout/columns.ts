@@ -1,32 +1,35 @@
 import type { Px } from '../model/units.ts';
 import type { Plot } from './plot.ts';
 
-/** What stands beside what where time runs down, from the start of the line: dates, bars, rails, text. In px. */
+/** Where time runs down: the columns of dates, bars, date links, rails and text, in px from the start of the line. */
 export interface Columns {
-  /** The end of the dates, at which they are aligned; none where they stand with the text. */
+  /** The end of the column of dates, at which they are aligned; undefined where dates stand in the text. */
   readonly date: Px | undefined;
   readonly dateWidth: Px;
-  /** The middle of a row of bars, then of links; none where there is no room for them. */
+  /** The middle of a row of bars, and of a row of date links; undefined where there is no room for them. */
   readonly track: ((row: number) => Px) | undefined;
   readonly linkTrack: ((row: number) => Px) | undefined;
-  /** The middle of a thread's rail; of no thread (−1): beside all rails. */
+  /** The middle of a thread's rail; for no thread (−1) beside all rails. */
   readonly rail: (thread: number) => Px;
   readonly railsStart: Px;
+  /** The start of the text. */
   readonly text: Px;
   readonly textWidth: Px;
 }
 
 const DATE: Px = 64;
+/** The width of a row of bars or of date links. */
 const TRACK: Px = 6;
+/** Between columns. */
 const SPACE: Px = 9;
-/** Before the first rail, where nothing else stands there: half of a mark and its ring. */
+/** Before the first rail, where no other column is: half of a mark and its ring. */
 const EDGE: Px = 8;
-/** All rails take no more than this. */
+/** The most that all rails together take. */
 const RAILS_AT_MOST: Px = 96;
-/** What the text needs at the least. */
+/** The least width of the text, for which other columns are left out. */
 const LEAST_TEXT: Px = 130;
 
-/** What is given up for the sake of the text, one after the other: dates beside it, then bars and room between rails. */
+/** The columns from wide to narrow: first the dates are left out, then the bars and the room between rails. */
 const STAGES = [
   { dates: true, tracks: true, rail: 16 },
   { dates: false, tracks: true, rail: 16 },
@@ -34,7 +37,7 @@ const STAGES = [
 ] as const;
 type Stage = (typeof STAGES)[number];
 
-/** The columns of a plot in a place of some width. They depend on the document, not on what is in view. */
+/** The columns of a plot in a picture of some width. They depend on the document, not on what is in view. */
 export function columnsOf(plot: Plot, width: Px): Columns {
   const [first, ...others] = STAGES;
   return others.reduce(

@@ -1,20 +1,21 @@
 /**
- * Levels of detail. A level is a range of zooms `k` (pixels per u) within which clusters and labels keep still; they are
- * worked out for the smallest `k` of the level, so that everywhere else in it there is only more room.
+ * Levels of detail. A level is a range of zooms `k` (pixels per u) in which clusters and labels do not change. They are
+ * computed for the smallest `k` of the level: everywhere else in it there is more room.
  *
- * Levels are half octaves: at whole octaves a cluster holds on to its events up to twice as long as it must.
+ * Levels are half octaves. With whole octaves a cluster would split at up to twice the zoom at which it could.
  */
 const PER_OCTAVE = 2;
 
-/** Moves the thresholds off the round zooms that wheels and buttons land on. */
+/** Moves the thresholds away from the round zooms that wheels and buttons end at. */
 const PHASE = 0.66;
 
-/** How much larger one level's zooms are than those of the level before. */
+/** The zoom of a level divided by that of the level before. */
 export const RATIO = 2 ** (1 / PER_OCTAVE);
 
-/** The zoom, rounded to 1/1024 of an octave: panning must not make it waver in the last digit. */
+/** The zoom, rounded to 1/1024 of an octave, so that it does not change in its last digits while panning. */
 export const roundZoom = (k: number): number => 2 ** (Math.round(Math.log2(k) * 1024) / 1024);
 
+/** The level of a zoom in pixels per u; a larger level is nearer. */
 export const levelOf = (k: number): number =>
   Math.floor((Math.round(Math.log2(k) * 1024) / 1024) * PER_OCTAVE + PHASE);
 

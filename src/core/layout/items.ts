@@ -6,7 +6,7 @@ import { textIn } from '../model/text.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Item, OtherDate } from './item.ts';
 
-/** The events of a timeline as the picture needs them, worded in a language. */
+/** The events of a timeline as the picture needs them, with labels in a language. */
 export function itemsOf(timeline: Timeline, language: string): readonly Item[] {
   const { document } = timeline;
   const lanes = new Map(document.lanes.map((lane, number) => [lane.id, number]));
@@ -31,7 +31,7 @@ export function itemsOf(timeline: Timeline, language: string): readonly Item[] {
   });
 }
 
-/** The dates of an event's roles and of its accounts that are not the event's own, or a less precise form of it. */
+/** The dates of an event's roles and accounts, except the event's own date and less precise forms of it. */
 function otherDates(event: TimelineEvent, span: Span): readonly OtherDate[] {
   const others: OtherDate[] = [];
   const differing = (date: string): number | undefined => {

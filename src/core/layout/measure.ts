@@ -1,11 +1,12 @@
 import type { Px } from '../model/units.ts';
 
-/** How a text on the picture is set; where time runs down, `row` and what follows. */
+/** The kinds of text on the picture; from `row` on those where time runs down. */
 export type Face = 'label' | 'strong' | 'tick' | 'year' | 'row' | 'rowStrong' | 'note' | 'date' | 'head';
 
-/** The width of a text as it will be drawn. What the surroundings provide is an argument: see `view/measure.ts`. */
+/** The width of a text as it will be drawn. In a browser `app/canvasMeasure.ts` gives it; elsewhere the table below. */
 export type Measure = (text: string, face: Face) => Px;
 
+/** In px. */
 export const FONT_SIZE: Readonly<Record<Face, Px>> = {
   label: 13,
   strong: 13,
@@ -30,13 +31,14 @@ export const FONT_WEIGHT: Readonly<Record<Face, number>> = {
   head: 700,
 };
 
-/** Widths in em of a common sans, by class of character: enough to leave room where no browser can measure. */
+/** Classes of characters by their width in a common sans-serif. */
 const narrow = /[ijlI.,:;'’|!()[\]/ -]/u;
 const wide = /[mwMW@—%]/u;
 const upper = /\p{Lu}|\p{N}/u;
 const full = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|\p{Extended_Pictographic}/u;
 const none = /\p{M}|\p{Cf}/u;
 
+/** The width of a character in em. */
 function em(character: string): number {
   if (none.test(character)) return 0;
   if (full.test(character)) return 1.05;
@@ -45,7 +47,7 @@ function em(character: string): number {
   return upper.test(character) ? 0.67 : 0.56;
 }
 
-/** For pictures made without a browser: a table, with 8% to spare, so that no text is wider than thought. */
+/** An estimate for pictures made without a browser, with 8% to spare, so that no text is wider than its estimate. */
 export const measureByTable: Measure = (text, face) => {
   let width = 0;
   for (const character of text) width += em(character);

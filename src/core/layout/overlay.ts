@@ -6,23 +6,24 @@ import type { Picture } from './picture.ts';
 import type { Box } from './flow.ts';
 import type { Mark } from './marks.ts';
 
-/** A label laid over the picture for the event that is chosen or pointed at, and the labels that it hides meanwhile. */
+/** A label laid over the picture for the event that is chosen or pointed at. */
 export interface Overlay extends Box {
   readonly text: string;
   readonly anchor: 'left' | 'right';
+  /** The keys of the labels that it hides. */
   readonly covers: ReadonlySet<string>;
-  /** How far it was pushed back into the window. */
+  /** How far it was moved back into the window. */
   readonly pushed: Px;
 }
 
-/** Around the text, so that it stands clear. */
+/** Around the text. */
 const PADDING: Px = 4;
 
 /**
- * Lays a label over the picture beside a mark, where it hides least: above or below, running to the right or the left,
- * pushed back into the window where it would leave it. The picture itself does not change.
+ * A label for a mark at the place where it hides the fewest labels: above or below, to the right or the left, moved back
+ * into the window where it would leave it.
  *
- * @returns a box counted like the picture's own, without `shift`
+ * @returns a box counted from the picture's origin, as the picture's labels are
  */
 export function overlayOf(picture: Picture, mark: Mark, text: string, textWidth: Px): Overlay {
   const width = textWidth + 2 * PADDING;

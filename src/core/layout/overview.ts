@@ -5,10 +5,12 @@ import { levelOf } from './detail.ts';
 import type { Measure } from './measure.ts';
 import type { CutMark } from './axis.ts';
 import type { Plot } from './plot.ts';
+import type { TimeScale } from './scale.ts';
 import { ticksOf } from './ticks.ts';
 import { whole, type Viewport } from './viewport.ts';
 import type { PictureWords } from './pictureWords.ts';
 
+/** An event in the overview, or a few that touch. `x`, `y`: its middle in the strip, in px. */
 export interface Dot {
   readonly key: string;
   readonly x: Px;
@@ -16,23 +18,25 @@ export interface Dot {
   readonly hue: number;
 }
 
-/** The whole story in a strip: a dot an event (or a few that touch), the cuts, some years. */
+/** The whole story in a strip: a dot per event, the cuts, and some years. */
 export interface Overview {
   readonly width: Px;
   readonly height: Px;
   readonly dots: readonly Dot[];
   readonly cuts: readonly CutMark[];
   readonly years: readonly { readonly x: Px; readonly label: string }[];
-  /** From the left edge of the strip to the day that stands there, and back. */
+  /** The day at a distance from the left edge of the strip, and back. */
   dayAt(x: Px): Day;
   x(day: Day): Px;
 }
 
 export const OVERVIEW_HEIGHT: Px = 34;
+/** Dots nearer than this are one. */
 const DOT: Px = 3;
+/** Between two years. */
 const SPACE: Px = 8;
 
-/** The overview of a plot. Its work depends on the strip's pixels. */
+/** The overview of a plot in a strip of some width. Its work depends on the width, not on the number of events. */
 export function overviewOf(
   plot: Plot,
   width: Px,
@@ -45,60 +49,74 @@ export function overviewOf(
   const u0 = scale.u(all.from);
   const k = width / (scale.u(all.to) - u0);
   const mirror = (x: Px): Px => (direction === 'rtl' ? width - x : x);
-  const x = (day: Day) => mirror((scale.u(day) - u0) * k);
+  const strip: Strip = { width, k, xOf: (u) => mirror((u - u0) * k) };
+  return {
+    width,
+    height: OVERVIEW_HEIGHT,
+    dots: dotsOf(plot, strip),
+    cuts: cutsOf(scale, strip, words, measure),
+    years: yearsOf(scale, strip, words, measure),
+    x: (day) => strip.xOf(scale.u(day)),
+    dayAt: (x) => scale.day(mirror(x) / k + u0),
+  };
+}
 
+interface Strip {
+  readonly width: Px;
+  /** Pixels per u. */
+  readonly k: number;
+  /** From u to px from the left edge. */
+  readonly xOf: (u: number) => Px;
+}
+
+function dotsOf({ lanes }: Plot, { k, xOf }: Strip): readonly Dot[] {
+  // the level at which marks stand apart where in the strip dots do
   const level = levelOf((k * SEPARATION) / DOT);
-  const row = (OVERVIEW_HEIGHT - 2 * DOT) / Math.max(plot.lanes.length, 1);
-  const dots = plot.lanes.flatMap((lane, number) => {
+  const row = (OVERVIEW_HEIGHT - 2 * DOT) / Math.max(lanes.length, 1);
+  return lanes.flatMap((lane, number) => {
     const groups = lane.levels.at(level);
     return Array.from(groups.first, (first, group): Dot => {
       const item = lane.items[first];
       const oneHue = (lane.hueEnd[first] ?? first) >= groupEnd(groups, group, lane.items.length) - 1;
       return {
         key: item?.id ?? '',
-        x: mirror(((lane.us[first] ?? 0) - u0) * k),
+        x: xOf(lane.us[first] ?? 0),
         y: DOT + (number + 0.5) * row,
         hue: oneHue ? (item?.hue ?? -1) : -1,
       };
     });
   });
+}
 
-  const cuts = scale.cuts.map((cut): CutMark => {
-    const ends = [mirror((cut.u0 - u0) * k), mirror((cut.u1 - u0) * k)] as const;
-    const room = Math.abs(ends[1] - ends[0]);
+const cutsOf = (
+  { cuts }: TimeScale,
+  { xOf }: Strip,
+  words: PictureWords,
+  measure: Measure,
+): readonly CutMark[] =>
+  cuts.map((cut): CutMark => {
+    const ends = [xOf(cut.u0), xOf(cut.u1)] as const;
+    const width = Math.abs(ends[1] - ends[0]);
     const days = cut.to - cut.from;
     return {
       x: Math.min(...ends),
-      width: room,
+      width,
       middle: (ends[0] + ends[1]) / 2,
-      label: measure(words.cut(days, 'short'), 'tick') <= room + SPACE ? words.cut(days, 'short') : '',
+      label: measure(words.cut(days, 'short'), 'tick') <= width + SPACE ? words.cut(days, 'short') : '',
       long: words.cut(days, 'long'),
     };
   });
 
-  return {
-    width,
-    height: OVERVIEW_HEIGHT,
-    dots,
-    cuts,
-    years: years(plot, k, all, words, measure, x),
-    x,
-    dayAt: (px) => scale.day(mirror(px) / k + u0),
-  };
-}
-
-/** Years where they begin, and before those the years in which a stretch between cuts begins, as far as there is room. */
-function years(
-  plot: Plot,
-  k: number,
-  { from, to }: Viewport,
+/** The years that begin in the strip, then the years in which uncut time begins, as far as there is room for their names. */
+function yearsOf(
+  scale: TimeScale,
+  { width, k, xOf }: Strip,
   words: PictureWords,
   measure: Measure,
-  x: (day: Day) => Px,
 ): Overview['years'] {
-  const { scale } = plot;
+  const { from, to } = whole(scale);
   const { ticks } = ticksOf(scale, Math.min(k, 0.9), from, to, words, measure);
-  // months among them, where years are wide
+  // where years are wide there are months among the ticks
   const newYears = ticks
     .map((tick) => tick.day)
     .filter((day) => utcYear(dateOf(day)).getTime() === dateOf(day).getTime());
@@ -106,15 +124,15 @@ function years(
   const shown: { x: Px; label: string }[] = [];
   for (const day of [...newYears, ...begins]) {
     const label = words.tick(day, 'year');
-    const at = x(day);
+    const x = xOf(scale.u(day));
     const room = measure(label, 'tick') + SPACE;
-    const free = shown.every((other) => Math.abs(other.x - at) >= room && other.label !== label);
-    if (free && at >= room / 2 && at <= Math.max(x(from), x(to)) - room / 2) shown.push({ x: at, label });
+    const free = shown.every((other) => Math.abs(other.x - x) >= room && other.label !== label);
+    if (free && x >= room / 2 && x <= width - room / 2) shown.push({ x, label });
   }
   return shown.sort((a, b) => a.x - b.x);
 }
 
-/** The viewport under a brush from one x of the strip to another, in either order. */
+/** The viewport between two x of the strip, in either order. */
 export const brushed = (overview: Overview, x0: Px, x1: Px): Viewport => {
   const [a, b] = [overview.dayAt(x0), overview.dayAt(x1)];
   return { from: Math.min(a, b), to: Math.max(a, b) };

@@ -1,11 +1,11 @@
 import type { Px } from '../model/units.ts';
 
-/** A row of text: above the middle of its mark (the first line), and below it (a second line, and the lane). */
+/** A row of text: its first line above the middle of its mark, and a second line and the lane below it. */
 export const ROW_ABOVE: Px = 14;
 export const ROW_BELOW: Px = 44;
-/** No two marks stand nearer than this where time runs down. */
+/** The least distance of two marks where time runs down. */
 export const ROW_HEIGHT: Px = ROW_ABOVE + ROW_BELOW;
-/** The head of a year, before its first row. */
+/** The head of a year, above its first row. */
 export const HEAD_HEIGHT: Px = 30;
-/** A stretch of time that is cut, with its name. */
+/** A cut with its label. */
 export const GAP_HEIGHT: Px = 30;

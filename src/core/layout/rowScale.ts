@@ -8,35 +8,36 @@ import type { Viewport } from './viewport.ts';
 
 /** The level at which every event has a row of its own. */
 const LEVEL = 0;
-/** The zoom at which rows stand as near as can be; a little above the level's floor, clear of its rounding. */
+/** The zoom at which rows stand as near as possible: slightly above the level's floor, because zooms are rounded. */
 export const ROWS_ZOOM = floorOf(LEVEL) * 2 ** (2 / 1024);
-/** One row in u; a little more than it needs, so that no rounding gathers two. */
+/** One row in u; slightly more than it needs, so that rounding never puts two events into one group. */
 const ROW = (ROW_HEIGHT * (1 + 1e-6)) / floorOf(LEVEL);
-/** From the middle of a mark to the end of its text. */
+/** From the middle of a mark to the end of its text, in u. */
 const BELOW = (ROW_BELOW / ROW_HEIGHT) * ROW;
+/** The head of a year, and a cut, in u. */
 const HEAD = (HEAD_HEIGHT / ROW_HEIGHT) * ROW;
 const GAP = (GAP_HEIGHT / ROW_HEIGHT) * ROW;
-/** The longest gap that is not cut is this much higher than the shortest; and where rows stand close. */
+/** How much higher the longest gap that is not cut is than the shortest, in u; and where rows stand close. */
 const LONGEST = 0.9 * ROW;
 const LONGEST_CLOSE = 0.2 * ROW;
-/** What nothing but the end of something under way lies in, before the first event and after the last. */
+/** The time before the first event and after the last, in u: something under way may begin or end there. */
 const TAIL = ROW / 2;
 const TAIL_CLOSE = ROW / 16;
-/** A cut leaves this part of its gap on either side of it. */
+/** The part of a gap that is left uncut on either side. */
 const MARGIN = 0.1;
 
-/** A scale for time that runs down, on which every event has a place of its own. */
+/** A scale for time that runs down, on which every event has a u of its own. */
 export interface RowScale extends TimeScale {
-  /** The place in u of each event, in the order in which they were given. */
+  /** The u of each event, in the order in which they were given. */
   readonly us: Float64Array;
 }
 
 /**
- * The even scale where time runs down: every gap between two events is at least one row high, also between those of one
- * day, which stand one after the other within it; longer gaps are higher, in proportion to their length; where a year
- * begins there is room for its head; and the longest gaps are cut and named, by the rule of the even scale.
+ * The even scale where time runs down. Every gap between two events is at least one row high, also between those of one
+ * day. Longer gaps are higher in proportion to their length. Where a year begins there is room for its head. The longest
+ * gaps are cut and named, by the rule of the even scale.
  *
- * @param ats the day of each event, in any order; equal ones keep theirs
+ * @param ats the day of each event, in any order; events of one day keep their order
  * @param days all the document's days, also those at which something under way begins and ends
  * @param close no gap is cut, a long one is hardly higher than a short one, and there is a little room at both ends
  */
@@ -70,7 +71,7 @@ export function rowScale(ats: readonly Day[], days: Iterable<Day>, close = false
       const gap = day - before;
       const cut = cutGaps.has(before);
       const newYear = utcYear(dateOf(before)) < utcYear(dateOf(day));
-      // of several on one day the last stands where the day ends
+      // of several events of one day the last stands near the end of the day
       if (u > (knotUs.at(-1) ?? 0)) knot(before + Math.min(0.5, gap / 4), u);
       if (cut) {
         const start = u + BELOW;
@@ -118,16 +119,16 @@ function extent(days: Iterable<Day>, first: Day, last: Day): readonly [Day, Day]
   return [from, to];
 }
 
-/** In rows: a picture that is shorter looks lost, one that is longer gathers what it has. */
+/** Bounds of the picture's height, in rows. A story that needs more is clustered. */
 const LEAST_ROWS = 6;
 const MOST_ROWS = 60;
 
 /**
- * How long the picture is where time runs down: as long as the rows of the viewport first seen need, within bounds. It does
- * not change with the viewport: zooming and panning show another stretch of time in the same place.
+ * The height of the picture where time runs down: what the rows of the opening viewport need, within bounds. It does not
+ * change with the viewport: zooming and panning show another range of time in the same room.
  *
- * @param us the places of the events, ascending
- * @param least in rows
+ * @param us where the events stand, in u, ascending
+ * @param least the least height, in rows
  */
 export function lengthFor(scale: TimeScale, us: Float64Array, home: Viewport, least = LEAST_ROWS): Px {
   const [u0, u1] = [scale.u(home.from), scale.u(home.to)];

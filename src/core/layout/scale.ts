@@ -3,18 +3,18 @@ import type { Day } from '../model/units.ts';
 
 export type ScaleKind = 'even' | 'true';
 
-/** A stretch of time without a date, taken out of the axis. */
+/** A range of time without a date, taken out of the axis: from day `from` to day `to`. */
 export interface Cut {
   readonly from: Day;
   readonly to: Day;
-  /** Where it lies, in u. */
+  /** Where it lies on the scale. */
   readonly u0: number;
   readonly u1: number;
 }
 
 /**
- * Days to u: piecewise linear, rising, one u a day outside the cuts. Everything after it works in u, with one zoom `k`
- * in pixels per u.
+ * The scale from days to *u*, the unit of the layout: one u per day outside the cuts, piecewise linear, rising. Everything
+ * after it works in u, with one zoom `k` in pixels per u.
  */
 export interface TimeScale {
   readonly kind: ScaleKind;
@@ -29,19 +29,19 @@ export interface TimeScale {
 }
 
 const MOST_CUTS = 8;
-/** A gap is long when it exceeds this part of the time that remains. */
+/** A gap is cut when it exceeds this part of the time that remains. */
 const LONG = 1 / 12;
-/** A cut's part of the full view: 28 px of a view of 1,000 px. */
+/** The width of a cut as a part of the whole story: 28 px of a view of 1,000 px. */
 const CUT_WIDTH = 28 / 1000;
-/** Time left uncut on either side of a cut, as a part of the time that remains and in days at the least: room for a mark. */
+/** The time left uncut on either side of a cut, for a mark: a part of the time that remains, and at least some days. */
 const MARGIN = 0.014;
 const LEAST_MARGIN = 10;
-/** A gap shorter than this is never cut: there would be nothing to name. */
+/** A shorter gap, in days, is never cut: its length would not be worth naming. */
 const LEAST_GAP = 30;
 
 /**
- * The scale of a set of dates. *True* is linear; *even* takes the longest gaps out: the longest is cut while it exceeds a
- * twelfth of the time that remains, eight at most. It knows the dates and nothing else (no filter, window or zoom).
+ * The scale of a set of dates. *True* is linear. *Even* cuts the longest gaps: the longest is cut while it exceeds a
+ * twelfth of the time that remains, at most eight. It depends on the dates alone, not on a filter, a window or a zoom.
  *
  * @param days any finite days in any order; none at all gives a scale of one day at 1970.
  */
@@ -78,7 +78,12 @@ export function timeScale(kind: ScaleKind, days: Iterable<Day>): TimeScale {
 const marginOf = (gap: number, kept: number): number =>
   Math.min(Math.max(kept * MARGIN, LEAST_MARGIN), gap / 4);
 
-/** The gaps to cut, in order of time. */
+/**
+ * The gaps to cut, in order of time.
+ *
+ * @param sorted days, ascending
+ * @param total from the first to the last, in days
+ */
 export function longGaps(sorted: Float64Array, total: number): readonly (readonly [Day, Day])[] {
   const gaps: [Day, Day][] = [];
   for (let i = 1; i < sorted.length; i++) {
@@ -96,7 +101,7 @@ export function longGaps(sorted: Float64Array, total: number): readonly (readonl
   return gaps.slice(0, cut).sort(([a], [b]) => a - b);
 }
 
-/** The broken line through the knots, going on with slope 1 beyond the first and the last. */
+/** Piecewise linear interpolation through the knots (`xs` ascending), with slope 1 beyond the first and the last. */
 export function broken(xs: readonly number[], ys: readonly number[]): (x: number) => number {
   const last = xs.length - 1;
   return (x) => {

@@ -46,7 +46,7 @@ interface TickInterval {
 const every = (unit: TickUnit, base: CountableTimeInterval, days: number, steps: readonly number[]) =>
   steps.map((step): TickInterval => ({ unit, days: days * step, interval: base.every(step) ?? base }));
 
-/** Odd days without the 31st: the 1st follows it too closely. */
+/** Odd days but the last of a month: the 1st follows it too closely. */
 const everySecondDay = utcDay.filter(
   (date) => date.getUTCDate() % 2 === 1 && utcDay.offset(date, 1).getUTCDate() !== 1,
 );

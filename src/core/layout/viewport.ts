@@ -2,38 +2,38 @@ import type { Day, Px } from '../model/units.ts';
 import { roundZoom } from './detail.ts';
 import type { TimeScale } from './scale.ts';
 
-/** The stretch of time in view. In the data's own units: it survives a resize, fits in a link, and is the same in Arabic. */
+/** The range of time in view, in days: so it survives a resize, fits in a link, and does not depend on the direction. */
 export interface Viewport {
   readonly from: Day;
   readonly to: Day;
 }
 
-/** What the viewport may be: how far out and in, in pixels per u. */
+/** How far out and in one may zoom, in pixels per u. */
 export interface Limits {
   readonly kMin: number;
   readonly kMax: number;
 }
 
-/** The whole story keeps this part of the width free on either side. */
+/** The part of the story's length that is left free on either side when all of it is in view. */
 const MARGIN = 0.03;
 
-/** Pixels per u. From `u`, never from days: those change their width at a cut. */
+/** Pixels per u. Not per day: a day is narrower in a cut. */
 export const zoomOf = (scale: TimeScale, viewport: Viewport, width: Px): number =>
   roundZoom(width / Math.max(scale.u(viewport.to) - scale.u(viewport.from), 1e-9));
 
-/** The viewport that begins at `u` and shows `width / k` from there. */
+/** The viewport that begins at `u` and is `width` px wide at `k` px per u. */
 export const viewportAt = (scale: TimeScale, u: number, k: number, width: Px): Viewport => ({
   from: scale.day(u),
   to: scale.day(u + width / k),
 });
 
-/** The whole story. */
+/** The viewport of the whole story. */
 export const whole = (scale: TimeScale): Viewport => ({
   from: scale.day(-MARGIN * scale.length),
   to: scale.day((1 + MARGIN) * scale.length),
 });
 
-/** The nearest viewport within the limits that leaves no more than half the window empty. */
+/** The nearest viewport within the limits that leaves at most half the window empty. */
 export function clamp(scale: TimeScale, viewport: Viewport, width: Px, limits: Limits): Viewport {
   const u0 = scale.u(viewport.from);
   const asked = Math.max(scale.u(viewport.to) - u0, 1e-9);
@@ -47,15 +47,14 @@ export function clamp(scale: TimeScale, viewport: Viewport, width: Px, limits: L
 }
 
 /**
- * Zooms by `factor` (above 1: closer) and leaves the given day where it is.
- * Property: the day's place in the window is the same before and after, unless a limit is met.
+ * Zooms by `factor` (above 1: closer) about a day, which stays where it is in the window.
  */
 export function zoomAt(scale: TimeScale, viewport: Viewport, day: Day, factor: number): Viewport {
   const [u0, u1, u] = [scale.u(viewport.from), scale.u(viewport.to), scale.u(day)];
   return { from: scale.day(u - (u - u0) / factor), to: scale.day(u + (u1 - u) / factor) };
 }
 
-/** Moves by a part of the window's width; positive is later. */
+/** Moves by a part of the viewport's length; positive is later. */
 export function panBy(scale: TimeScale, viewport: Viewport, part: number): Viewport {
   const [u0, u1] = [scale.u(viewport.from), scale.u(viewport.to)];
   const by = (u1 - u0) * part;

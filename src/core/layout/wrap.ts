@@ -1,12 +1,12 @@
 import type { Face, Measure } from './measure.ts';
 import type { Px } from '../model/units.ts';
 
-/** Places at which a line may end: after a space, or after a hyphen or dash between letters ("119–24" stays whole). */
+/** Words with what ends them: a space, or a hyphen, dash or slash before a letter ("119–24" is not broken). */
 const WORDS = /(?:[^ \-–—/]|[-–—/](?! |\p{L}))*(?:[ \-–—/]|$)/gu;
 
 /**
- * A text in lines no wider than `width`, at most `most` of them; what does not fit is left out behind "…". A word that is
- * wider than a line alone stands whole on one, for the frame to clip: no word is broken.
+ * Breaks a text into at most `most` lines no wider than `width`; what does not fit is replaced by "…". No word is broken:
+ * one that is wider than a line stands on a line of its own and is clipped by what is around it.
  */
 export function wrap(text: string, width: Px, most: number, measure: Measure, face: Face): readonly string[] {
   const lines: string[] = [];
