@@ -27,8 +27,5 @@ export function follow(story: Story, name: Said, value: string | null): void {
   else if (name === 'view') story.show(said.view);
   else if (name === 'lang') void story.speak(said.locale);
   else if (said.event === undefined) story.end();
-  else {
-    story.open(said.event as EventId);
-    story.chart?.reveal(said.event as EventId);
-  }
+  else story.open(said.event as EventId);
 }

@@ -23,18 +23,17 @@ import { type TourStop, tourStops } from './tour.ts';
 
 /** What the buttons beside the chart ask of it. The chart sets it while it is on the page. */
 export interface ChartActions {
-  /** As near, and as far, as it goes. */
+  /** The zoom is at its limit. */
   readonly atClosest: boolean;
   readonly atWhole: boolean;
-  /** Above 1 brings nearer. */
+  /** Above 1: closer. */
   zoomBy(factor: number): void;
-  /** In parts of what is in view; positive goes later. */
-  panBy(fraction: number): void;
   fit(): void;
+  /** Takes the keyboard focus. */
   focus(): void;
-  /** Brings an event into view without changing more than that needs. */
+  /** Brings an event into view that is not opened; the chart does it by itself for one that is. */
   reveal(event: EventId): void;
-  /** Goes to a stretch of time, so that one sees where it lies. */
+  /** Goes to a viewport, slowly enough to see where it lies. */
   show(viewport: Viewport): void;
 }
 
@@ -60,6 +59,8 @@ export class Story {
   viewport: Viewport = $state.raw({ from: 0, to: 1 });
   scale: Scale = $state('even');
   event: EventId | undefined = $state();
+  /** How many times an event was opened: the chart brings it into view each time, also the one that is open already. */
+  opened = $state(0);
   claim: ClaimId | undefined = $state();
   /** Where one is on a tour. It stays while an event is open, for the way back. */
   stop: Stop | undefined = $state.raw();
@@ -234,6 +235,7 @@ export class Story {
 
   open(event: EventId, claim?: ClaimId): void {
     this.#choose(event, claim);
+    this.opened += 1;
   }
 
   /** One step back: from an event to the stop of the tour it was opened on, from there to nothing chosen. */
@@ -262,7 +264,7 @@ export class Story {
     const { event, viewport } = this.tourStop;
     if (viewport && this.chart) this.chart.show(viewport);
     else if (viewport) this.move(viewport);
-    else if (event !== undefined) this.chart?.reveal(event);
+    else if (event !== undefined) this.opened += 1;
   }
 
   show(view: View): void {

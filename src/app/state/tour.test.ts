@@ -50,7 +50,7 @@ describe('a tour', () => {
     expect(written(story)).toBe('?step=1');
   });
 
-  it('glides where there is a chart', () => {
+  it('has the chart glide to a stop’s stretch of time, else bring its event into view', () => {
     const story = storyOf();
     const asked: unknown[] = [];
     const nothing = () => undefined;
@@ -58,7 +58,6 @@ describe('a tour', () => {
       atClosest: false,
       atWhole: false,
       zoomBy: nothing,
-      panBy: nothing,
       fit: nothing,
       focus: nothing,
       reveal: (event) => asked.push(event),
@@ -66,8 +65,9 @@ describe('a tour', () => {
     };
     const before = story.viewport;
     story.go({ tour: 'story', step: 1 });
+    expect([asked, story.opened]).toEqual([[story.stops[0]?.viewport], 0]);
     story.go({ tour: 'story', step: 2 });
-    expect(asked).toEqual([story.stops[0]?.viewport, VOTE]);
+    expect([asked.length, story.event, story.opened]).toEqual([1, VOTE, 1]);
     expect(story.viewport).toBe(before);
   });
 

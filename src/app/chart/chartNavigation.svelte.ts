@@ -1,0 +1,202 @@
+import { untrack } from 'svelte';
+import type { ClusterMark, Mark } from '../../core/layout/marks.ts';
+import { panBy, whole, zoomAt, type Viewport } from '../../core/layout/viewport.ts';
+import { nearestOutside, uOf } from '../../core/layout/walk.ts';
+import type { EventId } from '../../core/model/schema.ts';
+import type { Px } from '../../core/model/units.ts';
+import type { Story } from '../state/story.svelte.ts';
+import type { ChartGeometry } from './chartGeometry.svelte.ts';
+import type { DrawnPicture } from './drawnPicture.ts';
+import type { glide } from './glide.ts';
+import type { MarkFocus } from './markFocus.svelte.ts';
+
+/** How far from the window's ends an event is brought that was outside, as a part of the window. */
+const INSIDE = 0.12;
+/** How long a tour moves from stop to stop, in ms: slowly enough to see in which direction. */
+const TOUR_DURATION = 640;
+
+/** Moves the story's viewport: zooms, pans, and brings events into view. */
+export class ChartNavigation {
+  readonly #story: Story;
+  readonly #geometry: ChartGeometry;
+  readonly #marks: MarkFocus;
+  readonly #drawn: DrawnPicture;
+  #stopGliding: () => void = () => undefined;
+  /** The last opening of an event that was brought into view, or need not be. */
+  #revealed: { readonly event: EventId | undefined; readonly opened: number } | undefined;
+  /** Animates a move. It is loaded after the first picture; until then moves are immediate. */
+  glide: typeof glide | undefined;
+
+  constructor(story: Story, geometry: ChartGeometry, marks: MarkFocus, drawn: DrawnPicture) {
+    this.#story = story;
+    this.#geometry = geometry;
+    this.#marks = marks;
+    this.#drawn = drawn;
+  }
+
+  /** The zoom is at its limit. */
+  readonly atClosest = $derived.by(() => this.#geometry.picture.zoom >= this.#geometry.limits.kMax * 0.999);
+  readonly atWhole = $derived.by(() => this.#geometry.picture.zoom <= this.#geometry.limits.kMin * 1.001);
+
+  /** Takes over a viewport that is within the limits already, as those of gestures are. */
+  follow(viewport: Viewport): void {
+    this.#stopGliding();
+    this.#marks.clusterList = undefined;
+    this.#story.move(viewport);
+  }
+
+  /** The same gradually. @param duration in ms */
+  followGradually(viewport: Viewport, duration?: number): void {
+    if (!this.glide) {
+      this.follow(viewport);
+      return;
+    }
+    this.#stopGliding();
+    this.#marks.clusterList = undefined;
+    const move = (it: Viewport) => {
+      this.#story.move(it);
+    };
+    const { scale, viewport: from } = this.#geometry;
+    this.#stopGliding = this.glide(scale, from, viewport, move, duration);
+  }
+
+  /** Goes to the nearest viewport within the limits, at once. */
+  jump(viewport: Viewport): void {
+    this.follow(this.#geometry.within(viewport));
+  }
+
+  /** Goes to the nearest viewport within the limits, gradually. @param duration in ms */
+  glideTo(viewport: Viewport, duration?: number): void {
+    this.followGradually(this.#geometry.within(viewport), duration);
+  }
+
+  /** Zooms about the current mark, or the one nearest the middle, so that a mark stays in view. Above 1: closer. */
+  zoomBy(factor: number): void {
+    const { scale, viewport, picture } = this.#geometry;
+    const along = this.#zoomCentre();
+    const u = scale.u(viewport.from) + along / picture.zoom;
+    this.glideTo(zoomAt(scale, viewport, scale.day(u), factor));
+  }
+
+  /** Pans by a part of the viewport; positive is later. */
+  panBy(part: number): void {
+    this.glideTo(panBy(this.#geometry.scale, this.#geometry.viewport, part));
+  }
+
+  /** Shows the whole story. */
+  fit(): void {
+    this.glideTo(whole(this.#geometry.scale));
+  }
+
+  /**
+   * Pans at once towards earlier or later events, by a part of the viewport at most.
+   *
+   * @returns by how many px of the page the picture moved; positive where earlier events came in
+   */
+  extend(where: 'earlier' | 'later', part: number): number {
+    const { scale, viewport, picture, unit } = this.#geometry;
+    const before = scale.u(viewport.from);
+    this.jump(panBy(scale, viewport, where === 'earlier' ? -part : part));
+    return (before - scale.u(this.#geometry.viewport.from)) * picture.zoom * unit;
+  }
+
+  /** Goes to the nearest event before or after what is in view. */
+  goTo(where: 'earlier' | 'later'): void {
+    const { plot, scale, viewport } = this.#geometry;
+    const u = nearestOutside(plot, scale.u(viewport.from), scale.u(viewport.to), where);
+    const to = u === undefined ? undefined : this.#bringing(u, 0);
+    if (to) this.glideTo(to);
+  }
+
+  /** Zooms to the events of a cluster. */
+  zoomTo(cluster: ClusterMark): void {
+    const { plot, scale, viewport, picture, extent, flow } = this.#geometry;
+    const [u0, u1] = this.#rangeOf(cluster);
+    if (flow === 'down') {
+      // its first event stays under the finger
+      const room = cluster.count * plot.separation;
+      const factor = Math.max(room / Math.max((u1 - u0) * picture.zoom, 1), 1.6);
+      this.glideTo(zoomAt(scale, viewport, scale.day(u0), Math.min(factor, 8)));
+      return;
+    }
+    const shown = Math.min((u1 - u0) * 2.2, extent / picture.zoom / 2);
+    const middle = (u0 + u1) / 2;
+    this.glideTo({ from: scale.day(middle - shown / 2), to: scale.day(middle + shown / 2) });
+  }
+
+  /** Whether the events of a cluster stand apart at the closest zoom. */
+  canPart(cluster: ClusterMark): boolean {
+    const [u0, u1] = this.#rangeOf(cluster);
+    return (u1 - u0) * this.#geometry.limits.kMax >= this.#geometry.plot.separation;
+  }
+
+  /** Brings an event into view, clear of the window's ends. */
+  reveal(event: EventId): void {
+    const { plot, positions, width, flow } = this.#geometry;
+    const position = positions.get(event);
+    if (!position || width === 0) return;
+    const to = this.#bringing(uOf(plot, position), flow === 'down' ? 0 : INSIDE / 2);
+    // where time runs down, the page scrolls to the event next and must know where it stands
+    if (to && flow === 'down') this.jump(to);
+    else if (to) this.glideTo(to);
+  }
+
+  /** Brings a place on the scale into view at once, if it is outside. */
+  bringIntoView(u: number): void {
+    const to = this.#bringing(u, 0);
+    if (to) this.jump(to);
+  }
+
+  /**
+   * Brings the open event into view once for each time that it was opened, from wherever that was. For an effect: runs
+   * again when an event is opened and when the width becomes known.
+   */
+  revealOpened(): void {
+    const { event, opened } = this.#story;
+    if (event === undefined || this.#geometry.width === 0) return;
+    if (this.#revealed?.event === event && this.#revealed.opened === opened) return;
+    this.#revealed = { event, opened };
+    untrack(() => {
+      this.reveal(event);
+    });
+  }
+
+  /** Goes to the viewport of a tour's stop. The stop's event is in view there, or is not meant to be. */
+  show(viewport: Viewport): void {
+    const { event, opened } = this.#story;
+    this.#revealed = { event, opened };
+    if (this.#geometry.width === 0) this.#story.move(viewport);
+    else if (this.#geometry.flow === 'down') this.jump(viewport);
+    else this.glideTo(viewport, TOUR_DURATION);
+  }
+
+  /** The viewport moved so that it has `u` inside; undefined if `u` is at least the part `margin` of it from its ends. */
+  #bringing(u: number, margin: number): Viewport | undefined {
+    const { scale, viewport } = this.#geometry;
+    const [u0, u1] = [scale.u(viewport.from), scale.u(viewport.to)];
+    const length = u1 - u0;
+    if (u >= u0 + length * margin && u <= u1 - length * margin) return undefined;
+    const by = u < u0 + length * INSIDE ? u - (u0 + length * INSIDE) : u - (u1 - length * INSIDE);
+    return { from: scale.day(u0 + by), to: scale.day(u1 + by) };
+  }
+
+  /** Along time, from the start of the window. */
+  #zoomCentre(): Px {
+    const { marks } = this.#geometry.picture;
+    const along = (mark: Mark) => this.#geometry.alongOf(mark);
+    const [from, to] = this.#drawn.visibleRange();
+    const middle = (from + to) / 2;
+    const isVisible = (mark: Mark) => along(mark) > from && along(mark) < to;
+    const off = (mark: Mark) => Math.abs(along(mark) - middle);
+    const { current } = this.#marks;
+    const nearest = () => marks.filter(isVisible).sort((a, b) => off(a) - off(b))[0];
+    const centre = current && isVisible(current) ? current : nearest();
+    return centre ? along(centre) : middle;
+  }
+
+  /** From its first event to its last, in u. */
+  #rangeOf({ lane, first, end }: ClusterMark): readonly [number, number] {
+    const us = this.#geometry.plot.lanes[lane]?.us;
+    return [us?.[first] ?? 0, us?.[end - 1] ?? 0];
+  }
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Flow } from '../../core/layout/flow.ts';
+import type { Viewport } from '../../core/layout/viewport.ts';
+import type { EventId } from '../../core/model/schema.ts';
+import { parseDocument } from '../../core/model/validate.ts';
+import { Story } from '../state/story.svelte.ts';
+import { Chart } from './chart.svelte.ts';
+
+const read = parseDocument(readFileSync('data/france-encryption-backdoor.json', 'utf8'));
+if (!read.ok) throw new Error('not valid');
+const { timeline } = read;
+const VOTE = 'assembly-rejects-8ter' as EventId;
+
+function chartOf(flow: Flow = 'across', query = ''): { readonly story: Story; readonly chart: Chart } {
+  const story = new Story(timeline, query, ['en']);
+  const chart = new Chart(story, () => ({ flow, rem: 16 }));
+  chart.geometry.clientWidth = flow === 'across' ? 1000 : 380;
+  return { story, chart };
+}
+
+/** Whether an event is drawn, by itself or in a cluster. */
+const isInView = ({ geometry }: Chart, event: EventId) => geometry.markOf(event) !== undefined;
+
+describe.each<Flow>(['across', 'down'])('where time runs %s', (flow) => {
+  it('an event comes into view each time that it is opened, also when it is open already, and stays out else', () => {
+    const { story, chart } = chartOf(flow, '?from=2014-01-01&to=2014-06-01');
+    const { navigation } = chart;
+    expect(isInView(chart, VOTE)).toBe(false);
+    story.open(VOTE);
+    navigation.revealOpened();
+    expect(isInView(chart, VOTE)).toBe(true);
+    navigation.jump({ from: 16_000, to: 16_200 });
+    navigation.revealOpened();
+    expect(isInView(chart, VOTE)).toBe(false);
+    story.open(VOTE);
+    navigation.revealOpened();
+    expect(isInView(chart, VOTE)).toBe(true);
+  });
+
+  it('the event of a tour’s stop is not brought into view where the stop says what to see', () => {
+    const { story, chart } = chartOf(flow);
+    story.chart = chart;
+    const step = story.timeline.document.steps?.findIndex(({ view }) => view !== undefined) ?? -1;
+    story.go({ tour: 'story', step: step + 1 });
+    const asked = story.viewport;
+    chart.navigation.revealOpened();
+    expect(story.viewport).toBe(asked);
+  });
+
+  it('whatever viewport is asked for, the story gets one within the limits', () => {
+    const day = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    const { story, chart } = chartOf(flow);
+    fc.assert(
+      fc.property(day, day, fc.boolean(), (a, b, gradually) => {
+        const wanted = { from: Math.min(a, b), to: Math.max(a, b) + 1e-3 };
+        if (gradually) chart.navigation.glideTo(wanted);
+        else chart.navigation.jump(wanted);
+        expectSame(chart.geometry.viewport, story.viewport);
+      }),
+    );
+  });
+
+  it('zooming keeps the mark that had the focus last where it is', () => {
+    const { story, chart } = chartOf(flow);
+    story.open(VOTE);
+    chart.navigation.revealOpened();
+    const mark = chart.geometry.markOf(VOTE);
+    if (!mark) throw new Error('not in view');
+    chart.marks.active = mark.key;
+    const before = chart.geometry.alongOf(mark);
+    const { zoom } = chart.geometry.picture;
+    chart.navigation.zoomBy(1.25);
+    expect(chart.geometry.picture.zoom).toBeGreaterThan(zoom);
+    expect(chart.geometry.alongOf(chart.geometry.markOf(mark.key) ?? mark)).toBeCloseTo(before, 0);
+  });
+
+  it('a walk to the end and back meets each mark in view, and moves the tab stop along', async () => {
+    const { chart } = chartOf(flow);
+    await chart.walk('first');
+    const first = chart.marks.tabStop;
+    const met = new Set([first]);
+    for (let step = 0; step < 500; step++) {
+      const before = chart.marks.tabStop;
+      await chart.walk('later');
+      if (chart.marks.tabStop === before) break;
+      met.add(chart.marks.tabStop);
+      expect(chart.geometry.picture.marks.map(({ key }) => key)).toContain(chart.marks.tabStop);
+    }
+    expect(met.size).toBeGreaterThan(20);
+    await chart.walk('first');
+    expect(chart.marks.tabStop).toBe(first);
+  });
+});
+
+function expectSame(a: Viewport, b: Viewport): void {
+  const length = b.to - b.from;
+  expect((a.from - b.from) / length).toBeCloseTo(0, 6);
+  expect((a.to - b.to) / length).toBeCloseTo(0, 6);
+}

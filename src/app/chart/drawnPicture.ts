@@ -1,0 +1,37 @@
+import type { Attachment } from 'svelte/attachments';
+import type { ChartGeometry } from './chartGeometry.svelte.ts';
+import type { PixelRange } from './pixelRange.ts';
+
+/** The picture's `<svg>` while it is on the page: what only a drawn element can do or say. */
+export class DrawnPicture {
+  readonly #geometry: ChartGeometry;
+  #svg: SVGSVGElement | undefined;
+
+  constructor(geometry: ChartGeometry) {
+    this.#geometry = geometry;
+  }
+
+  /** For the `<svg>`. */
+  readonly attach: Attachment<SVGSVGElement> = (svg) => {
+    this.#svg = svg;
+    return () => {
+      this.#svg = undefined;
+    };
+  };
+
+  /** Gives the keyboard focus to a mark; where time runs down the page scrolls to it. */
+  focusMark(key: string): void {
+    const mark = this.#svg?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`);
+    mark?.focus({ preventScroll: true });
+    if (this.#geometry.flow === 'down') mark?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The part of the picture that the reader sees, along time, in px of the picture. */
+  visibleRange(): PixelRange {
+    const { flow, extent, unit, top } = this.#geometry;
+    if (flow === 'across' || !this.#svg) return [0, extent];
+    const edge = this.#svg.getBoundingClientRect().top;
+    const along = (y: number) => (y - edge) / unit - top;
+    return [Math.max(along(0), 0), Math.min(along(innerHeight), extent)];
+  }
+}
