@@ -13,7 +13,7 @@ import { lanePositions, markPosition } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Px } from '../../core/model/units.ts';
 import type { Story } from '../state/story.svelte.ts';
-import { pictureWords } from './pictureWordsFor.ts';
+import { pictureWordsFor } from './pictureWordsFor.ts';
 
 /** What the page around the chart decides: the direction of time, and the size of text, in px. */
 export interface ChartRoom {
@@ -49,7 +49,7 @@ export class ChartGeometry {
     this.flow === 'down' ? this.#story.words.direction : this.#story.axis,
   );
 
-  readonly #words = $derived.by(() => pictureWords(this.#story.words.first));
+  readonly #words = $derived.by(() => pictureWordsFor(this.#story.words.first));
   readonly #items = $derived.by(() => itemsOf(this.#story.timeline, this.#story.locale));
   readonly #laneNames = $derived.by(() =>
     this.#story.timeline.document.lanes.map(({ label }) => this.#story.words.plain(label)),

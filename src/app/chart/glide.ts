@@ -2,12 +2,15 @@ import { easeCubicOut } from 'd3-ease';
 import type { TimeScale } from '../../core/layout/scale.ts';
 import type { Viewport } from '../../core/layout/viewport.ts';
 
-/** In ms. */
 const DURATION = 320;
 
 /**
- * Moves a viewport from one place to another in small steps, evenly in u (zoom in octaves, so that in and out look alike);
- * at once where less motion is asked for. Returns what stops it.
+ * Animates from one viewport to another, evenly in u and in octaves of the zoom, so that zooming in and out look alike. At
+ * once where the reader prefers reduced motion.
+ *
+ * @param write called with each viewport on the way, the last one being `to`
+ * @param duration in ms
+ * @returns what stops it
  */
 export function glide(
   scale: TimeScale,
@@ -34,7 +37,7 @@ export function glide(
     }
     const eased = easeCubicOut(Math.max(part, 0));
     const width = widthA * ratio ** eased;
-    // the centre moves in step with the width, so that one point of the picture stands still
+    // the start moves in proportion to the width, so that one point of the picture stays where it is
     const moved = Math.abs(ratio - 1) < 1e-6 ? eased : (width - widthA) / (widthB - widthA);
     const start = a0 + (b0 - a0) * moved;
     write({ from: scale.day(start), to: scale.day(start + width) });

@@ -6,18 +6,18 @@ import { dateOf } from '../../core/model/units.ts';
 import type { Words } from '../../core/i18n/words.ts';
 import { monthName, yearName } from '../list/months.ts';
 
-/** Up to so many days a stretch of time is named by its days; up to so many by its months. */
+/** Up to this many days, a range of time is named by its days; up to this many, by its months. */
 const BY_DAYS = 62;
 const BY_MONTHS = 20 * 366;
 
-/** "12 events in view, March 2024 to June 2025": what the window holds, for who does not see it. */
+/** What is in view, for a screen reader: "12 events in view, March 2024 to June 2025". */
 export function inViewWords(
   { events }: Pick<Timeline, 'events'>,
   { from, to }: Viewport,
   words: Words,
 ): string {
   const there = events.map(({ span }) => anchor(span)).filter((day) => day >= from && day < to);
-  // a window that ends with a day does not show the next
+  // a viewport that ends where a day begins does not show that day
   const ends = [Math.floor(from), Math.max(Math.ceil(to) - 1, Math.floor(from))] as const;
   const name = nameFor(to - from);
   const [first, last] = ends.map((day) => words.date(name(dateOf(day))));

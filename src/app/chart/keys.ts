@@ -10,13 +10,14 @@ export type KeyAction =
   | { readonly kind: 'help' };
 
 const ZOOM = 1.6;
+/** Parts of the viewport to pan by: with shift and an arrow, and with a page key. */
 const WITH_SHIFT = 0.2;
 const PAGE = 0.8;
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
- * Arrows follow the eye: along time to the next event, across it to the next lane. Where time runs down there is one
+ * Arrows go where they point: along time to the next event, across it to the next lane. Where time runs down there is one
  * column of events, and every arrow goes along it.
  */
 export function actionOf(pressed: Pressed, flow: Flow, direction: 'ltr' | 'rtl'): KeyAction | undefined {

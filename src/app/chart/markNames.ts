@@ -7,16 +7,16 @@ import type { Words } from '../../core/i18n/words.ts';
 import { publisherName } from '../claim/publisherName.ts';
 import { type CoverageLook, hitsAmong } from './markLook.ts';
 
-/** What a screen reader says of a mark; worked out when first asked for. */
+/** The accessible names of marks, made when they are first asked for. */
 export interface MarkNames {
   /** Date with its precision, title, lane, kind, and whether its sources differ. */
   event(id: string): string;
   cluster(ids: readonly string[], differing: boolean): string;
-  /** With whether the chosen source covers it or leaves it out. */
+  /** A name with whether the chosen source covers the mark's events or leaves them out. */
   withCoverage(name: string, look: CoverageLook | undefined, coverage: SourceCoverage | undefined): string;
-  /** With whether it matches what is searched, and how many of its events do. */
+  /** A name with whether the event matches what is searched, or how many of the cluster's events do. */
   withFound(name: string, ids: readonly string[], found: ReadonlySet<EventId> | undefined): string;
-  /** What another date of an event is. */
+  /** The name of another date of an event. */
   other(date: OtherDate): string;
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../../core/i18n/messages.ts';
-import { pictureWords } from './pictureWordsFor.ts';
+import { pictureWordsFor } from './pictureWordsFor.ts';
 
 const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-const words = (locale: string) => pictureWords(messagesFor(locale));
+const words = (locale: string) => pictureWordsFor(messagesFor(locale));
 
 describe('the words on the picture', () => {
   test.each([

@@ -20,8 +20,8 @@ const CONTEXT: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
   year: { year: 'numeric' },
 };
 
-/** The texts on the picture in a language. Days are calendar days: formatted in UTC, in the Gregorian calendar. */
-export function pictureWords({ intl, chart, page }: FirstMessages): PictureWords {
+/** The texts on the picture in a language. Days are calendar days, formatted in UTC and the Gregorian calendar. */
+export function pictureWordsFor({ intl, chart, page }: FirstMessages): PictureWords {
   const formats = new Map<string, Intl.DateTimeFormat>();
   const format = (kind: string, options: Intl.DateTimeFormatOptions, day: number) => {
     const date = dateOf(day);
@@ -36,14 +36,14 @@ export function pictureWords({ intl, chart, page }: FirstMessages): PictureWords
         calendar: 'gregory',
       });
     formats.set(key, known);
-    // alone on the axis, a day is a numeral
+    // on the axis, a day alone is a numeral
     return options.month && options.day ? formatted(known, date, intl) : known.format(date);
   };
   return {
     tick: (day, unit) => format(`tick ${unit}`, TICK[unit], day),
     context: (day, unit) => format(`context ${unit}`, CONTEXT[unit], day),
     cut: (days, length) => duration(days, intl, length === 'long' ? 'full' : 'short'),
-    // isolated: between right-to-left words the sign would else stand behind its number
+    // isolated, so that the sign stands before its number among right-to-left words too
     others: (count) => (count > 0 ? ` \u2066+${chart.number(count)}\u2069` : ''),
     underWay: (count) => chart.underWay(count),
     rowDate: (edtf) => {

@@ -1,11 +1,12 @@
 import { AXIS_HEIGHT } from '../../core/layout/axis.ts';
 import { flowFor, type Box } from '../../core/layout/flow.ts';
+import type { Item } from '../../core/layout/item.ts';
 import { itemsOf } from '../../core/layout/items.ts';
 import { LANE_HEIGHT, middleOf } from '../../core/layout/lanes.ts';
 import type { Measure } from '../../core/layout/measure.ts';
 import { picture, type Picture } from '../../core/layout/picture.ts';
 import type { Mark } from '../../core/layout/marks.ts';
-import { daysOf, plotOf } from '../../core/layout/plot.ts';
+import { daysOf, plotOf, type Plot } from '../../core/layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
 import { lengthFor } from '../../core/layout/rowScale.ts';
 import type { ScaleKind, TimeScale } from '../../core/layout/scale.ts';
@@ -15,97 +16,89 @@ import type { Timeline } from '../../core/model/timeline.ts';
 import type { Px } from '../../core/model/units.ts';
 import { axisDirection, openingViewport } from '../state/opening.ts';
 import type { Words } from '../../core/i18n/words.ts';
-import { pictureWords } from './pictureWordsFor.ts';
+import { pictureWordsFor } from './pictureWordsFor.ts';
 
-/** What a still shows, and with which means. */
+/** What a still shows, and what measures and words it. */
 export interface StillInput {
   readonly timeline: Timeline;
   readonly words: Words;
-  /** The document's opening view, unless it is said. */
+  /** The document's opening view by default. */
   readonly viewport?: Viewport | undefined;
+  /** The document's by default. */
   readonly scale?: ScaleKind | undefined;
-  /** The events that a filter leaves; undefined: there is none. It never moves the scale. */
-  readonly left?: ReadonlySet<string> | undefined;
-  /** Of all of it, the lanes' names included. */
+  /** The events that a filter leaves; undefined: there is no filter. It never moves the scale. */
+  readonly filteredIds?: ReadonlySet<string> | undefined;
+  /** Of the whole still, the lanes' names included. */
   readonly width: Px;
   readonly measure: Measure;
-  /** Where time runs down: all of it, as low as it can be. */
+  /** Where time runs down: the whole story in the least height. */
   readonly close?: boolean | undefined;
 }
 
-/** A name of a lane in lines, at the side on which lines begin. */
+/** The name of a lane, and the words for what is under way in it without a bar. */
 export interface StillLane {
-  /** The whole row, from edge to edge. */
+  /** The lane from edge to edge of the still. */
   readonly row: Box;
   readonly lines: readonly StillLine[];
 }
 
 interface StillLine {
   readonly text: string;
+  /** Its baseline. */
   readonly y: Px;
   readonly face: 'name' | 'under-way';
 }
 
-/** A picture that stands alone, around which nothing helps: its lanes are named in it. */
+/** A picture that stands alone: the lanes' names are drawn in it. */
 export interface Still {
   readonly picture: Picture;
   readonly width: Px;
   readonly height: Px;
-  /** Where time runs to, and where the words begin: from the right, or from the left. */
+  /** Whether time runs from right to left, and whether words do. */
   readonly rtl: boolean;
   readonly namesFromRight: boolean;
-  /** Where the picture's own corner stands in it. */
+  /** The upper left corner of the picture in the still. */
   readonly x: Px;
   readonly y: Px;
   /** Where the lanes' names begin. */
   readonly nameX: Px;
   readonly lanes: readonly StillLane[];
-  /** The events that a mark stands for. */
+  /** The ids of a mark's events. */
   readonly eventsOf: (mark: Mark) => readonly string[];
 }
 
 const NAMES_WIDTH: Px = 132;
 const EDGE: Px = 10;
 const NAME_LINE: Px = 16;
-/** Above the first lane and under the last row. */
+/** Above the first lane. */
 const MARGIN: Px = 6;
 
 /** The same document, width and measure give the same still everywhere. */
-export function stillOf({
-  timeline,
-  words,
-  viewport,
-  scale,
-  left,
-  width,
-  measure,
-  close = false,
-}: StillInput): Still {
-  const { lanes, threads = [], view } = timeline.document;
-  const flow = flowFor(width);
-  const across = flow === 'across';
+export function stillOf(input: StillInput): Still {
+  const { timeline, words, width, measure, close = false } = input;
+  const across = flowFor(width) === 'across';
   const fromRight = words.direction === 'rtl';
   const direction = across ? axisDirection(timeline.document, words.direction) : words.direction;
-  const items = itemsOf(timeline, words.locale);
-  const names = lanes.map(({ label }) => words.plain(label));
-  const ground = {
-    ...{ all: items, days: daysOf(items), lanes: lanes.length, threads: threads.length, flow },
-    scale: scale ?? view?.scale ?? 'even',
-    close,
-  };
-  const whole = plotOf({ ...ground, items });
-  const plot = left ? plotOf({ ...ground, items: items.filter(({ id }) => left.has(id)) }) : whole;
+  const laneNames = timeline.document.lanes.map(({ label }) => words.plain(label));
+  const [plot, whole] = plotsOf(input);
+
   const home = close ? allOf(plot.scale) : openingViewport(timeline);
-  const drawn = width - EDGE - (across ? NAMES_WIDTH : EDGE);
-  const length = across
-    ? 0
-    : lengthFor(whole.scale, whole.lanes[0]?.us ?? new Float64Array(), home, close ? 0 : undefined);
-  const extent = Math.max(across ? drawn : length, 1);
-  const shown = clamp(plot.scale, viewport ?? home, extent, limitsOf(whole.scale, extent, whole.closest));
+  const pictureWidth = width - EDGE - (across ? NAMES_WIDTH : EDGE);
+  const us = whole.lanes[0]?.us ?? new Float64Array();
+  const length = across ? 0 : lengthFor(whole.scale, us, home, close ? 0 : undefined);
+  const extent = Math.max(across ? pictureWidth : length, 1);
+  const limits = limitsOf(whole.scale, extent, whole.closest);
   const it = picture(plot, {
-    ...{ viewport: shown, home, width: drawn, length, direction, measure, lanes: names },
-    words: pictureWords(words.messages),
+    viewport: clamp(plot.scale, input.viewport ?? home, extent, limits),
+    home,
+    width: pictureWidth,
+    length,
+    direction,
+    measure,
+    words: pictureWordsFor(words.messages),
+    lanes: laneNames,
   });
+
   const above = across ? MARGIN : ROW_ABOVE + HEAD_HEIGHT;
   return {
     picture: it,
@@ -117,13 +110,40 @@ export function stillOf({
     y: above,
     nameX: fromRight ? width - EDGE : EDGE,
     lanes: across
-      ? names.map((name, lane) => stillLane(name, it.underWay[lane] ?? '', lane, width, measure))
+      ? laneNames.map((name, lane) => stillLane(name, it.underWay[lane] ?? '', lane, width, measure))
       : [],
     eventsOf: (mark) =>
       mark.kind === 'event'
         ? [mark.key]
         : (plot.lanes[mark.lane]?.items.slice(mark.first, mark.end) ?? []).map(({ id }) => id),
   };
+}
+
+/** The plot of the events that the filter leaves, and that of all, whose scale and limits they keep. */
+function plotsOf({
+  timeline,
+  words,
+  scale,
+  filteredIds,
+  width,
+  close = false,
+}: StillInput): readonly [Plot, Plot] {
+  const { lanes, threads = [], view } = timeline.document;
+  const all = itemsOf(timeline, words.locale);
+  const days = daysOf(all);
+  const plot = (items: readonly Item[]) =>
+    plotOf({
+      items,
+      all,
+      days,
+      lanes: lanes.length,
+      threads: threads.length,
+      scale: scale ?? view?.scale ?? 'even',
+      flow: flowFor(width),
+      close,
+    });
+  const whole = plot(all);
+  return [filteredIds ? plot(all.filter(({ id }) => filteredIds.has(id))) : whole, whole];
 }
 
 const allOf = (scale: TimeScale): Viewport => ({ from: scale.day(0), to: scale.day(scale.length) });

@@ -28,7 +28,14 @@ export function currentPicture(story: Story, room: HTMLElement, about: string | 
   const still = mount(Still, {
     target: room,
     props: {
-      ...{ timeline, words, viewport, scale, left: filteredIds, lookOf, width: currentWidth(), id: 'share' },
+      timeline,
+      words,
+      viewport,
+      scale,
+      filteredIds,
+      lookOf,
+      width: currentWidth(),
+      id: 'share',
       theme: 'auto',
       ...(measure && { measure }),
     },
