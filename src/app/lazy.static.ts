@@ -21,7 +21,7 @@ import OutOfView from './find/OutOfView.svelte';
 import ClusterList from './chart/ClusterList.svelte';
 import Failure from './Failure.svelte';
 import HelpDialog from './controls/HelpDialog.svelte';
-import * as attention from './readerAttention.ts';
+import * as focusAndAnnounce from './focusAndAnnounce.svelte.ts';
 import * as brush from './chart/brush.svelte.ts';
 import * as eventIndex from '../core/search/eventIndex.ts';
 import * as glide from './chart/glide.ts';
@@ -74,7 +74,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
 };
 
 export const lazyModules: typeof Twin.lazyModules = {
-  attention: () => Promise.resolve(attention),
+  focusAndAnnounce: () => Promise.resolve(focusAndAnnounce),
   brush: () => Promise.resolve(brush),
   eventIndex: () => Promise.resolve(eventIndex),
   glide: () => Promise.resolve(glide),

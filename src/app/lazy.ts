@@ -48,7 +48,7 @@ export const lazyComponents = {
 };
 
 export const lazyModules = {
-  attention: () => import('./readerAttention.ts'),
+  focusAndAnnounce: () => import('./focusAndAnnounce.svelte.ts'),
   brush: () => import('./chart/brush.svelte.ts'),
   eventIndex: () => import('../core/search/eventIndex.ts'),
   glide: () => import('./chart/glide.ts'),

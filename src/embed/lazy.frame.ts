@@ -3,7 +3,7 @@
  * imported at once; what it leaves to the story's own page, to which it leads, is absent. It speaks one language.
  */
 import type { Component } from 'svelte';
-import * as attention from '../app/readerAttention.ts';
+import * as focusAndAnnounce from '../app/focusAndAnnounce.svelte.ts';
 import ClusterList from '../app/chart/ClusterList.svelte';
 import * as glide from '../app/chart/glide.ts';
 import * as zoom from '../app/chart/zoom.ts';
@@ -66,7 +66,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
 };
 
 export const lazyModules: typeof Twin.lazyModules = {
-  attention: () => Promise.resolve(attention),
+  focusAndAnnounce: () => Promise.resolve(focusAndAnnounce),
   brush: absentModule,
   eventIndex: absentModule,
   glide: () => Promise.resolve(glide),

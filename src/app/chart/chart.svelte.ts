@@ -64,8 +64,8 @@ export class Chart implements ChartActions {
   show(viewport: Viewport): void {
     this.navigation.show(viewport);
   }
-  focus(): void {
+  async focus(): Promise<void> {
     const { tabStop } = this.marks;
-    if (tabStop !== undefined) void this.marks.moveTo(tabStop);
+    if (tabStop !== undefined) await this.marks.moveTo(tabStop);
   }
 }

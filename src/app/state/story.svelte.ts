@@ -29,8 +29,8 @@ export interface ChartActions {
   /** Above 1: closer. */
   zoomBy(factor: number): void;
   fit(): void;
-  /** Takes the keyboard focus. */
-  focus(): void;
+  /** Takes the keyboard focus; settles when it has it. */
+  focus(): Promise<void>;
   /** Brings an event into view that is not opened; the chart does it by itself for one that is. */
   reveal(event: EventId): void;
   /** Goes to a viewport, slowly enough to see where it lies. */

@@ -59,7 +59,7 @@ describe('a tour', () => {
       atWhole: false,
       zoomBy: nothing,
       fit: nothing,
-      focus: nothing,
+      focus: () => Promise.resolve(),
       reveal: (event) => asked.push(event),
       show: (viewport) => asked.push(viewport),
     };
