@@ -9,33 +9,33 @@ const LEADING = { ltr: 1.18, rtl: 1.5 } as const;
 /** From the middle of a line to its baseline, as a part of its size. */
 const BASELINE = 0.34;
 
-interface Place {
+interface TitleBox {
   readonly width: Px;
   readonly height: Px;
 }
 
-/** A title in lines; `y` is of a baseline, from the top of its place. */
+/** A title in lines; `y` is of a baseline, from the top of its box. */
 interface Title {
   readonly lines: readonly { readonly text: string; readonly y: Px }[];
   readonly font: Font;
 }
 
-/** As large as it can be whole; at the smallest size what does not fit is left out behind "…". Never wider than its place. */
-export function titleIn(title: string, place: Place, direction: 'ltr' | 'rtl', widthOf: TextWidth): Title {
+/** As large as it can be whole; at the smallest size what does not fit is left out behind "…". Never wider than its box. */
+export function titleIn(title: string, box: TitleBox, direction: 'ltr' | 'rtl', widthOf: TextWidth): Title {
   for (const size of SIZES) {
     const font: Font = { family: 'serif', weight: 700, size };
     const measure: Measure = (text) => widthOf(text, font);
     const leading = size * LEADING[direction];
-    const most = Math.floor(place.height / leading);
+    const most = Math.floor(box.height / leading);
     const last = size === SIZES.at(-1);
-    const lines = balanced(title, place.width, last ? most : Infinity, measure);
-    const fits = lines.length <= most && lines.every((line) => measure(line, 'strong') <= place.width);
+    const lines = balanced(title, box.width, last ? most : Infinity, measure);
+    const fits = lines.length <= most && lines.every((line) => measure(line, 'strong') <= box.width);
     if (!fits && !last) continue;
-    // a little above the middle of its place, as titles stand
-    const first = (place.height - lines.length * leading) * 0.45 + leading / 2 + size * BASELINE;
+    // a little above the middle of its box, as titles stand
+    const first = (box.height - lines.length * leading) * 0.45 + leading / 2 + size * BASELINE;
     return {
       lines: lines.map((line, number) => ({
-        text: cut(line, place.width, measure),
+        text: cut(line, box.width, measure),
         y: Math.round(first + number * leading),
       })),
       font,

@@ -1,4 +1,4 @@
-import { chainOf, type Link } from '../../core/model/chain.ts';
+import { chainOf, type ChainLink } from '../../core/model/chain.ts';
 import type { ClaimStatus, Piece } from '../../core/model/claim.ts';
 import type { Text } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
@@ -89,8 +89,8 @@ function originsOf(
   });
 }
 
-/** The chain of one piece of evidence in words: "cameroun24 (French) translates the words of Pavel Durov". */
-function wayOf({ source }: Piece, links: readonly Link[], timeline: Timeline, words: Words): string {
+/** "cameroun24 (French) translates the words of Pavel Durov" */
+function wayOf({ source }: Piece, links: readonly ChainLink[], timeline: Timeline, words: Words): string {
   const { chain: say, languageName } = words.messages;
   let who = say.source(words.isolated(publisherName(source, timeline, words)), languageName(source.language));
   if (links.length === 0) return say.own(who);

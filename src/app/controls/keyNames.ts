@@ -1,11 +1,11 @@
-/** A piece of a line of the help: text, or the name of a key. */
-export interface Piece {
+/** A part of a line of the help: words, or the name of a key. */
+export interface HelpPart {
   readonly text: string;
   readonly key: boolean;
 }
 
-/** Splits a line of the help at its keys: `[Ctrl] + wheel` → the key "Ctrl", the text " + wheel". */
-export function keyNames(line: string): readonly Piece[] {
+/** `[Ctrl] + wheel` → the key "Ctrl", the words " + wheel". */
+export function keyNames(line: string): readonly HelpPart[] {
   return line
     .split(/\[([^\]]+)\]/u)
     .map((text, index) => ({ text, key: index % 2 === 1 }))

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Stretch, wordDiff } from './wordDiff.ts';
+import { type DiffSegment, wordDiff } from './wordDiff.ts';
 
-const drawn = (stretches: readonly Stretch[]) =>
-  stretches.map(({ text, only }) => (only ? `[${text}]` : text)).join('');
+const drawn = (segments: readonly DiffSegment[]) =>
+  segments.map(({ text, only }) => (only ? `[${text}]` : text)).join('');
 
 describe('two wordings', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('two wordings', () => {
     expect(wordDiff(a, b).map(drawn)).toEqual([inA, inB]);
   });
 
-  it('are themselves again when the stretches are joined, and alike when they are the same', () => {
+  it('are themselves again when the segments are joined, and alike when they are the same', () => {
     const words = fc
       .array(fc.constantFrom('a', 'single', 'byte', ', ', ' ', '“', 'لا', 'l’a'), { maxLength: 12 })
       .map((it) => it.join(' '));

@@ -1,7 +1,7 @@
 import { normalise } from '../../core/model/normalise.ts';
 
-/** A stretch of a wording, and whether only this wording has it. */
-export interface Stretch {
+/** A part of a wording, and whether only this wording has it. */
+export interface DiffSegment {
   readonly text: string;
   readonly only: boolean;
 }
@@ -51,8 +51,8 @@ function commonWords(a: readonly Word[], b: readonly Word[]): readonly [Set<Word
   return [inA, inB];
 }
 
-/** Adjacent words that only this wording has become one stretch, with the text between them. */
-function stretches(text: string, words: readonly Word[], both: ReadonlySet<Word>): readonly Stretch[] {
+/** Neighbouring words that only one wording has become one segment, with what stands between them. */
+function segmentsOf(text: string, words: readonly Word[], both: ReadonlySet<Word>): readonly DiffSegment[] {
   const cuts: { start: number; end: number }[] = [];
   let open = false;
   for (const word of words) {
@@ -64,16 +64,16 @@ function stretches(text: string, words: readonly Word[], both: ReadonlySet<Word>
       open = true;
     }
   }
-  const parts = cuts.flatMap(({ start, end }, index): readonly Stretch[] => [
+  const parts = cuts.flatMap(({ start, end }, index): readonly DiffSegment[] => [
     { text: text.slice(cuts[index - 1]?.end ?? 0, start), only: false },
     { text: text.slice(start, end), only: true },
   ]);
   return [...parts, { text: text.slice(cuts.at(-1)?.end ?? 0), only: false }].filter((it) => it.text !== '');
 }
 
-/** Compares two wordings word by word, ignoring case and punctuation. The stretches of each, joined, are the wording. */
-export function wordDiff(a: string, b: string): readonly [readonly Stretch[], readonly Stretch[]] {
+/** Both wordings in segments, by whether the other has the words too. Joined, they are the wordings again. */
+export function wordDiff(a: string, b: string): readonly [readonly DiffSegment[], readonly DiffSegment[]] {
   const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
   const [inA, inB] = commonWords(wordsA, wordsB);
-  return [stretches(a, wordsA, inA), stretches(b, wordsB, inB)];
+  return [segmentsOf(a, wordsA, inA), segmentsOf(b, wordsB, inB)];
 }

@@ -39,7 +39,7 @@ describe('two wordings', () => {
   it('in one language are compared as published', () => {
     const { by, same, sides } = compared(changed('excerpts.1.selector.exact', 'We would sooner leave'), 'fr');
     expect([by, same]).toEqual(['published', false]);
-    expect(sides.map(({ stretches }) => stretches.find(({ only }) => only)?.text)).toEqual([
+    expect(sides.map(({ segments }) => segments.find(({ only }) => only)?.text)).toEqual([
       'rather',
       'sooner',
     ]);
@@ -64,6 +64,6 @@ describe('two wordings', () => {
     const arabic = changed('sources.2.language', 'ar');
     const { by, sides } = compared(arabic, 'en');
     expect(by).toBe('unmarked');
-    expect(sides.flatMap(({ stretches }) => stretches.map(({ only }) => only))).toEqual([false, false]);
+    expect(sides.flatMap(({ segments }) => segments.map(({ only }) => only))).toEqual([false, false]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Excerpt, Source, Text } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import { sameLanguage } from '../../core/model/text.ts';
-import { type Stretch, wordDiff } from './wordDiff.ts';
+import { type DiffSegment, wordDiff } from './wordDiff.ts';
 
 /** A quote to compare another one with: its original, or a rendering of it. */
 export interface Counterpart {
@@ -41,10 +41,10 @@ function sourceOf({ sourceById }: Timeline, { id, source }: Excerpt): Source {
 /** One of two wordings as it is compared. */
 export interface Wording {
   readonly source: Source;
-  /** The language of `stretches`. */
+  /** The language of `segments`. */
   readonly lang: string;
   readonly translated: boolean;
-  readonly stretches: readonly Stretch[];
+  readonly segments: readonly DiffSegment[];
 }
 
 /**
@@ -64,11 +64,11 @@ export interface Wordings {
 /** Compares two excerpts for a reader of the language `locale`. */
 export function wordings(timeline: Timeline, a: Excerpt, b: Excerpt, locale: string): Wordings {
   const [sourceA, sourceB] = [sourceOf(timeline, a), sourceOf(timeline, b)];
-  const side = (source: Source, stretches: readonly Stretch[], lang = source.language): Wording => ({
+  const side = (source: Source, segments: readonly DiffSegment[], lang = source.language): Wording => ({
     source,
     lang,
     translated: lang !== source.language,
-    stretches,
+    segments,
   });
   const compared = (by: Wordings['by'], textA: string, textB: string, langs: readonly string[]): Wordings => {
     const [inA, inB] = wordDiff(textA, textB);
@@ -82,7 +82,7 @@ export function wordings(timeline: Timeline, a: Excerpt, b: Excerpt, locale: str
   if (sameLanguage(sourceA.language, sourceB.language)) return compared('published', exactA, exactB, []);
   const [readA, readB] = [readIn(a, sourceA, locale), readIn(b, sourceB, locale)];
   if (readA && readB) return compared('translated', readA.text, readB.text, [readA.lang, readB.lang]);
-  const whole = (text: string): readonly Stretch[] => [{ text, only: false }];
+  const whole = (text: string): readonly DiffSegment[] => [{ text, only: false }];
   return { by: 'unmarked', sides: [side(sourceA, whole(exactA)), side(sourceB, whole(exactB))], same: false };
 }
 

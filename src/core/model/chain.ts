@@ -1,8 +1,8 @@
 import type { Evidence, Rendering, Source, Text } from './schema.ts';
 import type { Sources } from './origin.ts';
 
-/** One step of the way words took: what became of them, and whose they are said to be. */
-export interface Link {
+/** One attribution on the way to an origin: what became of the words, and whose they are said to be. */
+export interface ChainLink {
   readonly rendering: Rendering;
   readonly note: Text | undefined;
   readonly to:
@@ -18,8 +18,8 @@ export interface Link {
  *     article-fr ─translated→ post ─verbatim→ interview       two links, both counted
  *     article-en ─not-found→ post                             one link, not counted
  */
-export function chainOf(timeline: Sources, evidence: Evidence, inAccount: boolean): readonly Link[] {
-  const links: Link[] = [];
+export function chainOf(timeline: Sources, evidence: Evidence, inAccount: boolean): readonly ChainLink[] {
+  const links: ChainLink[] = [];
   const first = 'excerpt' in evidence ? timeline.excerptById.get(evidence.excerpt) : evidence;
   let to = first?.attributedTo;
   while (to !== undefined) {

@@ -2,7 +2,7 @@ import { normalise } from './normalise.ts';
 import type { Selector } from './quote.ts';
 
 /**
- * A stretch of the best alignment: the same on both sides, `missing` from the text though the quote has it, or `added`:
+ * A word of the best alignment: the same on both sides, `missing` from the text though the quote has it, or `added`:
  * in the text and not in the quote. `spaced`: a space stands before it.
  */
 export interface Run {
@@ -39,8 +39,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 /** Between spaces first: `Intl.Segmenter` takes time by the length of what it is given, for every word of it. */
 function tokensOf(normalised: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const { 0: stretch, index: from } of normalised.matchAll(/[^ ]+/g)) {
-    for (const { segment, index: at, isWordLike: isWord = false } of segmenter.segment(stretch)) {
+  for (const { 0: chunk, index: from } of normalised.matchAll(/[^ ]+/g)) {
+    for (const { segment, index: at, isWordLike: isWord = false } of segmenter.segment(chunk)) {
       // what is elided is a word: n' and qu' as ne and que
       for (const { 0: text, index: within } of segment.matchAll(/[^']+'?|'/g)) {
         const weight = isWord ? Math.min(Array.from(text).length, HEAVIEST) : 1;
@@ -92,13 +92,13 @@ function bestWindow(
   return best;
 }
 
-type Step =
+type AlignmentStep =
   | { readonly kind: 'same' | 'replaced'; readonly quoted: Token; readonly found: Token }
   | { readonly kind: 'missing'; readonly quoted: Token }
   | { readonly kind: 'added'; readonly found: Token };
 
 /** The cheapest way from the whole quote to the whole window. */
-function align(quote: readonly Token[], window: readonly Token[]): readonly Step[] {
+function align(quote: readonly Token[], window: readonly Token[]): readonly AlignmentStep[] {
   // costs[i][j]: from the quote without its first i tokens to the window without its first j
   const costs: number[][] = Array.from({ length: quote.length + 1 }, () => []);
   const cost = (i: number, j: number): number => costs[i]?.[j] ?? Infinity;
@@ -117,7 +117,7 @@ function align(quote: readonly Token[], window: readonly Token[]): readonly Step
       (costs[i] ??= [])[j] = least === Infinity ? 0 : least;
     }
   }
-  const steps: Step[] = [];
+  const steps: AlignmentStep[] = [];
   for (let i = 0, j = 0; i < quote.length || j < window.length;) {
     const { pair, missing } = choices(i, j);
     const [quoted, found] = [quote[i], window[j]];
@@ -136,8 +136,8 @@ function align(quote: readonly Token[], window: readonly Token[]): readonly Step
   return steps;
 }
 
-/** The steps as stretches of text; between two that are the same, what is missing comes before what is added. */
-function runsOf(steps: readonly Step[]): readonly Run[] {
+/** The steps as runs of text; between two that are the same, what is missing comes before what is added. */
+function runsOf(steps: readonly AlignmentStep[]): readonly Run[] {
   const runs: Run[] = [];
   const add = (kind: Run['kind'], text: string, spaced: boolean): void => {
     const last = runs.at(-1);

@@ -56,7 +56,7 @@ const personOrigin = (name: Text, languages: readonly string[]): Origin => ({
 });
 
 /** What `attributedTo` says next, at a quotation or at a citation. */
-interface Step {
+interface TrailStep {
   readonly source: SourceId;
   readonly attributedTo?: Attribution;
 }
@@ -78,10 +78,10 @@ export function attributedOrigin(timeline: Sources, to: Attribution): Origin | u
 export function trailOf(timeline: Sources, evidence: Evidence, inAccount: boolean): Trail {
   const excerptOf = (id: ExcerptId): Excerpt => found(timeline.excerptById, id);
   const excerpt = 'excerpt' in evidence ? excerptOf(evidence.excerpt) : undefined;
-  const first: Step = 'excerpt' in evidence ? excerptOf(evidence.excerpt) : evidence;
+  const first: TrailStep = 'excerpt' in evidence ? excerptOf(evidence.excerpt) : evidence;
   const trail = { source: found(timeline.sourceById, first.source), excerpt };
 
-  const seen = new Set<Step>();
+  const seen = new Set<TrailStep>();
   let step = first;
   while (step.attributedTo !== undefined && !seen.has(step)) {
     seen.add(step);

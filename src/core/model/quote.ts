@@ -26,13 +26,13 @@ export type Match =
   | { readonly state: 'absent' };
 
 /** A range in the normalised text, and where it came from. */
-interface Place extends TextRange {
+interface Occurrence extends TextRange {
   readonly original: TextRange;
 }
 
 /** Where words already normalised occur, overlapping ones too; never from or to the inside of a piece. */
-function placesOf(words: string, { text, starts, ends }: Normalised): readonly Place[] {
-  const places: Place[] = [];
+function occurrencesOf(words: string, { text, starts, ends }: Normalised): readonly Occurrence[] {
+  const places: Occurrence[] = [];
   if (words === '') return places;
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
     const end = start + words.length;
@@ -54,7 +54,7 @@ function withRemoved(range: TextRange, exact: string): TextRange {
 function matchIn(original: string, normalised: Normalised, selector: Selector): Match {
   const prefix = normalise(selector.prefix ?? '');
   const suffix = normalise(selector.suffix ?? '');
-  const places = placesOf(normalise(selector.exact), normalised).filter(
+  const places = occurrencesOf(normalise(selector.exact), normalised).filter(
     ({ start, end }) => normalised.text.endsWith(prefix, start) && normalised.text.startsWith(suffix, end),
   );
   const [place, ...others] = places;
@@ -119,7 +119,7 @@ export function describe(text: string, range: TextRange): Selector {
 
 /** Every place where the words stand in a text, after normalisation: the highlights in a quote. */
 export const occurrences = (text: string, words: string): readonly TextRange[] =>
-  placesOf(normalise(words), normaliseWithOffsets(text)).map(({ original }) => original);
+  occurrencesOf(normalise(words), normaliseWithOffsets(text)).map(({ original }) => original);
 
 /** Whether the words stand in a quote, after normalisation. */
 export const contains = (exact: string, words: string): boolean => occurrences(exact, words).length > 0;

@@ -1,4 +1,5 @@
 import { normalizeTextWithPlaces } from '../model/normalizeText.ts';
+import type { TextRange } from '../model/quote.ts';
 import { bare, foldedWords, type Query, WORD } from './query.ts';
 
 /** A word of a text, folded, and where it stands there. */
@@ -8,20 +9,14 @@ interface Word {
   readonly end: number;
 }
 
-/** A stretch of a text, in UTF-16 units. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Whether a folded word of a text is what a word of a query looks for. */
 const matches = (word: string, wanted: string): boolean =>
   word.startsWith(bare(wanted)) || bare(word).startsWith(bare(wanted));
 
-/** The places of the words of a text that a query looks for, in order, none touching the next. */
-export function matchesIn(text: string, { words, phrases }: Query): readonly Stretch[] {
+/** The ranges of the words of a text that a query looks for, in order, none touching the next. */
+export function matchesIn(text: string, { words, phrases }: Query): readonly TextRange[] {
   const its = wordsOf(text);
-  const found: Stretch[] = its.filter(({ word }) => words.some((wanted) => matches(word, wanted)));
+  const found: TextRange[] = its.filter(({ word }) => words.some((wanted) => matches(word, wanted)));
   for (const phrase of phrases) {
     for (let first = 0; first + phrase.length <= its.length; first++) {
       if (!phrase.every((word, number) => its[first + number]?.word === word)) continue;
@@ -51,9 +46,9 @@ function wordsOf(text: string): readonly Word[] {
   }));
 }
 
-function merged(stretches: readonly Stretch[]): readonly Stretch[] {
-  const all: Stretch[] = [];
-  for (const next of stretches.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+function merged(ranges: readonly TextRange[]): readonly TextRange[] {
+  const all: TextRange[] = [];
+  for (const next of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = all.at(-1);
     if (last && next.start <= last.end) all[all.length - 1] = { ...last, end: Math.max(last.end, next.end) };
     else all.push({ start: next.start, end: next.end });

@@ -10,7 +10,7 @@ export interface Part {
   readonly found: boolean;
 }
 
-/** Why an event was found: a stretch of one of its texts around the words. */
+/** Why an event was found: a part of one of its texts around the words. */
 export interface Snippet {
   readonly field: Field;
   readonly lang: string;
@@ -64,7 +64,7 @@ const exceeds = (a: readonly number[], b: readonly number[]): boolean => {
   return first >= 0 && (a[first] ?? 0) > (b[first] ?? 0);
 };
 
-/** A stretch of a text about a place, cut between words. */
+/** A part of a text about an offset, cut between words. */
 function around(text: string, place: number): string {
   if (text.length <= LENGTH) return text;
   const from = place <= BEFORE ? 0 : wordStart(text, Math.min(place - BEFORE, text.length - LENGTH), place);

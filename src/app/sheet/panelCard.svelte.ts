@@ -1,15 +1,15 @@
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Story } from '../state/story.svelte.ts';
-import { type CardPlace, cardPlace, staysInSight, type Stretch } from './cardPlace.ts';
+import { type CardPosition, cardPosition, staysInSight, type VerticalRange } from './cardPosition.ts';
 
 /**
- * The position of the panel in a frame that does not scroll: near the chosen event, in the visible part of the frame. The
- * panel is then positioned in the page and scrolls with it. A panel that is in sight is not moved, so that its buttons
- * stay under the finger. All in px from the upper edge of the panel's offset parent.
+ * The panel as a card in the page, in a frame that does not scroll: near the chosen event, in what is seen of the frame. A
+ * card that is in sight stays where it is, so that its buttons stay under the finger. Positions are in px from the upper
+ * edge of the element it stands in.
  */
-export class Card {
-  place: CardPlace | undefined = $state.raw();
+export class PanelCard {
+  position: CardPosition | undefined = $state.raw();
   readonly #story: Story;
 
   constructor(story: Story) {
@@ -17,22 +17,25 @@ export class Card {
   }
 
   beside: Attachment<HTMLElement> = (panel) => {
-    const ground = panel.offsetParent ?? document.documentElement;
+    const container = panel.offsetParent ?? document.documentElement;
     let last = 0;
     const settle = async () => {
       const turn = ++last;
       await tick();
-      const part = await seenOf(ground);
+      const part = await seenOf(container);
       if (turn !== last) return;
-      const from = ground.getBoundingClientRect().top;
-      const lower = ({ top, bottom }: Stretch): Stretch => ({ top: top - from, bottom: bottom - from });
+      const from = container.getBoundingClientRect().top;
+      const lower = ({ top, bottom }: VerticalRange): VerticalRange => ({
+        top: top - from,
+        bottom: bottom - from,
+      });
       const seen = lower(part);
       const { event, touring } = this.#story;
       const chosen =
-        event === undefined ? null : ground.querySelector(`main [data-event="${CSS.escape(event)}"]`);
+        event === undefined ? null : container.querySelector(`main [data-event="${CSS.escape(event)}"]`);
       const row = chosen ? lower(rowOf(chosen)) : undefined;
-      if (!this.place || !staysInSight(this.place, seen, touring ? undefined : row))
-        this.place = cardPlace(seen, row);
+      if (!this.position || !staysInSight(this.position, seen, touring ? undefined : row))
+        this.position = cardPosition(seen, row);
     };
     $effect(() => {
       const { event, stop, view } = this.#story;
@@ -44,11 +47,11 @@ export class Card {
   };
 }
 
-/** Height of a mark's label, which is above or below the mark, in px. */
+/** The room for a mark's label above and below it, in px. */
 const LABEL = 28;
 
-/** What the card must not cover: the row of a list, or a mark with its label. */
-function rowOf(chosen: Element): Stretch {
+/** What must not be covered: the row of a list, or a mark with its label. In px of the window. */
+function rowOf(chosen: Element): VerticalRange {
   const { top, bottom } = (chosen.closest('li') ?? chosen).getBoundingClientRect();
   return chosen instanceof SVGElement ? { top: top - LABEL, bottom: bottom + LABEL } : { top, bottom };
 }
@@ -57,7 +60,7 @@ function rowOf(chosen: Element): Stretch {
  * The visible part of an element, in px of its own window. Resolves as soon as any of it is visible. An
  * `IntersectionObserver` is the only measure of this in a frame of another origin.
  */
-const seenOf = (element: Element): Promise<Stretch> =>
+const seenOf = (element: Element): Promise<VerticalRange> =>
   new Promise((resolve) => {
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;

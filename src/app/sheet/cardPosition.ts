@@ -1,28 +1,25 @@
 /** A vertical range of the page, in px. */
-export interface Stretch {
+export interface VerticalRange {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** The position of a card, in px. */
-export interface CardPlace {
+/** Where a card stands on the page, in px. */
+export interface CardPosition {
   readonly top: number;
   readonly height: number;
 }
 
-/** Between the card and its row, in px. */
+/** Between the card and what it belongs to, in px. */
 const GAP = 8;
-/** Minimum height of a card, in px. */
-const MIN_HEIGHT = 220;
-/** The share of the visible part that a card takes. */
-const VISIBLE_SHARE = 0.6;
+/** The least height of a card, in px. */
+const LEAST = 220;
+/** The height of a card as a part of what is seen of the page. */
+const PART = 0.6;
 
-/**
- * The position of a card in the visible part of the page: below its row, or above it if there is more room; at the lower
- * end if the row is not visible.
- */
-export function cardPlace(seen: Stretch, row: Stretch | undefined): CardPlace {
-  const wanted = Math.max((seen.bottom - seen.top) * VISIBLE_SHARE, MIN_HEIGHT);
+/** The position of a card in what is seen of the page: below its row, above it where there is more room, else at the end. */
+export function cardPosition(seen: VerticalRange, row: VerticalRange | undefined): CardPosition {
+  const wanted = Math.max((seen.bottom - seen.top) * PART, LEAST);
   if (!row || row.bottom <= seen.top || row.top >= seen.bottom)
     return { top: Math.max(seen.bottom - wanted - GAP, seen.top), height: wanted };
   const below = seen.bottom - row.bottom - 2 * GAP;
@@ -33,8 +30,12 @@ export function cardPlace(seen: Stretch, row: Stretch | undefined): CardPlace {
   return { top: row.top - GAP - height, height };
 }
 
-/** Whether a card may stay where it is: three quarters of it are visible, and it does not cover its row. */
-export function staysInSight({ top, height }: CardPlace, seen: Stretch, row: Stretch | undefined): boolean {
+/** Whether a card may stay where it is: most of it is seen, and it does not cover the row that it belongs to. */
+export function staysInSight(
+  { top, height }: CardPosition,
+  seen: VerticalRange,
+  row: VerticalRange | undefined,
+): boolean {
   const bottom = top + height;
   const shown = Math.min(bottom, seen.bottom) - Math.max(top, seen.top);
   return shown >= height * 0.75 && !(row && row.top < bottom && row.bottom > top);
