@@ -1,5 +1,5 @@
 import { chainOf, type ChainLink } from '../../core/model/chain.ts';
-import type { ClaimStatus, Piece } from '../../core/model/claim.ts';
+import type { ClaimStatus, EvidencePiece } from '../../core/model/claim.ts';
 import type { Text } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
@@ -61,7 +61,7 @@ export function chainReading(
 const OURS: ReadonlySet<ReadingSide['kind']> = new Set(['record', 'reported', 'besides-record', 'held']);
 
 function originsOf(
-  pieces: readonly Piece[],
+  pieces: readonly EvidencePiece[],
   inAccount: boolean,
   timeline: Timeline,
   words: Words,
@@ -90,7 +90,12 @@ function originsOf(
 }
 
 /** "cameroun24 (French) translates the words of Pavel Durov" */
-function wayOf({ source }: Piece, links: readonly ChainLink[], timeline: Timeline, words: Words): string {
+function wayOf(
+  { source }: EvidencePiece,
+  links: readonly ChainLink[],
+  timeline: Timeline,
+  words: Words,
+): string {
   const { chain: say, languageName } = words.messages;
   let who = say.source(words.isolated(publisherName(source, timeline, words)), languageName(source.language));
   if (links.length === 0) return say.own(who);

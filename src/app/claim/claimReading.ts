@@ -1,4 +1,4 @@
-import { claimStatus, type ClaimStatus, type Piece, support } from '../../core/model/claim.ts';
+import { claimStatus, type ClaimStatus, type EvidencePiece, support } from '../../core/model/claim.ts';
 import { isRecord } from '../../core/model/origin.ts';
 import type { Claim, Text } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
@@ -17,7 +17,7 @@ export interface ReadingSide {
   readonly inAccount: boolean;
   /** The date that an account gives, in EDTF. */
   readonly date: string | undefined;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly EvidencePiece[];
 }
 
 /** A claim prepared for display: its status, the sides that have evidence, and the evidence that only mentions or omits it. */
@@ -27,7 +27,7 @@ export interface ClaimReading {
   /** Sources differ: the claim is shown expanded, with a quote for each side. */
   readonly differs: boolean;
   readonly sides: readonly ReadingSide[];
-  readonly besides: readonly Piece[];
+  readonly besides: readonly EvidencePiece[];
 }
 
 /**
@@ -38,8 +38,8 @@ export interface ClaimReading {
 export function claimReading(timeline: Timeline, claim: Claim, language: string): ClaimReading {
   const status = claimStatus(timeline, claim);
   const [own, ...accounts] = support(timeline, claim);
-  const ordered = (pieces: readonly Piece[]) => readableFirst(pieces, language);
-  const ownSide = (kind: ReadingSide['kind'], pieces: readonly Piece[]): ReadingSide => ({
+  const ordered = (pieces: readonly EvidencePiece[]) => readableFirst(pieces, language);
+  const ownSide = (kind: ReadingSide['kind'], pieces: readonly EvidencePiece[]): ReadingSide => ({
     kind,
     text: claim.text,
     inAccount: false,
@@ -66,10 +66,11 @@ export function claimReading(timeline: Timeline, claim: Claim, language: string)
 
 /** Splits the support of a claim that the record decides into `record`, `reported` and `besides-record`, in this order. */
 function recordFirst(
-  supports: readonly Piece[],
-  side: (kind: ReadingSide['kind'], pieces: readonly Piece[]) => ReadingSide,
+  supports: readonly EvidencePiece[],
+  side: (kind: ReadingSide['kind'], pieces: readonly EvidencePiece[]) => ReadingSide,
 ): readonly ReadingSide[] {
-  const isOwn = ({ source, origin }: Piece) => origin.kind === 'source' && origin.source.id === source.id;
+  const isOwn = ({ source, origin }: EvidencePiece) =>
+    origin.kind === 'source' && origin.source.id === source.id;
   const byRecord = supports.filter(({ origin }) => isRecord(origin));
   return [
     side('record', byRecord.filter(isOwn)),
@@ -105,8 +106,8 @@ const DIFFERING: ReadonlySet<ClaimStatus['status']> = new Set([
 ]);
 
 /** Sorts quotes before citations, then by language: the reader's, translated into the reader's, others. */
-function readableFirst(pieces: readonly Piece[], language: string): readonly Piece[] {
-  const rank = ({ excerpt, source }: Piece): number => {
+function readableFirst(pieces: readonly EvidencePiece[], language: string): readonly EvidencePiece[] {
+  const rank = ({ excerpt, source }: EvidencePiece): number => {
     if (!excerpt) return 3;
     if (sameLanguage(source.language, language)) return 0;
     return Object.keys(excerpt.translations ?? {}).some((tag) => sameLanguage(tag, language)) ? 1 : 2;
@@ -115,12 +116,12 @@ function readableFirst(pieces: readonly Piece[], language: string): readonly Pie
 }
 
 /** The number of quotes (with an excerpt) and of citations (without). */
-export function tally(pieces: readonly Piece[]): { readonly quotes: number; readonly citations: number } {
+export function tally(pieces: readonly EvidencePiece[]): { readonly quotes: number; readonly citations: number } {
   const quotes = pieces.filter(({ excerpt }) => excerpt !== undefined).length;
   return { quotes, citations: pieces.length - quotes };
 }
 
 /** The languages of the quotes, each once, in order of appearance. */
-export const languagesOf = (pieces: readonly Piece[]): readonly string[] => [
+export const languagesOf = (pieces: readonly EvidencePiece[]): readonly string[] => [
   ...new Set(pieces.filter(({ excerpt }) => excerpt).map(({ source }) => source.language)),
 ];

@@ -1,4 +1,4 @@
-import type { Piece } from '../../core/model/claim.ts';
+import type { EvidencePiece } from '../../core/model/claim.ts';
 import type { Origin } from '../../core/model/origin.ts';
 import type { Attribution, Source } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
@@ -14,7 +14,7 @@ export const originName = (origin: Origin, timeline: Timeline, words: Words): st
   origin.kind === 'person' ? words.plain(origin.name) : sourceSpeaker(origin.source, timeline, words);
 
 /** The attribution of a piece of evidence: its own for a citation, its excerpt's for a quotation. */
-export const attributionOf = ({ evidence, excerpt }: Piece): Attribution | undefined =>
+export const attributionOf = ({ evidence, excerpt }: EvidencePiece): Attribution | undefined =>
   'source' in evidence ? evidence.attributedTo : excerpt?.attributedTo;
 
 /** The name of the source or person to whom an attribution ascribes the words; empty if it names none. */
@@ -24,12 +24,12 @@ export function attributedName({ source: id, name }: Attribution, timeline: Time
   return name === undefined ? '' : words.plain(name);
 }
 
-const isOwn = ({ source, origin }: Piece): boolean =>
+const isOwn = ({ source, origin }: EvidencePiece): boolean =>
   origin.kind === 'source' && origin.source.publisher === source.publisher;
 
 /** The names of the publishers, each once, isolated for use in a sentence. */
 export const publishersOf = (
-  pieces: readonly Piece[],
+  pieces: readonly EvidencePiece[],
   timeline: Timeline,
   words: Words,
 ): readonly string[] => [
@@ -43,8 +43,8 @@ export const publishersOf = (
  * @param elsewhere the evidence of the claim's other sides
  */
 export function speakers(
-  pieces: readonly Piece[],
-  elsewhere: readonly Piece[],
+  pieces: readonly EvidencePiece[],
+  elsewhere: readonly EvidencePiece[],
   timeline: Timeline,
   words: Words,
 ): readonly string[] {

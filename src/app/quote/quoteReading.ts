@@ -1,4 +1,4 @@
-import type { Piece } from '../../core/model/claim.ts';
+import type { EvidencePiece } from '../../core/model/claim.ts';
 import type { Fidelity } from '../../core/model/schema.ts';
 import { passageLink } from '../../core/model/textFragment.ts';
 import { sameLanguage } from '../../core/model/text.ts';
@@ -20,7 +20,7 @@ export interface QuoteReading {
 }
 
 /** Prepares a quotation for display; undefined for a citation, which has no excerpt. */
-export function quoteReading(piece: Piece, words: Words): QuoteReading | undefined {
+export function quoteReading(piece: EvidencePiece, words: Words): QuoteReading | undefined {
   const { excerpt, source } = piece;
   if (!excerpt) return undefined;
   const foreign = !sameLanguage(source.language, words.locale);

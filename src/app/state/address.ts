@@ -20,7 +20,7 @@ export type Theme = (typeof THEMES)[number];
 export type Tour = (typeof TOURS)[number];
 
 /** A stop of a tour; `step` counts from 1. It is not checked here that the tour is that long. */
-export interface Stop {
+export interface TourPosition {
   readonly tour: Tour;
   readonly step: number;
 }
@@ -30,7 +30,7 @@ export interface Address {
   readonly event: string | undefined;
   readonly claim: string | undefined;
   /** The current stop of a tour; with `event`, an event that was opened from it. */
-  readonly stop: Stop | undefined;
+  readonly stop: TourPosition | undefined;
   readonly view: View;
   /** The source whose coverage is shown. */
   readonly source: string | undefined;
@@ -125,7 +125,7 @@ function oneOf<Value extends string>(values: readonly Value[], value: string | n
 }
 
 /** `step=3` for the story tour; `tour=differ&step=3` for the other one, `tour=differ` for its first stop. */
-function readStop(values: URLSearchParams): Stop | undefined {
+function readStop(values: URLSearchParams): TourPosition | undefined {
   const tour = oneOf(TOURS, values.get('tour'));
   const step = values.get('step') ?? '';
   if (STEP.test(step)) return { tour: tour ?? 'story', step: Number(step) };

@@ -9,7 +9,7 @@ import {
   parse,
   type Address,
   type Scale,
-  type Stop,
+  type TourPosition,
   type Theme,
   type Tour,
   type View,
@@ -63,7 +63,7 @@ export class Story {
   opened = $state(0);
   claim: ClaimId | undefined = $state();
   /** Where one is on a tour. It stays while an event is open, for the way back. */
-  stop: Stop | undefined = $state.raw();
+  stop: TourPosition | undefined = $state.raw();
   /** The stop itself is read, not an event opened from there. Its event is the one chosen. */
   touring = $state(false);
   view: View = $state('timeline');
@@ -257,7 +257,7 @@ export class Story {
   }
 
   /** Goes to a stop of a tour: its event is chosen, and its stretch of time comes into view. */
-  go(stop: Stop): void {
+  go(stop: TourPosition): void {
     this.#stand(stop);
     if (!this.tourStop) return;
     this.#readStop();
@@ -295,7 +295,7 @@ export class Story {
   }
 
   /** At a stop that there is. */
-  #stand(stop: Stop | undefined): void {
+  #stand(stop: TourPosition | undefined): void {
     this.stop = stop;
     if (!this.tourStop) this.stop = undefined;
   }

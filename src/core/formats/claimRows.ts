@@ -1,4 +1,4 @@
-import { claimStatus, differs, type Piece, support } from '../model/claim.ts';
+import { claimStatus, differs, type EvidencePiece, support } from '../model/claim.ts';
 import type { Claim, EventId } from '../model/schema.ts';
 import type { Dated, Timeline } from '../model/timeline.ts';
 import { dateOf, type Day } from '../model/units.ts';
@@ -96,7 +96,7 @@ function claimCells(timeline: Timeline, claim: Claim, words: Words): Row<(typeof
 }
 
 /** The sources that are quoted or cited themselves, each once, by id. */
-const sources = (pieces: readonly Piece[]): string =>
+const sources = (pieces: readonly EvidencePiece[]): string =>
   [...new Set(pieces.map(({ source }) => source.id))].join(BETWEEN);
 
 /** Nothing where nothing bounds it. */

@@ -10,16 +10,16 @@ import {
 import type { Account, Claim, Evidence, Source, Stance, Text, TimelineEvent } from './schema.ts';
 
 /** A piece of evidence with the way to its origin. */
-export interface Piece extends Trail {
+export interface EvidencePiece extends Trail {
   readonly evidence: Evidence;
 }
 
 /** One answer to a claim's point with the evidence given for it: the text the editors hold, or an account. */
-export interface Side {
+export interface ClaimSide {
   readonly text: Text;
   /** Absent on the claim's own side. */
   readonly account: Account | undefined;
-  readonly pieces: Readonly<Record<Stance, readonly Piece[]>>;
+  readonly pieces: Readonly<Record<Stance, readonly EvidencePiece[]>>;
 }
 
 /** Who says something: the sources that carry it, and the fewer origins they have it from. */
@@ -56,7 +56,7 @@ export type StatusId = ClaimStatus['status'];
 const distinct = <Item>(items: readonly Item[], key: (item: Item) => unknown): readonly Item[] =>
   items.filter((item, index) => items.findIndex((other) => key(other) === key(item)) === index);
 
-const voicesOf = (pieces: readonly Piece[]): Voices => ({
+const voicesOf = (pieces: readonly EvidencePiece[]): Voices => ({
   sources: distinct(
     pieces.map((piece) => piece.source),
     (source) => source.id,
@@ -67,7 +67,7 @@ const voicesOf = (pieces: readonly Piece[]): Voices => ({
   ),
 });
 
-function sideOf(timeline: Sources, text: Text, evidence: readonly Evidence[], account?: Account): Side {
+function sideOf(timeline: Sources, text: Text, evidence: readonly Evidence[], account?: Account): ClaimSide {
   const pieces = evidence.map((it) => ({ evidence: it, ...trailOf(timeline, it, account !== undefined) }));
   const taking = (stance: Stance) => pieces.filter((piece) => piece.evidence.stance === stance);
   return {
@@ -83,18 +83,18 @@ function sideOf(timeline: Sources, text: Text, evidence: readonly Evidence[], ac
 }
 
 /** The evidence of a claim by side: first the text the editors hold, then each account; `mentions` and `omits` never count. */
-export const support = (timeline: Sources, claim: Claim): readonly [Side, ...Side[]] => [
+export const support = (timeline: Sources, claim: Claim): readonly [ClaimSide, ...ClaimSide[]] => [
   sideOf(timeline, claim.text, claim.evidence),
   ...(claim.accounts ?? []).map((account) => sideOf(timeline, account.text, account.evidence, account)),
 ];
 
-const fromRecord = (piece: Piece): boolean => isRecord(piece.origin);
+const fromRecord = (piece: EvidencePiece): boolean => isRecord(piece.origin);
 
 /** Known through another, or not opened; a source that says nothing of it counts as read. */
 const unread = (origin: Origin): boolean =>
   origin.kind === 'source' && (origin.source.seen === 'reported' || origin.source.seen === 'unseen');
 
-function onRecord(supports: readonly Piece[]): OnRecord {
+function onRecord(supports: readonly EvidencePiece[]): OnRecord {
   const records = supports.filter(fromRecord);
   const sources = distinct(
     records.flatMap(({ origin }) => (origin.kind === 'source' ? [origin.source] : [])),

@@ -1,4 +1,4 @@
-import { type Piece, type Side, support } from './claim.ts';
+import { type EvidencePiece, type ClaimSide, support } from './claim.ts';
 import type { Claim, SourceId } from './schema.ts';
 import type { Dated, Timeline } from './timeline.ts';
 
@@ -21,12 +21,12 @@ export type EvidenceRole = (typeof EVIDENCE_ROLES)[number];
 export interface Use {
   readonly dated: Dated;
   readonly claim: Claim;
-  readonly side: Side;
-  readonly piece: Piece;
+  readonly side: ClaimSide;
+  readonly piece: EvidencePiece;
   readonly stand: EvidenceRole;
 }
 
-function roleOf(claim: Claim, side: Side, piece: Piece): EvidenceRole {
+function roleOf(claim: Claim, side: ClaimSide, piece: EvidencePiece): EvidenceRole {
   const { stance } = piece.evidence;
   if (stance === 'mentions' || stance === 'omits') return stance;
   // a denial of another answer says nothing else than the text does
