@@ -1,22 +1,21 @@
 import type { Mark } from '../../core/layout/marks.ts';
-import type { Viewport } from '../../core/layout/viewport.ts';
 import { markAfterStep, markPosition, uOf, type WalkStep } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
-import type { ChartActions, Story } from '../state/story.svelte.ts';
+import type { Story } from '../state/story.svelte.ts';
 import { ChartGeometry, type ChartRoom } from './chartGeometry.svelte.ts';
 import { ChartNavigation } from './chartNavigation.svelte.ts';
 import { DrawnPicture } from './drawnPicture.ts';
 import { MarkFocus } from './markFocus.svelte.ts';
 
 /** The chart apart from its markup: what is drawn, which mark is meant, how the viewport moves, and what joins the three. */
-export class Chart implements ChartActions {
+export class Chart {
   readonly #story: Story;
   readonly geometry: ChartGeometry;
   readonly drawn: DrawnPicture;
   readonly marks: MarkFocus;
   readonly navigation: ChartNavigation;
 
-  constructor(story: Story, room: () => ChartRoom) {
+  constructor(story: Story, room: ChartRoom) {
     this.#story = story;
     this.geometry = new ChartGeometry(story, room);
     this.drawn = new DrawnPicture(this.geometry);
@@ -42,30 +41,5 @@ export class Chart implements ChartActions {
     if (!to || key === undefined) return;
     this.navigation.bringIntoView(uOf(plot, to));
     await this.marks.moveTo(key);
-  }
-
-  // what the page's other parts ask of the chart
-
-  get atClosest(): boolean {
-    return this.navigation.atClosest;
-  }
-  get atWhole(): boolean {
-    return this.navigation.atWhole;
-  }
-  zoomBy(factor: number): void {
-    this.navigation.zoomBy(factor);
-  }
-  fit(): void {
-    this.navigation.fit();
-  }
-  reveal(event: EventId): void {
-    this.navigation.reveal(event);
-  }
-  show(viewport: Viewport): void {
-    this.navigation.show(viewport);
-  }
-  async focus(): Promise<void> {
-    const { tabStop } = this.marks;
-    if (tabStop !== undefined) await this.marks.moveTo(tabStop);
   }
 }

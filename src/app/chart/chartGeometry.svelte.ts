@@ -8,6 +8,7 @@ import { picture } from '../../core/layout/picture.ts';
 import { daysOf, plotOf, type Plot } from '../../core/layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
 import { lengthFor } from '../../core/layout/rowScale.ts';
+import type { TimeScale } from '../../core/layout/scale.ts';
 import { clamp, limitsOf, type Viewport } from '../../core/layout/viewport.ts';
 import { lanePositions, markPosition } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
@@ -27,27 +28,34 @@ export interface ChartRoom {
  */
 export class ChartGeometry {
   readonly #story: Story;
-  readonly #room: () => ChartRoom;
+  readonly #room: ChartRoom;
 
   /** The width of the element that holds the picture, in px of the page. */
   clientWidth = $state(0);
   /** Replaced when the page's fonts can be measured. */
   measure: Measure = $state.raw(measureByTable);
 
-  constructor(story: Story, room: () => ChartRoom) {
+  /** @param room whose values may change */
+  constructor(story: Story, room: ChartRoom) {
     this.#story = story;
     this.#room = room;
   }
 
   /** Px of the page per px of the picture. */
-  readonly unit = $derived.by(() => Math.max(this.#room().rem, 1) / 16);
+  get unit(): number {
+    return Math.max(this.#room.rem, 1) / 16;
+  }
   /** 0 until it is known; nothing is drawn before. */
-  readonly width: Px = $derived.by(() => this.clientWidth / this.unit);
-  readonly flow: Flow = $derived.by(() => this.#room().flow);
+  get width(): Px {
+    return this.clientWidth / this.unit;
+  }
+  get flow(): Flow {
+    return this.#room.flow;
+  }
   /** The direction of time where it runs across; of the words where it runs down. */
-  readonly direction = $derived.by(() =>
-    this.flow === 'down' ? this.#story.words.direction : this.#story.axis,
-  );
+  get direction(): 'ltr' | 'rtl' {
+    return this.flow === 'down' ? this.#story.words.direction : this.#story.axis;
+  }
 
   readonly #words = $derived.by(() => pictureWordsFor(this.#story.words.first));
   readonly #items = $derived.by(() => itemsOf(this.#story.timeline, this.#story.locale));
@@ -63,7 +71,9 @@ export class ChartGeometry {
       ? this.#plotOf(this.#items.filter(({ id }) => filteredIds.has(id as EventId)))
       : this.#whole;
   });
-  readonly scale = $derived.by(() => this.plot.scale);
+  get scale(): TimeScale {
+    return this.plot.scale;
+  }
   /** Where each event of the plot is, by id. */
   readonly positions = $derived.by(() => lanePositions(this.plot));
 
@@ -74,10 +84,16 @@ export class ChartGeometry {
     return lengthFor(this.#whole.scale, lane.us, this.#story.defaults.viewport);
   });
   /** The length of the picture along time; at least 1. */
-  readonly extent: Px = $derived.by(() => Math.max(this.flow === 'down' ? this.#length : this.width, 1));
+  get extent(): Px {
+    return Math.max(this.flow === 'down' ? this.#length : this.width, 1);
+  }
   /** Where time runs down: room above and below the picture for the rest of its first and its last row. */
-  readonly top: Px = $derived.by(() => (this.flow === 'down' ? ROW_ABOVE + HEAD_HEIGHT : 0));
-  readonly bottom: Px = $derived.by(() => (this.flow === 'down' ? ROW_BELOW : 0));
+  get top(): Px {
+    return this.flow === 'down' ? ROW_ABOVE + HEAD_HEIGHT : 0;
+  }
+  get bottom(): Px {
+    return this.flow === 'down' ? ROW_BELOW : 0;
+  }
 
   readonly limits = $derived.by(() => limitsOf(this.#whole.scale, this.extent, this.#whole.closest));
   /** The story's viewport, within the limits: a link may ask for anything, and the limits change with the width. */

@@ -4,7 +4,7 @@ import { panBy, whole, zoomAt, type Viewport } from '../../core/layout/viewport.
 import { nearestOutside, uOf } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Px } from '../../core/model/units.ts';
-import type { Story } from '../state/story.svelte.ts';
+import type { ChartActions, Story } from '../state/story.svelte.ts';
 import type { ChartGeometry } from './chartGeometry.svelte.ts';
 import type { DrawnPicture } from './drawnPicture.ts';
 import type { glide } from './glide.ts';
@@ -15,8 +15,8 @@ const INSIDE = 0.12;
 /** How long a tour moves from stop to stop, in ms: slowly enough to see in which direction. */
 const TOUR_DURATION = 640;
 
-/** Moves the story's viewport: zooms, pans, and brings events into view. */
-export class ChartNavigation {
+/** Moves the story's viewport: zooms, pans, and brings events into view. It is what the rest of the page asks of the chart. */
+export class ChartNavigation implements ChartActions {
   readonly #story: Story;
   readonly #geometry: ChartGeometry;
   readonly #marks: MarkFocus;
@@ -34,9 +34,18 @@ export class ChartNavigation {
     this.#drawn = drawn;
   }
 
-  /** The zoom is at its limit. */
-  readonly atClosest = $derived.by(() => this.#geometry.picture.zoom >= this.#geometry.limits.kMax * 0.999);
-  readonly atWhole = $derived.by(() => this.#geometry.picture.zoom <= this.#geometry.limits.kMin * 1.001);
+  get atClosest(): boolean {
+    return this.#geometry.picture.zoom >= this.#geometry.limits.kMax * 0.999;
+  }
+  get atWhole(): boolean {
+    return this.#geometry.picture.zoom <= this.#geometry.limits.kMin * 1.001;
+  }
+
+  /** Has the mark at the tab stop take the keyboard focus. */
+  async focus(): Promise<void> {
+    const { tabStop } = this.#marks;
+    if (tabStop !== undefined) await this.#marks.moveTo(tabStop);
+  }
 
   /** Takes over a viewport that is within the limits already, as those of gestures are. */
   follow(viewport: Viewport): void {

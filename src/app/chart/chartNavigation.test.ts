@@ -15,7 +15,7 @@ const VOTE = 'assembly-rejects-8ter' as EventId;
 
 function chartOf(flow: Flow = 'across', query = ''): { readonly story: Story; readonly chart: Chart } {
   const story = new Story(timeline, query, ['en']);
-  const chart = new Chart(story, () => ({ flow, rem: 16 }));
+  const chart = new Chart(story, { flow, rem: 16 });
   chart.geometry.clientWidth = flow === 'across' ? 1000 : 380;
   return { story, chart };
 }
@@ -41,7 +41,7 @@ describe.each<Flow>(['across', 'down'])('where time runs %s', (flow) => {
 
   it('the event of a tour’s stop is not brought into view where the stop says what to see', () => {
     const { story, chart } = chartOf(flow);
-    story.chart = chart;
+    story.chart = chart.navigation;
     const step = story.timeline.document.steps?.findIndex(({ view }) => view !== undefined) ?? -1;
     story.go({ tour: 'story', step: step + 1 });
     const asked = story.viewport;

@@ -29,7 +29,9 @@ export class MarkFocus {
   /** The mark that is pointed at, itself or by its label. */
   readonly pointed = $derived.by(() => this.#geometry.markOf(this.hovered));
   /** The mark that had the focus last, else the open event's. */
-  readonly current = $derived.by(() => this.#geometry.markOf(this.active) ?? this.chosen);
+  get current(): Mark | undefined {
+    return this.#geometry.markOf(this.active) ?? this.chosen;
+  }
 
   /** The key of the mark that Tab comes to: the current one, else the earliest in view. The chart has one tab stop. */
   readonly tabStop = $derived.by(() => {

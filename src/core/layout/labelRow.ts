@@ -35,9 +35,8 @@ export interface LabelExtent {
 /** The extent of a label of some width at a mark. */
 export function labelExtent(position: number, u: number, width: Px, { side }: Slot): LabelExtent {
   const reach = Math.max(width, LEAST_WIDTH) - OVERHANG;
-  return side === 'after'
-    ? { position, u, before: OVERHANG, after: reach }
-    : { position, u, before: reach, after: OVERHANG };
+  const [before, after] = side === 'after' ? [OVERHANG, reach] : [reach, OVERHANG];
+  return { position, u, before, after };
 }
 
 const byPosition = bisector((it: LabelExtent) => it.position);

@@ -2,8 +2,8 @@ import { bisectLeft } from 'd3-array';
 import type { Px } from '../model/units.ts';
 import { groupEnd, groupOf, type Groups } from './cluster.ts';
 import { floorOf } from './detail.ts';
-import { LABEL_SPACE, LabelRow, labelExtent, OVERHANG, type Slot } from './labelRow.ts';
-import { LabelWidths } from './labelWidths.ts';
+import { LABEL_SPACE, LabelRow, labelExtent, OVERHANG, type LabelExtent, type Slot } from './labelRow.ts';
+import { labelWidth, widestSuffix } from './labelWidths.ts';
 import type { Measure } from './measure.ts';
 import type { PlotLane } from './plotLane.ts';
 
@@ -48,7 +48,9 @@ const MOST_TILES = 4096;
  */
 export class LaneLabels {
   readonly #lane: PlotLane;
-  readonly #widths: LabelWidths;
+  readonly #measure: Measure;
+  readonly #suffix: (others: number) => string;
+  readonly #widestSuffix: (others: number) => string;
   readonly #homes: readonly Home[];
   readonly #tiles = new Map<string, readonly LaneLabel[]>();
 
@@ -63,7 +65,9 @@ export class LaneLabels {
     homes: readonly Home[] = [],
   ) {
     this.#lane = lane;
-    this.#widths = new LabelWidths(measure, suffix);
+    this.#measure = measure;
+    this.#suffix = suffix;
+    this.#widestSuffix = widestSuffix(suffix, measure);
     this.#homes = homes;
   }
 
@@ -113,27 +117,31 @@ export class LaneLabels {
 
     const rows = { above: new LabelRow(k), below: new LabelRow(k) };
     const labels: LaneLabel[] = [];
+    const extentOf = ({ position, mark, width, slot }: LaneLabel) =>
+      labelExtent(position, us[mark] ?? 0, width, slot);
+    const add = (label: LaneLabel, extent: LabelExtent) => {
+      rows[label.slot.row].add(extent);
+      labels.push(label);
+    };
+
     for (const { position, slot } of this.#coarser(level, start)) {
       const label = { ...this.#label(groups, position), slot };
-      const extent = labelExtent(position, us[label.mark] ?? 0, label.width, slot);
-      const inside =
-        extent.u * k + extent.after + LABEL_SPACE > left &&
-        extent.u * k - extent.before - LABEL_SPACE < right + OVERHANG;
-      if (!inside) continue;
-      rows[slot.row].add(extent);
-      labels.push(label);
+      const extent = extentOf(label);
+      const { u, before, after } = extent;
+      const inside = u * k + after + LABEL_SPACE > left && u * k - before - LABEL_SPACE < right + OVERHANG;
+      if (inside) add(label, extent);
     }
 
     const labelled = new Set(labels.map((label) => label.position));
     for (const position of this.#leaders(groups, start, end)) {
       if (labelled.has(position)) continue;
-      const label = this.#label(groups, position);
+      const unplaced = this.#label(groups, position);
       for (const slot of this.#slots(position)) {
-        const extent = labelExtent(position, us[label.mark] ?? 0, label.width, slot);
-        if (extent.u * k - extent.before < left || extent.u * k + extent.after > right) continue;
-        if (!rows[slot.row].fits(extent)) continue;
-        rows[slot.row].add(extent);
-        labels.push({ ...label, slot });
+        const label = { ...unplaced, slot };
+        const extent = extentOf(label);
+        const { u, before, after } = extent;
+        if (u * k - before < left || u * k + after > right || !rows[slot.row].fits(extent)) continue;
+        add(label, extent);
         break;
       }
     }
@@ -159,7 +167,7 @@ export class LaneLabels {
     const item = items[position];
     if (!item) return AFTER_FIRST;
     const u = us[position] ?? 0;
-    const width = this.#widths.withOne(item);
+    const width = labelWidth(item, this.#suffix(1), this.#measure);
     const around = this.#homes.filter((home) => u >= home.u0 && u <= home.u1);
     const isCutOff = around.some(({ u1, k }) => (u1 - u) * k < width);
     const fitsBefore = around.every(({ u0, k }) => (u - u0) * k > width);
@@ -172,6 +180,7 @@ export class LaneLabels {
     const mark = groups.first[group] ?? position;
     const others = groupEnd(groups, group, items.length) - mark - 1;
     const item = items[position];
-    return { position, others, mark, width: item ? this.#widths.atMost(item, others) : 0 };
+    const width = item ? labelWidth(item, this.#widestSuffix(others), this.#measure) : 0;
+    return { position, others, mark, width };
   }
 }

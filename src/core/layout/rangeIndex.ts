@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight, bisector, group } from 'd3-array';
+import { bisectLeft, bisectRight, bisector } from 'd3-array';
 import { SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
 
@@ -87,7 +87,13 @@ interface Bucket<Range extends URange> {
 }
 
 function bucketsOf<Range extends URange>(ranges: readonly Range[], row: number): readonly Bucket<Range>[] {
-  const byLevel = group(ranges, (it) => levelOf(SEPARATION / Math.max(it.u1 - it.u0, 1e-12)));
+  const byLevel = new Map<number, Range[]>();
+  for (const range of ranges) {
+    const level = levelOf(SEPARATION / Math.max(range.u1 - range.u0, 1e-12));
+    const ofLevel = byLevel.get(level) ?? [];
+    byLevel.set(level, ofLevel);
+    ofLevel.push(range);
+  }
   return [...byLevel].map(([level, ofLevel]) => ({
     level,
     within(u0, u1) {

@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight, max, min } from 'd3-array';
+import { bisectLeft, bisectRight } from 'd3-array';
 import { groupOf } from './cluster.ts';
 import type { Plot } from './plot.ts';
 
@@ -113,9 +113,12 @@ export function nearestOutside(
   u1: number,
   where: 'earlier' | 'later',
 ): number | undefined {
-  const nearest = lanes.flatMap(({ us }) => {
-    const u = where === 'earlier' ? us[bisectLeft(us, u0) - 1] : us[bisectRight(us, u1)];
-    return u === undefined ? [] : [u];
-  });
-  return where === 'earlier' ? max(nearest) : min(nearest);
+  const earlier = where === 'earlier';
+  let nearest: number | undefined;
+  for (const { us } of lanes) {
+    const u = earlier ? us[bisectLeft(us, u0) - 1] : us[bisectRight(us, u1)];
+    if (u === undefined) continue;
+    if (nearest === undefined || (earlier ? u > nearest : u < nearest)) nearest = u;
+  }
+  return nearest;
 }
