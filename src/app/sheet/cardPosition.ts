@@ -13,13 +13,13 @@ export interface CardPosition {
 /** Between the card and what it belongs to, in px. */
 const GAP = 8;
 /** The least height of a card, in px. */
-const LEAST = 220;
+const MIN_HEIGHT = 220;
 /** The height of a card as a part of what is seen of the page. */
-const PART = 0.6;
+const VISIBLE_SHARE = 0.6;
 
 /** The position of a card in what is seen of the page: below its row, above it where there is more room, else at the end. */
 export function cardPosition(seen: VerticalRange, row: VerticalRange | undefined): CardPosition {
-  const wanted = Math.max((seen.bottom - seen.top) * PART, LEAST);
+  const wanted = Math.max((seen.bottom - seen.top) * VISIBLE_SHARE, MIN_HEIGHT);
   if (!row || row.bottom <= seen.top || row.top >= seen.bottom)
     return { top: Math.max(seen.bottom - wanted - GAP, seen.top), height: wanted };
   const below = seen.bottom - row.bottom - 2 * GAP;
