@@ -10,7 +10,7 @@ export const storyJson = (name: StoryName): string =>
   readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8');
 
 /** A test story, read and validated. Throws, with the problems, when it is not valid. */
-export function storyTimeline(name: StoryName): Timeline {
+function storyTimeline(name: StoryName): Timeline {
   const result = parseDocument(storyJson(name));
   if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 1));
   return result.timeline;
