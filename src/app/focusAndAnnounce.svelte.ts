@@ -3,6 +3,7 @@ import type { Attachment } from 'svelte/attachments';
 import { inViewWords } from './chart/inView.ts';
 import { lazyComponents } from './lazy.ts';
 import { isOpen, isSameState, PanelFocus, panelStateOf, type PanelState } from './panelFocus.ts';
+import type { Services } from './state/services.svelte.ts';
 import type { Story } from './state/story.svelte.ts';
 
 /** What is in view is announced when it has not changed for this long, in ms. */
@@ -16,7 +17,7 @@ const STILL = 250;
  * to say is announced. What came into view waits until the last such change has been followed. A change that another one
  * overtakes moves no focus and announces nothing.
  */
-export function focusAndAnnounce(story: Story): Attachment<HTMLElement> {
+export function focusAndAnnounce(story: Story, services: Services): Attachment<HTMLElement> {
   return (root) => {
     const focus = new PanelFocus(root);
     const focused = () => (root.getRootNode() as Document | ShadowRoot).activeElement;
@@ -32,7 +33,7 @@ export function focusAndAnnounce(story: Story): Attachment<HTMLElement> {
       if (isOpen(now)) await (now.touring ? lazyComponents.tour : lazyComponents.event).load();
       await tick();
       if (change !== changes) return;
-      await focus.move(before, now, () => story.chart?.focus());
+      await focus.move(before, now, () => services.chart?.focus());
       if (now.event !== before.event && !now.touring) announcePanel();
     };
     const announcePanel = () => {
@@ -62,7 +63,8 @@ export function focusAndAnnounce(story: Story): Attachment<HTMLElement> {
       followed = follow(before, now);
     });
     $effect(() => {
-      const { viewport, touring, chart } = story;
+      const { viewport, touring } = story;
+      const { chart } = services;
       if (viewport === seen) return;
       seen = viewport;
       if (timer === undefined) began = focused();

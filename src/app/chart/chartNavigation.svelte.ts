@@ -4,7 +4,8 @@ import { panBy, whole, zoomAt, type Viewport } from '../../core/layout/viewport.
 import { nearestOutside, uOf } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Px } from '../../core/model/units.ts';
-import type { ChartActions, Story } from '../state/story.svelte.ts';
+import type { ChartActions } from '../state/services.svelte.ts';
+import type { Story } from '../state/story.svelte.ts';
 import type { ChartGeometry } from './chartGeometry.svelte.ts';
 import type { DrawnPicture } from './drawnPicture.ts';
 import type { glide } from './glide.ts';

@@ -116,7 +116,10 @@ function readableFirst(pieces: readonly EvidencePiece[], language: string): read
 }
 
 /** The number of quotes (with an excerpt) and of citations (without). */
-export function tally(pieces: readonly EvidencePiece[]): { readonly quotes: number; readonly citations: number } {
+export function tally(pieces: readonly EvidencePiece[]): {
+  readonly quotes: number;
+  readonly citations: number;
+} {
   const quotes = pieces.filter(({ excerpt }) => excerpt !== undefined).length;
   return { quotes, citations: pieces.length - quotes };
 }

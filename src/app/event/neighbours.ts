@@ -20,7 +20,9 @@ export function neighbours(
   id: EventId,
   filteredIds?: ReadonlySet<EventId>,
 ): readonly Neighbours[] {
-  const known = timeline.events.filter(({ event }) => event.id === id || (filteredIds?.has(event.id) ?? true));
+  const known = timeline.events.filter(
+    ({ event }) => event.id === id || (filteredIds?.has(event.id) ?? true),
+  );
   const around = (events: readonly Dated[], thread?: Thread): Neighbours => {
     const at = events.findIndex(({ event }) => event.id === id);
     return { thread, previous: events[at - 1], next: at < 0 ? undefined : events[at + 1] };

@@ -21,22 +21,6 @@ import { wordsFor } from '../../core/i18n/words.ts';
 import { axisDirection, openingViewport, readerLocale, wholeViewport } from './opening.ts';
 import { type TourStop, tourStops } from './tour.ts';
 
-/** What the buttons beside the chart ask of it. The chart sets it while it is on the page. */
-export interface ChartActions {
-  /** The zoom is at its limit. */
-  readonly atClosest: boolean;
-  readonly atWhole: boolean;
-  /** Above 1: closer. */
-  zoomBy(factor: number): void;
-  fit(): void;
-  /** Takes the keyboard focus; settles when it has it. */
-  focus(): Promise<void>;
-  /** Brings an event into view that is not opened; the chart does it by itself for one that is. */
-  reveal(event: EventId): void;
-  /** Goes to a viewport, slowly enough to see where it lies. */
-  show(viewport: Viewport): void;
-}
-
 /** Where a story is published as pages that need no script: what its links lead to then. */
 export interface Pages {
   /** The address of an event's page. */
@@ -79,7 +63,8 @@ export class Story {
   readonly announcer = new Announcer();
   /** The keys and gestures are shown. */
   help = $state(false);
-  chart: ChartActions | undefined = $state.raw();
+  /** A viewport that a tour asks for, until somebody has gone there: the chart glides, and without one `App` moves at once. */
+  destination: Viewport | undefined = $state.raw();
   /** What is searched and filtered. */
   readonly find: Find;
 
@@ -262,8 +247,7 @@ export class Story {
     if (!this.tourStop) return;
     this.#readStop();
     const { event, viewport } = this.tourStop;
-    if (viewport && this.chart) this.chart.show(viewport);
-    else if (viewport) this.move(viewport);
+    if (viewport) this.destination = { ...viewport };
     else if (event !== undefined) this.opened += 1;
   }
 

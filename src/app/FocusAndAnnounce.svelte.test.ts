@@ -5,7 +5,8 @@ import type { EventId } from '../core/model/schema.ts';
 import { validate } from '../core/model/validate.ts';
 import { focusAndAnnounce } from './focusAndAnnounce.svelte.ts';
 import { lazyComponents } from './lazy.ts';
-import { type ChartActions, Story } from './state/story.svelte.ts';
+import { type ChartActions, Services } from './state/services.svelte.ts';
+import { Story } from './state/story.svelte.ts';
 
 const result = validate(smallDocument());
 if (!result.ok) throw new Error('not valid');
@@ -29,6 +30,7 @@ afterEach(() => {
 /** A page with links to events and a chart; its panel is drawn when `panelComes` is called after an event was opened. */
 function page() {
   const story = new Story(timeline, '', ['en']);
+  const services = new Services();
   let arrive: () => void = () => undefined;
   const coming = new Promise<void>((resolve) => (arrive = resolve));
   vi.spyOn(lazyComponents.event, 'load').mockReturnValue(coming);
@@ -42,7 +44,7 @@ function page() {
   };
   const heard: string[] = [];
   end = $effect.root(() => {
-    focusAndAnnounce(story)(root);
+    focusAndAnnounce(story, services)(root);
     $effect(() => {
       if (story.announcer.text !== '') heard.push(story.announcer.text);
     });
@@ -62,13 +64,14 @@ function page() {
       find('.chart').focus();
     },
   };
-  story.chart = chart;
+  services.chart = chart;
   const settle = async (ms = LONG) => {
     flushSync();
     await vi.advanceTimersByTimeAsync(ms);
     flushSync();
   };
   return {
+    services,
     story,
     find,
     heard,
@@ -161,13 +164,13 @@ describe('when the panel closes', () => {
   });
 
   it('and nothing can take the focus, it is announced', async () => {
-    const { story, find, heard, panelComes, settle, close } = page();
+    const { story, services, find, heard, panelComes, settle, close } = page();
     find('a').focus();
     story.open(VOTE);
     await settle(0);
     await panelComes();
     find('a').remove();
-    story.chart = undefined;
+    services.chart = undefined;
     await close();
     expect(document.activeElement).toBe(document.body);
     expect(heard).toEqual([story.words.first.event.closed]);
