@@ -28,7 +28,7 @@ const SILENCES: readonly Silence[] = ['silent', 'not-yet', 'undated'];
 export function signsIn({ rows }: Coverage): readonly Sign[] {
   const here = new Set<Sign>();
   for (const cell of rows.flatMap(({ accounts }) => accounts)) {
-    if (cell.kind === 'said') for (const { stand } of cell.points) here.add(stand);
+    if (cell.kind === 'said') for (const { role } of cell.points) here.add(role);
     else here.add(cell.kind);
   }
   return [...EVIDENCE_ROLES, ...SILENCES].filter((sign) => here.has(sign));

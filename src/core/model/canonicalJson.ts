@@ -1,7 +1,7 @@
 /**
- * One text for one value, whatever the order of its properties and the spaces it was written with: RFC 8785, "JSON
+ * Serializes a JSON value in canonical form, independent of property order and white space: RFC 8785, "JSON
  * Canonicalization Scheme" (https://www.rfc-editor.org/rfc/rfc8785). Names are sorted by UTF-16 code units; numbers and
- * strings are as `JSON.stringify` writes them, which is how the RFC defines them. The value is one JSON can hold.
+ * strings are serialized by `JSON.stringify`, as the RFC defines them. Properties whose value is `undefined` are left out.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

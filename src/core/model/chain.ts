@@ -1,22 +1,30 @@
 import type { Evidence, Rendering, Source, Text } from './schema.ts';
 import type { Sources } from './origin.ts';
 
-/** One attribution on the way to an origin: what became of the words, and whose they are said to be. */
+/**
+ * One attribution in the chain from a piece of evidence to its origin: how the words were rendered, and whose they are
+ * said to be.
+ */
 export interface ChainLink {
   readonly rendering: Rendering;
   readonly note: Text | undefined;
   readonly to:
     { readonly kind: 'source'; readonly source: Source } | { readonly kind: 'person'; readonly name: Text };
-  /** The origin lies beyond it. Where it is false the words count as those of the one who passes them on. */
+  /**
+   * Whether the chain to the origin continues through this link. If not, the words count as those of the source that
+   * passes them on.
+   */
   readonly counted: boolean;
 }
 
 /**
- * The way from a piece of evidence to its origin, link by link; `trailOf` says where it ends, and why it may end before
- * the last link.
+ * The chain of attributions of a piece of evidence. `trailOf` finds the origin, and documents why it may come before the
+ * last link.
  *
  *     article-fr ─translated→ post ─verbatim→ interview       two links, both counted
  *     article-en ─not-found→ post                             one link, not counted
+ *
+ * @param inAccount whether the evidence belongs to an account; then a link of rendering `altered` is not counted
  */
 export function chainOf(timeline: Sources, evidence: Evidence, inAccount: boolean): readonly ChainLink[] {
   const links: ChainLink[] = [];
@@ -29,7 +37,7 @@ export function chainOf(timeline: Sources, evidence: Evidence, inAccount: boolea
     if (name !== undefined) links.push({ rendering, note, to: { kind: 'person', name }, counted });
     else if (source) links.push({ rendering, note, to: { kind: 'source', source }, counted });
     const next = to.excerpt === undefined ? undefined : timeline.excerptById.get(to.excerpt);
-    // a document's attributions never go in a circle: it was validated
+    // terminates: the validator rejects cycles of attributions
     to = counted ? next?.attributedTo : undefined;
   }
   return links;

@@ -9,12 +9,12 @@ import {
 } from './origin.ts';
 import type { Account, Claim, Evidence, Source, Stance, Text, TimelineEvent } from './schema.ts';
 
-/** A piece of evidence with the way to its origin. */
+/** A piece of evidence with its origin. */
 export interface EvidencePiece extends Trail {
   readonly evidence: Evidence;
 }
 
-/** One answer to a claim's point with the evidence given for it: the text the editors hold, or an account. */
+/** One answer to the question of a claim, with its evidence: the text that the editors hold, or an account. */
 export interface ClaimSide {
   readonly text: Text;
   /** Absent on the claim's own side. */
@@ -22,20 +22,26 @@ export interface ClaimSide {
   readonly pieces: Readonly<Record<Stance, readonly EvidencePiece[]>>;
 }
 
-/** Who says something: the sources that carry it, and the fewer origins they have it from. */
+/** The distinct sources of some pieces of evidence, and the distinct origins they go back to, which may be fewer. */
 export interface Voices {
   readonly sources: readonly Source[];
   readonly origins: readonly Origin[];
 }
 
-/** The records that support a text. Not read by the editors: the words add "as reported by", with `reportedBy`. */
+/**
+ * The records that support a text. `read`: the editors have read at least one of them; otherwise `reportedBy` has the
+ * sources through which they know the records.
+ */
 export interface OnRecord {
   readonly sources: readonly Source[];
   readonly read: boolean;
   readonly reportedBy: readonly Source[];
 }
 
-/** "Derived, never stored; the first that applies; picture, legend, filter, matrix and words use these and no others." */
+/**
+ * The status of a claim; see `claimStatus`. "Derived, never stored; the first that applies; picture, legend, filter, matrix
+ * and words use these and no others."
+ */
 export type ClaimStatus =
   | { readonly status: 'open'; readonly answers: readonly { readonly text: Text; readonly voices: Voices }[] }
   | { readonly status: 'not-found'; readonly voices: Voices; readonly saidToBe: readonly Origin[] }
@@ -82,7 +88,10 @@ function sideOf(timeline: Sources, text: Text, evidence: readonly Evidence[], ac
   };
 }
 
-/** The evidence of a claim by side: first the text the editors hold, then each account; `mentions` and `omits` never count. */
+/**
+ * The evidence of a claim by side: first the text that the editors hold, then each account. The stances `mentions` and
+ * `omits` support no side.
+ */
 export const support = (timeline: Sources, claim: Claim): readonly [ClaimSide, ...ClaimSide[]] => [
   sideOf(timeline, claim.text, claim.evidence),
   ...(claim.accounts ?? []).map((account) => sideOf(timeline, account.text, account.evidence, account)),
@@ -90,7 +99,7 @@ export const support = (timeline: Sources, claim: Claim): readonly [ClaimSide, .
 
 const fromRecord = (piece: EvidencePiece): boolean => isRecord(piece.origin);
 
-/** Known through another, or not opened; a source that says nothing of it counts as read. */
+/** Whether the editors have not read the origin themselves; a source without `seen` counts as read. */
 const unread = (origin: Origin): boolean =>
   origin.kind === 'source' && (origin.source.seen === 'reported' || origin.source.seen === 'unseen');
 
@@ -101,16 +110,18 @@ function onRecord(supports: readonly EvidencePiece[]): OnRecord {
     (source) => source.id,
   );
   const read = records.some((piece) => !unread(piece.origin));
-  // who passes the record on; else who says the same beside it
+  // the sources that pass the record on; if there are none, the other supporting sources
   const passing = records.filter(
     ({ source, origin }) => origin.kind === 'source' && origin.source.id !== source.id,
   );
-  const beside = supports.filter((piece) => !fromRecord(piece));
-  const reporting = read ? [] : passing.length > 0 ? passing : beside;
+  const others = supports.filter((piece) => !fromRecord(piece));
+  const reporting = read ? [] : passing.length > 0 ? passing : others;
   return { sources, read, reportedBy: voicesOf(reporting).sources };
 }
 
 /**
+ * Derives the status of a claim from its evidence:
+ *
  * | status | when (the first that applies) |
  * | --- | --- |
  * | `open` | `open: true`: the editors hold no version |
@@ -121,6 +132,8 @@ function onRecord(supports: readonly EvidencePiece[]): OnRecord {
  * | `corroborated` | two origins or more |
  * | `claimed` | one origin, of type `statement` |
  * | `one-origin` | one origin |
+ *
+ * @throws Error when a claim that is not open has no supporting evidence, which `validate` would have reported
  */
 export function claimStatus(timeline: Sources, claim: Claim): ClaimStatus {
   const [own, ...accounts] = support(timeline, claim);

@@ -58,8 +58,8 @@ function told(...claims: readonly Told[]): Timeline {
   return result.timeline;
 }
 
-const points = (all: readonly { stand: string; claims: readonly unknown[]; minor: boolean }[]): string =>
-  all.map(({ stand, claims, minor }) => `${stand} ${claims.length}${minor ? ' minor' : ''}`).join(', ');
+const points = (all: readonly { role: string; claims: readonly unknown[]; minor: boolean }[]): string =>
+  all.map(({ role, claims, minor }) => `${role} ${claims.length}${minor ? ' minor' : ''}`).join(', ');
 const cell = (it: AccountCell | undefined): string =>
   it?.kind === 'said' ? points(it.points) : (it?.kind ?? '');
 
@@ -235,10 +235,10 @@ describe('of any document', () => {
             const its = (uses.get(accounts[index]?.id ?? ('' as SourceId)) ?? []).filter(
               (use) => use.dated === dated,
             );
-            const wanted = new Set(its.map(({ stand, claim }) => `${stand} ${claim.id}`));
+            const wanted = new Set(its.map(({ role, claim }) => `${role} ${claim.id}`));
             const shown =
               it.kind === 'said'
-                ? it.points.flatMap(({ stand, claims }) => claims.map(({ id }) => `${stand} ${id}`))
+                ? it.points.flatMap(({ role, claims }) => claims.map(({ id }) => `${role} ${id}`))
                 : [];
             expect(shown.toSorted()).toEqual([...wanted].toSorted());
           });
@@ -276,7 +276,7 @@ describe('of any document', () => {
           if (column < 0) expect(its?.leftOut.size).toBe(0);
           for (const { dated, accounts: cells } of column < 0 ? [] : rows) {
             const here = cells[column];
-            const only = here?.kind === 'said' && here.points.every(({ stand }) => stand === 'omits');
+            const only = here?.kind === 'said' && here.points.every(({ role }) => role === 'omits');
             expect(its?.covered.has(dated.event.id)).toBe(here?.kind === 'said' && !only);
             expect(its?.leftOut.has(dated.event.id)).toBe(here?.kind === 'silent' || only);
           }

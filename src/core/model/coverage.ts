@@ -5,94 +5,97 @@ import { isAccount } from './sourceCoverage.ts';
 import type { Dated, Timeline } from './timeline.ts';
 import { type EvidenceRole, EVIDENCE_ROLES, type Use, usesBySource } from './evidenceUse.ts';
 
-/** The claims of an event on which a source takes one stand. */
+/** The claims of an event for which a source has one role. */
 export interface Points<Of extends string = EvidenceRole> {
-  readonly stand: Of;
-  /** Each once, in the event's order. */
+  readonly role: Of;
+  /** Distinct, in the event's order. */
   readonly claims: readonly [Claim, ...Claim[]];
-  /** All of them are smaller points. */
+  /** Whether all of the claims are minor. */
   readonly minor: boolean;
 }
 
-/** What an account says of an event: its stands, the gravest first; or what may be said of its silence. */
+/** An account's cell for an event: its points, ordered by weight and then by severity; or why it has none. */
 export type AccountCell =
   { readonly kind: 'said'; readonly points: readonly [Points, ...Points[]] } | { readonly kind: Silence };
 
-export type RecordStand = 'denies' | 'supports';
+export type RecordRole = 'denies' | 'supports';
 
-/** What all records, taken as one, deny or support. */
-export interface RecordPoints extends Points<RecordStand> {
-  /** From how many origins: two records of one publisher are one, and so are two that pass on a third. */
+/** The claims of an event that the records, taken together, deny or support. */
+export interface RecordPoints extends Points<RecordRole> {
+  /**
+   * The number of distinct origins: records of one publisher have one origin, and so have records that pass on the same
+   * third one.
+   */
   readonly origins: number;
 }
 
-/** All records in one, what is denied first; empty when none speaks of the event. */
+/** All records together, denials first; empty when no record covers the event. */
 export type RecordCell = readonly RecordPoints[];
 
-/** An event, and what each source that tells the story says of it. */
+/** A row of the matrix: an event, and one cell for each account. */
 export interface CoverageRow {
   readonly dated: Dated;
   /** In the order of `Coverage.accounts`. */
   readonly accounts: readonly AccountCell[];
   readonly record: RecordCell;
-  /** Whether the accounts part here, from each other, or from what is held. */
+  /** Whether sources differ on the event: accounts from each other, or any source from the text that the editors hold. */
   readonly differ: boolean;
 }
 
 export interface Coverage {
   readonly accounts: readonly Source[];
-  /** In order of time. */
+  /** In chronological order of the events. */
   readonly rows: readonly CoverageRow[];
 }
 
-function points<Of extends string>(stand: Of, uses: readonly Use[]): Points<Of> | undefined {
+function points<Of extends string>(role: Of, uses: readonly Use[]): Points<Of> | undefined {
   const [first, ...more] = new Set(uses.map(({ claim }) => claim));
   if (!first) return undefined;
   const claims = [first, ...more] as const;
-  return { stand, claims, minor: claims.every((claim) => claim.minor === true) };
+  return { role, claims, minor: claims.every((claim) => claim.minor === true) };
 }
 
-/** Points of weight come before smaller ones, and are otherwise left as they are. */
+/** Sorts minor points to the end; the order is otherwise kept. */
 const byWeight = <Some extends Points<string>>(all: readonly Some[]): readonly Some[] =>
   all.toSorted((a, b) => Number(a.minor) - Number(b.minor));
 
-/** The stands of some uses of one event: first those on points of weight, then the gravest. */
+/** Groups uses of one event by role: points that are not minor first, then by severity of the role. */
 const pointsOf = (uses: readonly Use[]): readonly Points[] =>
   byWeight(
     EVIDENCE_ROLES.flatMap(
-      (stand) =>
+      (role) =>
         points(
-          stand,
-          uses.filter((use) => use.stand === stand),
+          role,
+          uses.filter((use) => use.role === role),
         ) ?? [],
     ),
   );
 
-const RECORD: readonly (readonly [RecordStand, readonly EvidenceRole[]])[] = [
+const RECORD_ROLES: readonly (readonly [RecordRole, readonly EvidenceRole[]])[] = [
   ['denies', ['otherwise']],
   ['supports', ['supports', 'answers']],
 ];
 
 const recordCell = (uses: readonly Use[]): RecordCell =>
   byWeight(
-    RECORD.flatMap(([stand, stands]): RecordCell => {
-      const speaking = uses.filter((use) => stands.includes(use.stand));
-      const found = points(stand, speaking);
+    RECORD_ROLES.flatMap(([role, roles]): RecordCell => {
+      const speaking = uses.filter((use) => roles.includes(use.role));
+      const found = points(role, speaking);
       return found
         ? [{ ...found, origins: new Set(speaking.map(({ piece }) => piece.origin.key)).size }]
         : [];
     }),
   );
 
-const PARTING: ReadonlySet<EvidenceRole> = new Set(['not-found', 'otherwise', 'omits', 'answers']);
+const DIFFERING: ReadonlySet<EvidenceRole> = new Set(['not-found', 'otherwise', 'omits', 'answers']);
 
-const parts = (cells: readonly AccountCell[]): boolean =>
+const accountsDiffer = (cells: readonly AccountCell[]): boolean =>
   cells.some(
-    (cell) => cell.kind === 'said' && cell.points.some((it) => !it.minor && PARTING.has(it.stand)),
+    (cell) => cell.kind === 'said' && cell.points.some((it) => !it.minor && DIFFERING.has(it.role)),
   ) ||
   (cells.some(({ kind }) => kind === 'said') && cells.some(({ kind }) => kind === 'silent'));
 
-/** The coverage matrix: events × accounts, and all records folded in one column. */
+/** Computes the coverage matrix: events × accounts, and one column for all records together. */
 export function coverage(timeline: Timeline): Coverage {
   const uses = byEvent([...usesBySource(timeline).values()].flat());
   const accounts = timeline.document.sources.filter(isAccount);
@@ -104,8 +107,8 @@ export function coverage(timeline: Timeline): Coverage {
       return first ? { kind: 'said', points: [first, ...more] } : { kind: silence(dated.span, latest) };
     });
     const record = recordCell(here.filter(({ piece }) => !isAccount(piece.source)));
-    const denied = record.some((it) => it.stand === 'denies' && !it.minor);
-    const differ = parts(cells) || denied || differs(timeline, dated.event);
+    const denied = record.some((it) => it.role === 'denies' && !it.minor);
+    const differ = accountsDiffer(cells) || denied || differs(timeline, dated.event);
     return { dated, accounts: cells, record, differ };
   });
   return { accounts, rows };

@@ -1,6 +1,7 @@
 /**
- * The dates of a document: Extended Date/Time Format, ISO 8601-2:2019 (https://www.loc.gov/standards/datetime/),
- * levels 0 and 1, and of level 2 one of a set. Text ⇄ plain data; the days it covers are `span.ts`.
+ * Parser and formatter of the dates of a document: Extended Date/Time Format, ISO 8601-2:2019
+ * (https://www.loc.gov/standards/datetime/), levels 0 and 1, and of level 2 the set "one of" (`[…]`). The days that a date
+ * covers are computed in `span.ts`.
  */
 import { daysOf, failed, formatDay, formatPoint, parsePoint, wrongDay } from './point.ts';
 import type { Parsed, Point } from './point.ts';
@@ -8,8 +9,8 @@ import type { Parsed, Point } from './point.ts';
 export type { Point, Qualified, Season } from './point.ts';
 
 /**
- * A time on a day, as written: never converted. `second` is null when it is not said; `zone` is `Z`, an offset
- * as `+02:00`, or empty when it is not said.
+ * A local time on a day, as written: never converted between zones. `second` is null when it is not given; `zone` is `Z`,
+ * an offset such as `+02:00`, or empty when it is not given.
  */
 export interface TimeOfDay {
   readonly kind: 'time';
@@ -22,31 +23,31 @@ export interface TimeOfDay {
   readonly zone: string;
 }
 
-/** `..`: in an interval it goes on, in a set nothing bounds it. */
+/** `..`: an open end of an interval (it continues), or an unbounded side of a set. */
 interface Open {
   readonly kind: 'open';
 }
 
-/** The empty end of an interval: there is one, nobody says when. */
+/** The empty end of an interval: it has an end, the day is unknown. */
 interface Unknown {
   readonly kind: 'unknown';
 }
 
-/** `a/b`: something that lasted. At least one end is a point. */
+/** `a/b`: a duration. At least one end is a point. */
 export interface Interval {
   readonly kind: 'interval';
   readonly start: Point | Open | Unknown;
   readonly end: Point | Open | Unknown;
 }
 
-/** `a..b` in a set: some day from one to the other. At least one end is a point. */
+/** `a..b` in a set: one day from `a` to `b`, both included. At least one end is a point. */
 export interface Range {
   readonly kind: 'range';
   readonly from: Point | Open;
   readonly to: Point | Open;
 }
 
-/** `[a,b..c]`: one of these, not known which. At least one choice. */
+/** `[a,b..c]`: one of the choices, not known which. At least one choice. */
 export interface OneOf {
   readonly kind: 'set';
   readonly choices: readonly (Point | Range)[];
@@ -80,7 +81,7 @@ function parseTime(text: string): Parsed<TimeOfDay> {
   return { ok: true, date: { kind: 'time', year, month, day, hour, minute, second, zone: full } };
 }
 
-/** Whether there are days for both, the first not after the second. */
+/** Whether `from` may be on or before `to`; true when either is open or unknown. */
 const inOrder = (from: Interval['start'], to: Interval['end']): boolean =>
   from.kind === 'open' ||
   from.kind === 'unknown' ||
@@ -139,10 +140,10 @@ function parseSet(text: string): Parsed<OneOf> {
 }
 
 /**
- * Reads a date. What is not one, or cannot be (2023-02-29, an interval that runs backwards), is a value
- * `{ ok: false, expected }`, whose `expected` completes "expected …" for the author; never an exception.
+ * Parses a date. Anything that is no valid date (2023-02-29, an interval that ends before it starts) gives
+ * `{ ok: false, expected }`, where `expected` completes "expected …" in the message to the author. Never throws.
  *
- * Not taken: times in intervals and sets, fractions of a second, hour 24, sets of which all members hold (`{a,b}`),
+ * Not supported: times in intervals and sets, fractions of a second, hour 24, sets of which all members apply (`{a,b}`),
  * years beyond four digits, exponents, and of level 2 everything but `[…]`.
  */
 export function parseDate(text: string): Parsed<EdtfDate> {

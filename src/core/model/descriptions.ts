@@ -1,6 +1,6 @@
 import type { parts } from './schema.ts';
 
-/** What a part is, and what each of its properties is for: the JSON Schema and the reference say so. */
+/** The description of a part and of each of its properties, for the JSON Schema and the format reference. */
 type Description<Part> = Part extends { readonly entries: infer Entries }
   ? { readonly is: string; readonly has: { readonly [Property in keyof Entries]: string } }
   : { readonly is: string };
@@ -9,7 +9,7 @@ type Descriptions = { readonly [Part in keyof typeof parts]: Description<(typeof
 
 const note = "The editors' note on it.";
 
-/** Kept apart from the schema, which the page carries: nobody reads these there. */
+/** Kept out of `schema.ts`, which is part of the page's bundle and does not need them. */
 export const descriptions: Descriptions = {
   document: {
     is: 'A policy story: what happened when, and the words every statement rests on. Everything is referred to by id, unique within its collection.',

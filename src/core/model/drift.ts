@@ -2,8 +2,8 @@ import { normalise } from './normalise.ts';
 import type { Selector } from './quote.ts';
 
 /**
- * A word of the best alignment: the same on both sides, `missing` from the text though the quote has it, or `added`:
- * in the text and not in the quote. `spaced`: a space stands before it.
+ * A run of tokens of one kind in the best alignment: `same` in quote and text, `missing` from the text, or `added` in the
+ * text. `spaced`: a space comes before it.
  */
 export interface Run {
   readonly kind: 'same' | 'missing' | 'added';
@@ -11,39 +11,39 @@ export interface Run {
   readonly spaced: boolean;
 }
 
-/** Where a quote stands, changed. It explains why words do not match, and never makes them match. */
+/** How the nearest passage of a text differs from a quote. It explains a failed match; it never makes a quote match. */
 export interface Drift {
   readonly runs: readonly Run[];
-  /** How much of the quote (`exact`, without what stands around it) is kept: 0 to 1, by weight of its words. */
+  /** The share of the quote that is kept, 0 to 1, by weight of its words; only `exact`, without prefix and suffix. */
   readonly kept: number;
 }
 
-/** A word or a sign such as a comma. */
+/** A word or a punctuation mark. */
 interface Token {
   readonly text: string;
   readonly spaced: boolean;
-  /** A word weighs as many as it has letters, six at most: no word is worth much more than "not". A sign weighs one. */
+  /** Of a word, its number of letters, at most six, so that no word weighs much more than "not"; of punctuation, 1. */
   readonly weight: number;
   readonly isWord: boolean;
-  /** Without case and accents; of a number, that it is one. */
+  /** The text without case and accents; `0` for every number. */
   readonly form: string;
   readonly start: number;
 }
 
-const HEAVIEST = 6;
+const MAX_WEIGHT = 6;
 const formOf = (text: string): string =>
   /\p{Nd}/u.test(text) ? '0' : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Between spaces first: `Intl.Segmenter` takes time by the length of what it is given, for every word of it. */
+/** Splits at spaces first: `Intl.Segmenter` takes time in proportion to its input's length for each segment. */
 function tokensOf(normalised: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { 0: chunk, index: from } of normalised.matchAll(/[^ ]+/g)) {
     for (const { segment, index: at, isWordLike: isWord = false } of segmenter.segment(chunk)) {
-      // what is elided is a word: n' and qu' as ne and que
+      // an elided word is a word of its own: n' and qu', as ne and que
       for (const { 0: text, index: within } of segment.matchAll(/[^']+'?|'/g)) {
-        const weight = isWord ? Math.min(Array.from(text).length, HEAVIEST) : 1;
+        const weight = isWord ? Math.min(Array.from(text).length, MAX_WEIGHT) : 1;
         const spaced = from > 0 && at + within === 0;
         tokens.push({ text, spaced, weight, isWord, form: formOf(text), start: from + at + within });
       }
@@ -52,18 +52,25 @@ function tokensOf(normalised: string): readonly Token[] {
   return tokens;
 }
 
-/** What the quote says and the text does not is what matters most. */
+/** The cost of a token that the text lacks: twice that of an added one, as the quote claims more than its source says. */
 const missing = (token: Token): number => 2 * token.weight;
+/** The cost of a token that only the text has. */
 const added = (token: Token): number => token.weight;
-/** A number in place of a number, a word in place of itself in capitals: a change, and not by chance where it is. */
+/**
+ * The cost of replacing a token by one of the same form (a number by another, a word by its capitalized form); slightly
+ * less than missing it, so that the two are aligned.
+ */
 const replaced = (quoted: Token, found: Token): number =>
   quoted.form === found.form ? missing(quoted) - 0.5 : Infinity;
+/** The cost of aligning two tokens. */
 const paired = (quoted: Token, found: Token): number =>
   quoted.text !== found.text ? replaced(quoted, found) : quoted.spaced === found.spaced ? 0 : 0.5;
 
 /**
- * The window of the text in which the fewest changes make the quote, the first of equals: one column of the alignment
- * at a time, each cell with the place where its window begins. Empty where it is cheapest to miss the whole quote.
+ * Approximate matching by dynamic programming (Sellers' algorithm): the window of the text with the lowest cost of
+ * alignment with the quote, the first of equals. Only one column of the table is kept; each cell also has the start of its
+ * window. The window is empty when missing the whole quote is cheapest. `from` and `to` are indices of tokens, `to`
+ * exclusive.
  */
 function bestWindow(
   quote: readonly Token[],
@@ -97,9 +104,9 @@ type AlignmentStep =
   | { readonly kind: 'missing'; readonly quoted: Token }
   | { readonly kind: 'added'; readonly found: Token };
 
-/** The cheapest way from the whole quote to the whole window. */
+/** The alignment of the whole quote with the whole window at the lowest cost (edit distance by dynamic programming). */
 function align(quote: readonly Token[], window: readonly Token[]): readonly AlignmentStep[] {
-  // costs[i][j]: from the quote without its first i tokens to the window without its first j
+  // costs[i][j]: the cost of aligning the quote from token i on with the window from token j on
   const costs: number[][] = Array.from({ length: quote.length + 1 }, () => []);
   const cost = (i: number, j: number): number => costs[i]?.[j] ?? Infinity;
   const choices = (i: number, j: number) => {
@@ -136,7 +143,7 @@ function align(quote: readonly Token[], window: readonly Token[]): readonly Alig
   return steps;
 }
 
-/** The steps as runs of text; between two that are the same, what is missing comes before what is added. */
+/** Joins steps to runs; between two `same` runs the missing text comes before the added text. */
 function runsOf(steps: readonly AlignmentStep[]): readonly Run[] {
   const runs: Run[] = [];
   const add = (kind: Run['kind'], text: string, spaced: boolean): void => {
@@ -166,7 +173,7 @@ function runsOf(steps: readonly AlignmentStep[]): readonly Run[] {
   return runs;
 }
 
-/** Where the quote, with what stands around it, comes nearest to the text. All is compared after normalisation. */
+/** Finds the passage of a text that is nearest to a quote with its prefix and suffix. Compared after normalisation. */
 export function driftOf(text: string, selector: Selector): Drift {
   const prefix = normalise(selector.prefix ?? '');
   const exact = normalise(selector.exact);
@@ -183,9 +190,10 @@ export function driftOf(text: string, selector: Selector): Drift {
   return { runs: runsOf(steps), kept: weightOf(same) / Math.max(weightOf(quote), 1) };
 }
 
+/** The number of unchanged words to show next to a change. */
 const SHOWN = 3;
 
-/** Of what is the same, the three words next to a change. */
+/** Shortens an unchanged run to the words next to a change. */
 function shortened(text: string, afterChange: boolean, beforeChange: boolean): string {
   const words = text.split(' ');
   const [head, tail] = [afterChange ? SHOWN : 0, beforeChange ? SHOWN : 0];
@@ -193,7 +201,7 @@ function shortened(text: string, afterChange: boolean, beforeChange: boolean): s
   return [...words.slice(0, head), '…', ...(tail > 0 ? words.slice(-tail) : [])].join(' ');
 }
 
-/** In one line: `shall [−not−] retain`, `[−12−][+6+] months`, and of what is the same only what is near. */
+/** Formats a drift in one line: `shall [−not−] retain`, `[−12−][+6+] months`. Unchanged text is shortened. */
 export function changedWords({ runs }: Drift): string {
   const last = runs.length - 1;
   return runs

@@ -2,25 +2,27 @@ import { type Drift, driftOf } from './drift.ts';
 import { match, type Selector } from './quote.ts';
 import type { Fidelity } from './schema.ts';
 
-/** The least share of a quote that is still near it: of its words by weight (see `drift.ts`), in order, in one place. */
+/** The least share of a quote (see `Drift.kept`) that must be kept in one passage for the quote to count as drifted. */
 const NEAR = 0.5;
 
 /**
- * What became of a quote:
+ * The result of comparing a quote with the text of its source:
  *
- * - `exact`, `normalised`: it stands there, once
- * - `drifted`: it does not, and something near it does; `around`: its own words are there, and what stands around
- *   them is not
- * - `gone`: nothing near it
+ * - `exact`, `normalised`: it occurs once
+ * - `drifted`: it does not occur, but a similar passage does; `around`: `exact` occurs, prefix or suffix do not match
+ * - `gone`: no similar passage
  * - `unchecked`: there is no text
- * - `ambiguous`: it stands there so many times, and nobody can say which is meant; an error of the document
+ * - `ambiguous`: it occurs `count` times, and the selector does not distinguish them; an error of the document
  */
 export type Comparison =
   | { readonly state: Exclude<Fidelity, 'drifted'> }
   | { readonly state: 'drifted'; readonly drift: Drift; readonly around: boolean }
   | { readonly state: 'ambiguous'; readonly count: number };
 
-/** Compares a quote with the text of its source. Only `match` accepts; what is near is looked for when it refused. */
+/**
+ * Compares a quote with the text of its source. Only `match` decides whether it occurs; drift is computed when it does
+ * not.
+ */
 export function fidelity(text: string | undefined, selector: Selector): Comparison {
   if (text === undefined) return { state: 'unchecked' };
   const found = match(text, selector);

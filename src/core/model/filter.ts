@@ -2,13 +2,13 @@ import { claimStatus, type StatusId, support } from './claim.ts';
 import type { EventId, TimelineEvent } from './schema.ts';
 import type { Timeline } from './timeline.ts';
 
-/** What events are filtered by; the names are those of the link. */
+/** The facets by which events are filtered; the names are those of the query parameters. */
 export const FACETS = ['thread', 'lane', 'kind', 'status', 'cites', 'in'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /**
- * What is chosen of each facet, by id; `in` are language tags. Nothing chosen: everything.
- * Within a facet one choice suffices, and every facet with a choice must be met.
+ * The chosen ids of each facet; of `in`, language tags. An event passes when, for every facet with choices, it has at least
+ * one of them. Without choices every event passes.
  */
 export type Filter = Readonly<Record<Facet, readonly string[]>>;
 
@@ -16,18 +16,18 @@ export const NO_FILTER: Filter = { thread: [], lane: [], kind: [], status: [], c
 
 export const isFiltering = (filter: Filter): boolean => FACETS.some((facet) => filter[facet].length > 0);
 
-/** What an event is, facet by facet. */
+/** The ids that an event has in each facet. */
 type Traits = Readonly<Record<Facet, ReadonlySet<string>>>;
 
-/** What every event of a timeline is: worked out once. */
+/** The traits of every event of a timeline, computed once. */
 export type Faceted = ReadonlyMap<EventId, Traits>;
 
 export const faceted = (timeline: Timeline): Faceted =>
   new Map(timeline.events.map(({ event }) => [event.id, traitsOf(timeline, event)]));
 
 /**
- * A thread is that of a step, or a matter that the event concerns. A source is one that is quoted or cited itself,
- * unless the editors only say that it leaves the point out; `in` are the languages of those sources.
+ * `thread` has the ids of `threads` and `about`. `cites` has the sources that are quoted or cited directly, except those of
+ * stance `omits`; `in` has the languages of these sources.
  */
 function traitsOf(timeline: Timeline, event: TimelineEvent): Traits {
   const claims = event.claims ?? [];
@@ -48,17 +48,17 @@ function traitsOf(timeline: Timeline, event: TimelineEvent): Traits {
 const meets = (traits: Traits, filter: Filter, facet: Facet): boolean =>
   filter[facet].length === 0 || filter[facet].some((choice) => traits[facet].has(choice));
 
-/** The events that a filter leaves. */
+/** The ids of the events that pass a filter. */
 export function leaves(events: Faceted, filter: Filter): ReadonlySet<EventId> {
   const left = new Set<EventId>();
   for (const [id, traits] of events) if (FACETS.every((facet) => meets(traits, filter, facet))) left.add(id);
   return left;
 }
 
-/** How many events each choice leaves: those that have it and meet the other facets. */
+/** For each choice, the number of events that have it and pass the filter in all other facets. */
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-/** Every choice that some event has, even when none is left: then with 0. One pass over the events. */
+/** Counts the events of every choice that some event has, 0 included. One pass over the events. */
 export function counts(events: Faceted, filter: Filter): Counts {
   const all = perFacet(() => new Map<string, number>());
   for (const traits of events.values()) {
@@ -81,7 +81,7 @@ const perFacet = <Of>(make: (facet: Facet) => Of): Record<Facet, Of> => ({
   in: make('in'),
 });
 
-/** The order in which the statuses are told: where sources differ first. */
+/** The order in which statuses are listed: those on which sources differ first. */
 const STATUSES = [
   'open',
   'contested',
@@ -93,7 +93,10 @@ const STATUSES = [
   'one-origin',
 ] as const satisfies readonly StatusId[];
 
-/** What may be chosen of each facet: what some event has, in the document's order; languages by how many events have them. */
+/**
+ * The available choices of each facet: those that some event has, in the document's order; languages by their number of
+ * events.
+ */
 export type Choices = Filter;
 
 export function choicesOf(timeline: Timeline, events: Faceted): Choices {
@@ -111,11 +114,11 @@ export function choicesOf(timeline: Timeline, events: Faceted): Choices {
   };
 }
 
-/** What of a wanted filter can be chosen, in the order of the choices. */
+/** A filter limited to the available choices, in their order. */
 export const chosenOf = (choices: Choices, wanted: Filter): Filter =>
   perFacet((facet) => choices[facet].filter((choice) => wanted[facet].includes(choice)));
 
-/** A filter with a choice taken back if it was made, else made. */
+/** A filter with a choice removed if it was chosen, else added. */
 export const toggled = (filter: Filter, facet: Facet, choice: string): Filter => ({
   ...filter,
   [facet]: filter[facet].includes(choice)
@@ -123,6 +126,6 @@ export const toggled = (filter: Filter, facet: Facet, choice: string): Filter =>
     : [...filter[facet], choice],
 });
 
-/** Those of the ids that are left, in their order. */
+/** The ids that are also in `left`, in their order; all of them when `left` is undefined. */
 export const both = (ids: readonly EventId[], left: ReadonlySet<EventId> | undefined): ReadonlySet<EventId> =>
   new Set(left ? ids.filter((id) => left.has(id)) : ids);

@@ -1,4 +1,4 @@
-/** Where a text stops being JSON; lines and columns count from 1. */
+/** The position of a syntax error in JSON; line and column count from 1, columns in UTF-16 code units. */
 export interface Fault {
   readonly line: number;
   readonly column: number;
@@ -23,8 +23,8 @@ const EXPECTED = {
 type Awaiting = keyof typeof EXPECTED;
 
 /**
- * The first fault of a text that `JSON.parse` refused: what engines say of it differs, and not all say where.
- * Undefined when there is none.
+ * Finds the first syntax error of a JSON text (RFC 8259); undefined when it is valid. Used after `JSON.parse` has failed,
+ * whose messages differ between engines and do not always give a position.
  */
 export function faultIn(text: string): Fault | undefined {
   const open: ('{' | '[')[] = [];
@@ -46,7 +46,7 @@ export function faultIn(text: string): Fault | undefined {
     open.pop();
     return afterValue();
   };
-  /** What is awaited after the next token; undefined when the token is not what is awaited. */
+  /** Consumes the next token and gives what may follow it; undefined when the token is not the awaited one. */
   const next = (): Awaiting | undefined => {
     const character = text[at];
     switch (awaiting) {

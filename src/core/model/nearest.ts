@@ -1,6 +1,9 @@
-/** How many letters must be added, dropped, replaced or swapped with a neighbour to make one word of the other. */
+/**
+ * The optimal string alignment distance of two words (restricted Damerau–Levenshtein): the least number of insertions,
+ * deletions, replacements and swaps of adjacent UTF-16 code units.
+ */
 export function distance(a: string, b: string): number {
-  // rows[i][j]: the distance between the first i letters of a and the first j of b
+  // rows[i][j]: the distance between the first i code units of a and the first j of b
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? 0;
   for (let i = 1; i <= a.length; i++) {
@@ -15,7 +18,10 @@ export function distance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-/** The word that was probably meant: at most a third of its letters differ, capitals aside. */
+/**
+ * The known word that was probably meant: its distance is at most a third of its length, ignoring case; undefined if
+ * there is none.
+ */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const near = [...known]
     .filter((it) => Math.abs(it.length - word.length) <= it.length / 3)
@@ -24,7 +30,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return near.toSorted((a, b) => a.distance - b.distance)[0]?.it;
 }
 
-/** ` (did you mean "…"?)`, when one of the known words is near. */
+/** ` (did you mean "…"?)` when a known word is near, else the empty string. */
 export function suggestion(word: string, known: Iterable<string>): string {
   const meant = nearest(word, known);
   return meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeText, normalizeTextWithPlaces } from './normalizeText.ts';
+import { normalizeText, normalizeTextWithOffsets } from './normalizeText.ts';
 
 const rows: readonly (readonly [string, string])[] = [
   ['Sénat', 'senat'],
@@ -71,7 +71,7 @@ describe('folding', () => {
   it('leads back: every unit comes from a stretch of the original that folds to something with it, in order', () => {
     fc.assert(
       fc.property(text, (it) => {
-        const { text: folded, starts, ends } = normalizeTextWithPlaces(it);
+        const { text: folded, starts, ends } = normalizeTextWithOffsets(it);
         expect(folded).toBe(normalizeText(it));
         expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
         for (let unit = 0; unit < folded.length; unit++) {
@@ -86,7 +86,7 @@ describe('folding', () => {
   });
 
   it('gives an accent of its own to the letter it stands on', () => {
-    const { starts, ends } = normalizeTextWithPlaces('e\u0301a');
+    const { starts, ends } = normalizeTextWithOffsets('e\u0301a');
     expect([starts, ends]).toEqual([
       [0, 2],
       [2, 3],

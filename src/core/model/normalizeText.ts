@@ -1,21 +1,24 @@
 /**
- * A text as it is compared when somebody searches, with the way back to what is written:
+ * A text normalized for search, with offsets into the original:
  *
- *     Œuvre d’Été    →  oeuvre d’ete      accents, case and ligatures do not matter
- *     الْأَسْئِلَة ٢٠٢٥  →  الاسيله 2025      nor do forms of alef, ya, ta marbuta and hamza, vowel signs, tatweel, numerals
+ *     Œuvre d’Été    →  oeuvre d’ete      removes accents, case and ligatures
+ *     الْأَسْئِلَة ٢٠٢٥  →  الاسيله 2025      unifies forms of alef, ya, ta marbuta and hamza, vowel signs, tatweel, numerals
  *
- * Sign by sign: what a sign folds to depends on nothing around it.
+ * Each character is normalized on its own, independent of its neighbours. Quotes are compared under another, stricter
+ * normalisation: see `normalise.ts`.
  */
 export interface NormalizedText {
   readonly text: string;
-  /** For each UTF-16 unit of `text`: where the sign it comes from begins in the original … */
+  /** For each UTF-16 code unit of `text`: the offset in the original at which its character starts. */
   readonly starts: readonly number[];
-  /** … and where that sign ends, with the accents and vowel signs that follow it. */
+  /**
+   * For each UTF-16 code unit of `text`: the offset at which its character ends, with its combining marks (exclusive).
+   */
   readonly ends: readonly number[];
 }
 
-/** What no decomposition of Unicode folds: letters that many write otherwise. */
-const LETTERS: Readonly<Record<string, string>> = {
+/** Letters without a Unicode decomposition that are commonly written in another way. */
+const LETTER_FORMS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',
@@ -35,50 +38,56 @@ const LETTERS: Readonly<Record<string, string>> = {
   ە: 'ه',
 };
 
-/** Accents and the vowel signs of Arabic and Hebrew; in other scripts such signs are letters of the word. */
-const SIGN = /^(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]$/u;
+/** Accents, and the vowel signs of Arabic and Hebrew; in other scripts combining marks distinguish words and are kept. */
+const REMOVED_MARK = /^(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]$/u;
 /** Tatweel, soft hyphen, joiners, direction marks. */
-const UNSEEN = /^[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]$/u;
+const INVISIBLE = /^[\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]$/u;
 
-/** The value of ٤ or ۴, in the order in which each run of ten stands in Unicode. */
-const digit = (sign: string): string | undefined => {
-  const code = sign.codePointAt(0) ?? 0;
+/**
+ * The ASCII digit of an Arabic-Indic (U+0660–0669) or extended Arabic-Indic (U+06F0–06F9) digit, as ٤ or ۴; undefined
+ * for any other character.
+ */
+const digit = (character: string): string | undefined => {
+  const code = character.codePointAt(0) ?? 0;
   const value = code >= 0x6f0 ? code - 0x6f0 : code - 0x660;
   return value >= 0 && value <= 9 ? String(value) : undefined;
 };
 
-const known = new Map<string, string>();
+const cache = new Map<string, string>();
 
-function foldSign(sign: string): string {
-  const found = known.get(sign);
-  if (found !== undefined) return found;
-  const once = Array.from(sign.normalize('NFKD').toLowerCase(), (part) =>
-    SIGN.test(part) || UNSEEN.test(part) ? '' : (LETTERS[part] ?? digit(part) ?? part),
+/** Normalizes one character, repeatedly until nothing changes; the result may be empty or several characters. */
+function normalizeCharacter(character: string): string {
+  const cached = cache.get(character);
+  if (cached !== undefined) return cached;
+  const once = Array.from(character.normalize('NFKD').toLowerCase(), (part) =>
+    REMOVED_MARK.test(part) || INVISIBLE.test(part) ? '' : (LETTER_FORMS[part] ?? digit(part) ?? part),
   ).join('');
-  const folded = once === sign ? once : Array.from(once, foldSign).join('');
-  known.set(sign, folded);
-  return folded;
+  const normalized = once === character ? once : Array.from(once, normalizeCharacter).join('');
+  cache.set(character, normalized);
+  return normalized;
 }
 
 const BEYOND_ASCII = /[\u{80}-\u{10ffff}]/gu;
 
-/** What has been folded is lower case already, so that the rest can be done at once. */
-export const normalizeText = (text: string): string => text.replace(BEYOND_ASCII, foldSign).toLowerCase();
+/** Normalizes a text for search. Of ASCII only the case changes, so it is lowered in one call. */
+export const normalizeText = (text: string): string =>
+  text.replace(BEYOND_ASCII, normalizeCharacter).toLowerCase();
 
-export function normalizeTextWithPlaces(text: string): NormalizedText {
-  let folded = '';
+/** Normalizes a text for search, with offsets into the original. `text` is that of `normalizeText`. */
+export function normalizeTextWithOffsets(text: string): NormalizedText {
+  let normalized = '';
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
-  for (const sign of text) {
-    const becomes = foldSign(sign);
-    const end = at + sign.length;
-    starts.push(...Array<number>(becomes.length).fill(at));
-    ends.push(...Array<number>(becomes.length).fill(end));
-    // an accent, and what is not seen, belongs to the sign before it
-    if (becomes === '') for (let unit = ends.lastIndexOf(at); ends[unit] === at; unit--) ends[unit] = end;
-    folded += becomes;
+  for (const character of text) {
+    const replacement = normalizeCharacter(character);
+    const end = at + character.length;
+    starts.push(...Array<number>(replacement.length).fill(at));
+    ends.push(...Array<number>(replacement.length).fill(end));
+    // a removed mark or invisible character belongs to the character before it
+    if (replacement === '') for (let unit = ends.lastIndexOf(at); ends[unit] === at; unit--) ends[unit] = end;
+    normalized += replacement;
     at = end;
   }
-  return { text: folded, starts, ends };
+  return { text: normalized, starts, ends };
 }

@@ -11,27 +11,27 @@ import type {
 import { textIn } from './text.ts';
 import type { Timeline } from './timeline.ts';
 
-/** What origins are looked up in. */
+/** The lookup tables that origins need. */
 export interface Sources extends Pick<Timeline, 'sourceById' | 'excerptById'> {
   readonly document: Pick<TimelineDocument, 'languages'>;
 }
 
 /**
- * Where a piece of evidence comes from in the end. Two pieces have one origin when their `key` is the same:
- * sources of one publisher are one origin; a person named without a source is an origin of the person's own.
+ * The origin of a piece of evidence. Two pieces have the same origin when their `key` is equal: sources of one publisher are
+ * one origin; a person who is named without a source is an origin too.
  */
 export type Origin =
   | { readonly kind: 'source'; readonly key: string; readonly source: Source }
   | { readonly kind: 'person'; readonly key: string; readonly name: Text };
 
-/** The way from a piece of evidence to its origin. */
+/** The origin of a piece of evidence, and the source through which it is known. */
 export interface Trail {
-  /** The source that is cited or quoted itself. */
+  /** The source that is cited or quoted directly. */
   readonly source: Source;
-  /** The quotation; a citation has none. */
+  /** The excerpt of a quotation; a citation has none. */
   readonly excerpt: Excerpt | undefined;
   readonly origin: Origin;
-  /** The attribution at which the words were lost: they are not found where it says. */
+  /** The attribution of rendering `not-found` at which the trail ends: the words are not in the source that it names. */
   readonly notFound: Attribution | undefined;
 }
 
@@ -55,13 +55,13 @@ const personOrigin = (name: Text, languages: readonly string[]): Origin => ({
   name,
 });
 
-/** What `attributedTo` says next, at a quotation or at a citation. */
+/** A step of the trail: an excerpt, or a cited source. */
 interface TrailStep {
   readonly source: SourceId;
   readonly attributedTo?: Attribution;
 }
 
-/** The origin an attribution names, whether its words are there or not. */
+/** The origin that an attribution names, whether or not the words are found there. */
 export function attributedOrigin(timeline: Sources, to: Attribution): Origin | undefined {
   if (to.name !== undefined) return personOrigin(to.name, timeline.document.languages);
   if (to.source !== undefined) return sourceOrigin(found(timeline.sourceById, to.source));
@@ -69,11 +69,14 @@ export function attributedOrigin(timeline: Sources, to: Attribution): Origin | u
 }
 
 /**
- * "Follow `attributedTo` to its end, but never through `not-found`, and inside `accounts` not through `altered` either
- * (there the altering is the source's own); else its source."
+ * Finds the origin of a piece of evidence. Rule of the format: "Follow `attributedTo` to its end, but never through
+ * `not-found`, and inside `accounts` not through `altered` either (there the altering is the source's own); else its source."
  *
  *     article-fr ─translated→ post ─verbatim→ interview        the origin is the interview's publisher
  *     article-en ─not-found→ post                              the origin is article-en's publisher
+ *
+ * @param inAccount whether the evidence belongs to an account
+ * @throws Error when an id does not resolve, which `validate` would have reported
  */
 export function trailOf(timeline: Sources, evidence: Evidence, inAccount: boolean): Trail {
   const excerptOf = (id: ExcerptId): Excerpt => found(timeline.excerptById, id);
@@ -102,10 +105,10 @@ export function trailOf(timeline: Sources, evidence: Evidence, inAccount: boolea
 export const originOf = (timeline: Sources, evidence: Evidence, inAccount: boolean): Origin =>
   trailOf(timeline, evidence, inAccount).origin;
 
-/** "A *record* is an origin of type `official` or `law`." */
+/** Rule of the format: "A *record* is an origin of type `official` or `law`." */
 export const isRecord = (origin: Origin): boolean =>
   origin.kind === 'source' && (origin.source.type === 'official' || origin.source.type === 'law');
 
-/** A statement is somebody's own word: a source of that type, or a person who is named without a source. */
+/** Whether an origin is a statement: a source of type `statement`, or a person who is named without a source. */
 export const isStatement = (origin: Origin): boolean =>
   origin.kind === 'person' || origin.source.type === 'statement';

@@ -1,4 +1,4 @@
-/** Every key of every member of a union. */
+/** The keys of all members of a union type. */
 type KeyOf<T> = T extends unknown ? keyof T & string : never;
 type At<T, Key> = T extends unknown ? (Key extends keyof T ? NonNullable<T[Key]> : never) : never;
 
@@ -13,13 +13,14 @@ const step = (path: string, key: string | number): string =>
       : `${path}[${JSON.stringify(key)}]`;
 
 /**
- * A place in a document that is not checked yet: where it is, and what was found there. `T` is what should be there
- * and only guides the reading, which never fails: what is missing or of another kind is a place with nothing in it.
+ * A place in a document that is not validated yet: its path and the value found there. `T` is the type that the value
+ * should have; it only types the navigation. Navigation never throws: a missing member, or a member of a value of another
+ * type, is a place without a value.
  *
  *     document.at('events').items()[3].at('date')     path $.events[3].date
  */
 export class Place<T = unknown> {
-  /** For the compiler only. */
+  /** Exists for the compiler only. */
   declare protected readonly shouldBe: T;
   readonly value: unknown;
   readonly outer: Place | undefined;
@@ -31,12 +32,12 @@ export class Place<T = unknown> {
     this.key = key;
   }
 
-  /** Asked for where something is wrong, and only then put together. */
+  /** The JSON path, such as `$.events[3].date`. Computed on demand: only problems need it. */
   get path(): string {
     return this.outer === undefined ? '$' : step(this.outer.path, this.key);
   }
 
-  /** The value when it is text. */
+  /** The value if it is a string. */
   get text(): string | undefined {
     return typeof this.value === 'string' ? this.value : undefined;
   }
@@ -50,7 +51,7 @@ export class Place<T = unknown> {
     return new Place(isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined, this, key);
   }
 
-  /** The places of a list. */
+  /** The places of the items; empty when the value is no list. */
   items<Item>(this: Place<readonly Item[]>): readonly Place<Item>[] {
     const { value } = this;
     return Array.isArray(value)
@@ -58,7 +59,7 @@ export class Place<T = unknown> {
       : [];
   }
 
-  /** The places of an object by name, whatever their names. */
+  /** The places of all members of an object, by name; empty when the value is no object. */
   entries(): readonly (readonly [string, Place])[] {
     const { value } = this;
     return isObject(value)

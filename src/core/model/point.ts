@@ -1,7 +1,7 @@
 import { dayFromCivil, daysInMonth } from './calendar.ts';
 import type { Day } from './units.ts';
 
-/** EDTF level 1: `?` is uncertain, `~` approximate, `%` both. Of the whole point; it never moves a day. */
+/** EDTF level 1 qualifiers of a whole point: `?` is uncertain, `~` approximate, `%` both. They never change its days. */
 export interface Qualified {
   readonly approximate: boolean;
   readonly uncertain: boolean;
@@ -11,8 +11,8 @@ export interface Qualified {
 export type Season = 21 | 22 | 23 | 24;
 
 /**
- * A place in the calendar, as exact as it is written. Years are −9999 to 9999 with a year 0 (which is 1 BC);
- * months and days count from 1; `first` and `last` are years, both included.
+ * A single EDTF date (no interval, set or time), in the precision in which it is written. Years are −9999 to 9999 with a
+ * year 0 (which is 1 BC); months and days count from 1; `first` and `last` are years, both included.
  */
 export type Point = Qualified &
   (
@@ -27,7 +27,7 @@ export type Point = Qualified &
     | { readonly kind: 'day-of-year'; readonly year: number } // 1985-XX-XX
   );
 
-/** What a text says, or a phrase that completes "expected …", for the document's author. */
+/** The result of parsing: a value, or a phrase that completes "expected …" in a message to the document's author. */
 export type Parsed<T> =
   { readonly ok: true; readonly date: T } | { readonly ok: false; readonly expected: string };
 
@@ -38,13 +38,13 @@ const EXPECTED =
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** The year in at least four digits, −44 as `-0044`. */
+/** Formats a year with at least four digits: −44 is `-0044`. */
 const formatYear = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 
 export const formatDay = (year: number, month: number, day: number): string =>
   `${formatYear(year)}-${two(month)}-${two(day)}`;
 
-/** What is wrong with a day of the calendar, or nothing. */
+/** A phrase that completes "expected …" when a calendar day does not exist; undefined when it does. */
 export function wrongDay(year: number, month: number, day: number): string | undefined {
   if (month < 1 || month > 12) return 'a month from 01 to 12';
   const days = daysInMonth(year, month);
@@ -56,7 +56,7 @@ function qualifiers(mark: string): Qualified {
   return { approximate: mark === '~' || mark === '%', uncertain: mark === '?' || mark === '%' };
 }
 
-/** The years that begin with these digits: 201 → 2010 to 2019, −1 → −19 to −10; there is no year −0. */
+/** The range of years that start with these digits: 201 → 2010 to 2019, −1 → −19 to −10; there is no year −0. */
 function years(negative: boolean, digits: number, length: 10 | 100): { first: number; last: number } {
   const near = digits * length;
   const far = near + length - 1;
@@ -64,8 +64,8 @@ function years(negative: boolean, digits: number, length: 10 | 100): { first: nu
 }
 
 /**
- * Reads one date without time, interval or set: ISO 8601-2:2019 (EDTF) levels 0 and 1.
- * Of unspecified digits the five forms of level 1: `201X`, `20XX`, `2004-XX`, `1985-04-XX`, `1985-XX-XX`.
+ * Parses a single date without time, interval or set: ISO 8601-2:2019 (EDTF) levels 0 and 1. Unspecified digits are
+ * supported in the five forms of level 1: `201X`, `20XX`, `2004-XX`, `1985-04-XX`, `1985-XX-XX`.
  */
 export function parsePoint(text: string): Parsed<Point> {
   const body = text.replace(/[?~%]$/, '');
@@ -137,13 +137,13 @@ function digits(point: Point): string {
   }
 }
 
-/** The inverse of `parsePoint`; years of four digits. */
+/** Formats a point as EDTF, the inverse of `parsePoint`; years have four digits. */
 export function formatPoint(point: Point): string {
   const mark = point.approximate ? (point.uncertain ? '%' : '~') : point.uncertain ? '?' : '';
   return digits(point) + mark;
 }
 
-/** The first and the last day of it, both included. */
+/** The first and the last day of a point, both included. */
 export function daysOf(point: Point): { readonly first: Day; readonly last: Day } {
   const wholeMonths = (year: number, month: number, months: number) => {
     const after = month + months; // may lie in the next year

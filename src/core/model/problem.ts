@@ -1,10 +1,10 @@
-/** Something wrong (or odd) in a document, for its author. */
+/** An error or a warning about a document, for its author. */
 export interface Problem {
-  /** A JSON path such as `$.events[3].claims[0].text`; `line 3, column 5` where the text is not JSON. */
+  /** A JSON path such as `$.events[3].claims[0].text`; `line 3, column 5` when the text is not JSON. */
   readonly path: string;
-  /** What was found there, shortened; `nothing` where it is missing. */
+  /** The value found there as JSON, shortened; `nothing` when it is missing. */
   readonly value: string;
-  /** Completes "expected …". */
+  /** A phrase that completes "expected …". */
   readonly expected: string;
   /** An error stops the document from being shown. */
   readonly severity: 'error' | 'warning';
@@ -23,7 +23,7 @@ const written = (value: unknown): string => {
   }
 };
 
-/** A value in at most 60 characters. */
+/** A value as JSON in at most 60 characters, the rest cut off. */
 export function shown(value: unknown): string {
   const characters = Array.from(written(value));
   return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`;

@@ -1,17 +1,17 @@
 import type { EventId, TimelineDocument } from './schema.ts';
 
-/** A page of a document, among the pages of the folder. */
+/** Which page of a document is meant. */
 export interface PageRef {
   readonly language: string;
   readonly event?: EventId | undefined;
-  /** The SHA-256 of a released version; the current one without. */
+  /** The SHA-256 of a released version, in hexadecimal digits; absent for the current version. */
   readonly version?: string | undefined;
 }
 
 type Named = Pick<TimelineDocument, 'id' | 'languages'>;
 
 /**
- * The folder in which a page lies, from the root of what is published; each ends with `/`:
+ * The folder of a page, relative to the root of the published site; it ends with `/`:
  *
  *     t/ID/   t/ID/fr/   t/ID/e/EVENT/   t/ID/fr/e/EVENT/   t/ID/v/HASH/   t/ID/v/HASH/fr/
  *
@@ -26,7 +26,10 @@ export function folderOf(document: Named, { language, event, version }: PageRef)
   ].join('');
 }
 
-/** What the folder of a page says: {@link folderOf}, read. The first language is `undefined`, as it has no folder. */
+/**
+ * The parts of a page's folder (see {@link folderOf}). `language` is undefined for the first language, which has no
+ * folder.
+ */
 export interface PublishedFolder {
   /** The id of the document. */
   readonly id: string;
@@ -38,7 +41,10 @@ export interface PublishedFolder {
 const FOLDER =
   /^t\/(?<id>[^/]+)\/(?:v\/(?<version>[0-9a-f]+)\/)?(?:(?<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\/)?(?:e\/(?<event>[^/]+)\/)?$/;
 
-/** Reads a path from the root as the folder of a page; undefined for every other path. Whether there is such a page it does not say. */
+/**
+ * Parses a path from the root as the folder of a page, the inverse of {@link folderOf}; undefined for every other path.
+ * Whether the page exists is not checked.
+ */
 export function parseFolder(path: string): PublishedFolder | undefined {
   const groups = FOLDER.exec(path)?.groups;
   if (!groups) return undefined;
@@ -46,7 +52,10 @@ export function parseFolder(path: string): PublishedFolder | undefined {
   return { id, language, event: event as EventId | undefined, version };
 }
 
-/** The way from one folder to a folder or file, both from the root: `relativePath('t/a/', 't/a/fr/')` is `fr/`. Never empty. */
+/**
+ * The relative path from a folder to a folder or file, both given from the root: `relativePath('t/a/', 't/a/fr/')` is
+ * `fr/`. Folders end with `/`. Never empty: `./` for the folder itself.
+ */
 export function relativePath(from: string, to: string): string {
   const here = from.split('/').slice(0, -1);
   const there = to.split('/');

@@ -3,46 +3,48 @@ import type { Normalised } from './normalise.ts';
 import type { Excerpt } from './schema.ts';
 
 /**
- * Some words and, when they occur more than once, what stands right before and after them: the TextQuoteSelector of
- * the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/#text-quote-selector).
+ * A quote (`exact`) and, when it occurs more than once, the text right before (`prefix`) and after it (`suffix`): the
+ * TextQuoteSelector of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/#text-quote-selector).
  */
 export type Selector = Readonly<Excerpt['selector']>;
 
-/** Offsets in UTF-16 code units of the original text; `end` is exclusive. */
+/** A range of a text: offsets in UTF-16 code units; `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * - `exact`: unit for unit
- * - `normalised`: equal after the normalisation, and that alone
- * - `ambiguous`: so many places, and prefix and suffix (if any) do not tell them apart
- * - `absent`: nowhere; near is not equal
+ * The result of looking up a quote in a text:
+ *
+ * - `exact`: it occurs once, code unit by code unit
+ * - `normalised`: it occurs once, equal only after normalisation
+ * - `ambiguous`: it occurs `count` times, and prefix and suffix (if any) do not distinguish them
+ * - `absent`: it does not occur; similar text does not count
  */
 export type Match =
   | { readonly state: 'exact' | 'normalised'; readonly range: TextRange }
   | { readonly state: 'ambiguous'; readonly count: number }
   | { readonly state: 'absent' };
 
-/** A range in the normalised text, and where it came from. */
+/** A range in the normalised text, with its range in the original. */
 interface Occurrence extends TextRange {
   readonly original: TextRange;
 }
 
-/** Where words already normalised occur, overlapping ones too; never from or to the inside of a piece. */
-function occurrencesOf(words: string, { text, starts, ends }: Normalised): readonly Occurrence[] {
-  const places: Occurrence[] = [];
-  if (words === '') return places;
+/** All occurrences of normalised words, overlapping ones too; none starts or ends inside a piece. */
+function occurrencesIn(words: string, { text, starts, ends }: Normalised): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  if (words === '') return found;
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
     const end = start + words.length;
     const original = { start: starts[start] ?? -1, end: ends[end] ?? -1 };
-    if (original.start >= 0 && original.end >= 0) places.push({ start, end, original });
+    if (original.start >= 0 && original.end >= 0) found.push({ start, end, original });
   }
-  return places;
+  return found;
 }
 
-/** The range with as many of the characters around it as `exact` has that the normalisation removes at its ends. */
+/** Extends a range by as many code units on each side as `exact` has removable characters there (see `REMOVED`). */
 function withRemoved(range: TextRange, exact: string): TextRange {
   let before = 0;
   let after = 0;
@@ -54,24 +56,24 @@ function withRemoved(range: TextRange, exact: string): TextRange {
 function matchIn(original: string, normalised: Normalised, selector: Selector): Match {
   const prefix = normalise(selector.prefix ?? '');
   const suffix = normalise(selector.suffix ?? '');
-  const places = occurrencesOf(normalise(selector.exact), normalised).filter(
+  const found = occurrencesIn(normalise(selector.exact), normalised).filter(
     ({ start, end }) => normalised.text.endsWith(prefix, start) && normalised.text.startsWith(suffix, end),
   );
-  const [place, ...others] = places;
-  if (place === undefined) return { state: 'absent' };
-  if (others.length > 0) return { state: 'ambiguous', count: places.length };
-  const range = withRemoved(place.original, selector.exact);
+  const [only, ...others] = found;
+  if (only === undefined) return { state: 'absent' };
+  if (others.length > 0) return { state: 'ambiguous', count: found.length };
+  const range = withRemoved(only.original, selector.exact);
   return original.slice(Math.max(0, range.start), range.end) === selector.exact
     ? { state: 'exact', range }
-    : { state: 'normalised', range: place.original };
+    : { state: 'normalised', range: only.original };
 }
 
-/** Where the words stand in a text. All three parts are compared after normalisation; `exact` means none was needed. */
+/** Looks up a quote in a text. All three parts are compared after normalisation; the range is in the original text. */
 export const match = (text: string, selector: Selector): Match =>
   matchIn(text, normaliseWithOffsets(text), selector);
 
-/** The range with every piece it touches whole: a character with its accents, a run of white space. */
-function whole(range: TextRange, { starts, ends }: Normalised): TextRange {
+/** Widens a range to whole pieces of the normalisation: a character with its accents, a run of white space. */
+function widened(range: TextRange, { starts, ends }: Normalised): TextRange {
   let { start, end } = range;
   let opened = 0;
   for (const [offset, from] of starts.entries()) {
@@ -83,43 +85,46 @@ function whole(range: TextRange, { starts, ends }: Normalised): TextRange {
   return { start, end };
 }
 
+/** The first length tried for prefix and suffix, in UTF-16 code units. */
 const CONTEXT = 32;
 
 /**
- * The inverse of `match`: a selector that finds the range, and nothing else, in this text. Prefix and suffix only
- * when needed, about 32 characters up to a word's boundary, more when that is not enough. A range that cuts a piece
- * of the normalisation is widened to all of it. Throws a RangeError when there are no words in the range.
+ * The inverse of `match`: a selector that matches the range and nothing else in the text. It has prefix and suffix only if
+ * needed: about 32 characters up to a word boundary, doubled until the match is unique. A range that cuts a piece of the
+ * normalisation is widened to the whole piece.
+ *
+ * @throws RangeError when the range contains no words
  */
 export function describe(text: string, range: TextRange): Selector {
   const normalised = normaliseWithOffsets(text);
-  const { start, end } = whole(range, normalised);
+  const { start, end } = widened(range, normalised);
   const exact = text.slice(start, end);
   if (normalise(exact) === '') throw new RangeError(`no words from ${range.start} to ${range.end}`);
-  const bare: Selector = { type: 'TextQuoteSelector', exact };
+  const withoutContext: Selector = { type: 'TextQuoteSelector', exact };
   const unique = (selector: Selector) => matchIn(text, normalised, selector).state === 'exact';
-  if (unique(bare)) return bare;
+  if (unique(withoutContext)) return withoutContext;
 
   const words = new Intl.Segmenter('en', { granularity: 'word' }).segment(text);
   for (let length = CONTEXT; ; length *= 2) {
     const first = words.containing(Math.max(0, start - length))?.index ?? 0;
     const last = words.containing(Math.min(text.length, end + length) - 1);
     const after = last ? last.index + last.segment.length : text.length;
-    const context = whole({ start: Math.min(first, start), end: Math.max(after, end) }, normalised);
+    const context = widened({ start: Math.min(first, start), end: Math.max(after, end) }, normalised);
     const prefix = text.slice(context.start, start).trimStart();
     const suffix = text.slice(end, context.end).trimEnd();
     const found = [
-      { ...bare, prefix },
-      { ...bare, suffix },
-      { ...bare, prefix, suffix },
+      { ...withoutContext, prefix },
+      { ...withoutContext, suffix },
+      { ...withoutContext, prefix, suffix },
     ].find(unique);
-    // with all of the text around it a range is always unique
+    // terminates: with the whole text as context every range is unique
     if (found) return found;
   }
 }
 
-/** Every place where the words stand in a text, after normalisation: the highlights in a quote. */
+/** The ranges of a text at which the words occur, compared after normalisation. */
 export const occurrences = (text: string, words: string): readonly TextRange[] =>
-  occurrencesOf(normalise(words), normaliseWithOffsets(text)).map(({ original }) => original);
+  occurrencesIn(normalise(words), normaliseWithOffsets(text)).map(({ original }) => original);
 
-/** Whether the words stand in a quote, after normalisation. */
+/** Whether the words occur in a quote, compared after normalisation. */
 export const contains = (exact: string, words: string): boolean => occurrences(exact, words).length > 0;

@@ -1,7 +1,7 @@
 import type { EventId, RelationType, Text } from './schema.ts';
 import type { Dated, Timeline } from './timeline.ts';
 
-/** What each relation is called when it is seen from the event it points to. */
+/** The name of each relation as seen from its target event. */
 const INVERSES = {
   amends: 'amended-by',
   rejects: 'rejected-by',
@@ -15,17 +15,20 @@ const INVERSES = {
 
 export type RelationName = RelationType | (typeof INVERSES)[RelationType];
 
-/** An event's relation to another one: `event` is the other one. */
+/** A relation of an event; `event` is the other event. */
 export interface Related {
   readonly relation: RelationName;
-  /** `stated`: the event's own document entry says it; `inverse`: the other one's does. */
+  /** `stated`: declared on the event itself; `inverse`: declared on the other event. */
   readonly side: 'stated' | 'inverse';
   readonly event: Dated;
-  /** The document's own words for the relation, from the event that states it. */
+  /** The label of the document, from the event that declares the relation. */
   readonly label: Text | undefined;
 }
 
-/** An event's relations in both directions: those it states, in the document's order, then those stated of it, in time. */
+/**
+ * The relations of an event in both directions: first those it declares, in the document's order; then those that other
+ * events declare to it, in chronological order. Empty for an unknown id.
+ */
 export function relationsOf(timeline: Timeline, eventId: EventId): readonly Related[] {
   const subject = timeline.eventById.get(eventId);
   if (subject === undefined) return [];

@@ -1,7 +1,7 @@
 /**
  * The structure of a timeline document, declared once. The types below, the structural half of the validator
  * (`validate.ts`) and the published JSON Schema (`public/timeline.v1.schema.json`) all come from here.
- * What a schema cannot say (ids that resolve, dates, quotes, circles) is checked beside it in `validate-*.ts`.
+ * What a schema cannot express (references, dates, quotes, cycles) is checked in `validate-*.ts`.
  */
 import * as v from 'valibot';
 import { SOURCE_TYPES } from './sourceTypes.ts';
@@ -45,7 +45,7 @@ const text = v.union(
 /** An EDTF date; `validate-dates.ts` parses it. */
 const date = v.string();
 
-/** Only these leave the page: no `javascript:`, no `data:`. */
+/** A link with one of the given protocols: `javascript:` and `data:` must never become links on a page. */
 const link = (...protocols: readonly string[]) => {
   const expected = `an address that begins with ${protocols.map((protocol) => `"${protocol}:"`).join(' or ')}`;
   const isAddress = (value: string): boolean => {
@@ -288,7 +288,7 @@ export const documentSchema = v.object({
   changes: list0(change),
 });
 
-/** The parts by name: so they are called in the published JSON Schema, in its descriptions, and by the validator. */
+/** The parts of a document by name, as used in the published JSON Schema, in its descriptions, and in the validator. */
 export const parts = {
   document: documentSchema,
   text,

@@ -4,15 +4,18 @@ import { spanOf } from './span.ts';
 import type { Day } from './units.ts';
 
 /**
- * What may be said of an account that has no word of an event:
+ * Why an account has no evidence on an event:
  *
- * - `silent`: the event had begun when it was published, at the latest; it leaves the event out
- * - `not-yet`: the event came after it, or may have come after it; nobody omits what has not happened
- * - `undated`: nobody knows by which day it was published, so nothing is said
+ * - `silent`: the event had begun by the last day on which the account may have been published, so the account omits it
+ * - `not-yet`: the event began, or may have begun, after the account was published, so the account cannot be said to omit it
+ * - `undated`: no last possible day of publication is known, so nothing can be concluded
  */
 export type Silence = 'silent' | 'not-yet' | 'undated';
 
-/** The end of the last day on which something dated so may have been published; nothing when no day bounds it. */
+/**
+ * The end of the last possible day of an EDTF date of publication (exclusive); undefined when it is missing or
+ * unbounded.
+ */
 export function latestPossible(published: string | undefined): Day | undefined {
   const parsed = published === undefined ? undefined : parseDate(published);
   const latest = parsed?.ok ? spanOf(parsed.date).end.latest : Infinity;
@@ -20,11 +23,13 @@ export function latestPossible(published: string | undefined): Day | undefined {
 }
 
 /**
- * `latest` is the account's, of `latestPossible`. An event counts as begun on the last day on which it may have begun:
+ * Classifies an account without evidence on an event. The event counts as begun from its latest possible start:
  *
  *     account   [04-21 ······ 04-27]
  *     event          04-25                silent
- *     event              [04-25 ·· 05-02] not-yet: it may have come after
+ *     event              [04-25 ·· 05-02] not-yet: it may have begun after the account
+ *
+ * @param latest the account's `latestPossible`
  */
 export function silence(event: Span, latest: Day | undefined): Silence {
   if (latest === undefined) return 'undated';

@@ -3,10 +3,12 @@ import type { EdtfDate, Interval, OneOf, Qualified } from './date.ts';
 import { daysOf } from './point.ts';
 import type { Day } from './units.ts';
 
-/** `known`: the date says it; `open`: it goes on (EDTF `..`); `unknown`: it ended, nobody says when (EDTF empty). */
+/**
+ * `known`: the date gives it; `open`: it continues (EDTF `..`); `unknown`: it exists, the day is not given (EDTF empty).
+ */
 export type Edge = 'known' | 'open' | 'unknown';
 
-/** Where one end of a span may lie, in days; infinite where nothing bounds it. Always `earliest ≤ latest`. */
+/** The range of days in which one end of a span lies; infinite where it is unbounded. Always `earliest ≤ latest`. */
 export interface Bound {
   readonly earliest: Day;
   readonly latest: Day;
@@ -18,15 +20,15 @@ export interface Bound {
  *
  * - `moment`: one known day (or a time on it)
  * - `sometime`: one day, not known which (a month, a year, a season, a set)
- * - `lasting`: something that went on from start to end
+ * - `lasting`: a duration from start to end
  */
 export interface Span {
   readonly kind: 'moment' | 'sometime' | 'lasting';
   readonly start: Bound;
   readonly end: Bound;
-  /** EDTF `~` or `%` anywhere in it: said in words and drawn as a soft edge; never moves a bound. */
+  /** EDTF `~` or `%` anywhere in the date: shown in words and as a soft edge; never changes a bound. */
   readonly approximate: boolean;
-  /** EDTF `?` or `%` anywhere in it. */
+  /** EDTF `?` or `%` anywhere in the date. */
   readonly uncertain: boolean;
 }
 
@@ -40,7 +42,7 @@ const qualifiedBy = (points: readonly object[]): Qualified => {
   };
 };
 
-/** Some day from `first` to `last`, both included; infinite where nothing bounds it, the edge there unknown. */
+/** The span of one day from `first` to `last`, both included; an infinite side has an unknown edge. */
 const sometime = (first: Day, last: Day, qualified: Qualified): Span => ({
   kind: 'sometime',
   start: { earliest: first, latest: last, edge: first === -Infinity ? 'unknown' : 'known' },
@@ -73,7 +75,7 @@ function endOf(end: Interval['end']): Bound {
   return known(first + 1, last + 1);
 }
 
-/** Each end is held to what the other leaves possible: it lasted a day at least. */
+/** The span of an interval. It lasts at least one day, which limits each end by the other. */
 function spanOfInterval(interval: Interval): Span {
   const start = startOf(interval.start);
   const end = endOf(interval.end);
@@ -86,8 +88,8 @@ function spanOfInterval(interval: Interval): Span {
 }
 
 /**
- * The days a date covers. A time is a moment whose start lies inside its day, and which covers the minute (or the
- * second) it names.
+ * Computes the days that a date covers. A time is a moment that starts at a fraction of its day and lasts one minute, or
+ * one second if seconds are given.
  */
 export function spanOf(date: EdtfDate): Span {
   switch (date.kind) {
@@ -127,7 +129,7 @@ export function spanOf(date: EdtfDate): Span {
   }
 }
 
-/** Whether it is one very day or time, or goes from one very day to another: nothing of it is left to guess. */
+/** Whether a span is exact: one known day or time, or a duration from one known day to another, without qualifiers. */
 export const isExact = ({ start, end, approximate, uncertain }: Span): boolean =>
   !approximate &&
   !uncertain &&
@@ -136,16 +138,16 @@ export const isExact = ({ start, end, approximate, uncertain }: Span): boolean =
   start.earliest === start.latest &&
   end.earliest === end.latest;
 
-/** All days it may touch, `to` excluded; infinite where nothing bounds it. */
+/** The range of all days that a span may cover, `to` excluded; infinite where it is unbounded. */
 export const extent = (span: Span): { readonly from: Day; readonly to: Day } => ({
   from: span.start.earliest,
   to: span.end.latest,
 });
 
 /**
- * Where the mark stands on the axis; always finite. The middle of a day, of a month, of a set with two sides; a time
- * where it is; of a set with one side, the middle of the day on that side. What lasted stands at its start (the middle
- * of the days on which it may have started), or at its end when the start is open or unknown.
+ * The position of a span's mark on the axis. It is the middle of a day, of a month, or of a bounded set; the start of a
+ * time; of a set with one bound, the middle of the day at that bound. A duration is at its start (the middle of its possible
+ * days), or at its end when the start is open or unknown. Finite for every date of a valid event.
  */
 export function anchor(span: Span): Day {
   const { start, end } = span;
@@ -161,7 +163,7 @@ export function anchor(span: Span): Day {
   return (start.earliest + end.latest) / 2;
 }
 
-/** Whether two dates may speak of the same day: August 2024 agrees with 24 August 2024, and with all of 2024. */
+/** Whether two spans have a day in common: August 2024 agrees with 24 August 2024, and with 2024. */
 export function agree(a: Span, b: Span): boolean {
   const one = extent(a);
   const other = extent(b);

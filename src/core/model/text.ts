@@ -1,22 +1,24 @@
 import type { Text } from './schema.ts';
 
-/** A text as it is shown: `lang` is the language it is really in, for the attributes `lang` and `dir`. */
+/** A text to show, with the BCP 47 tag of the language it is written in, for the attributes `lang` and `dir`. */
 export interface ShownText {
   readonly text: string;
   readonly lang: string;
 }
 
-/** `fr` of `fr-CA`. */
+/** The primary language subtag: `fr` of `fr-CA`. */
 const primary = (tag: string): string => (tag.split('-', 1)[0] ?? tag).toLowerCase();
 
-/** Whether two tags name one language as far as a reader is concerned: `fr` and `fr-CA`. */
+/** Whether two tags have the same primary language, as `fr` and `fr-CA`. */
 export const sameLanguage = (a: string, b: string): boolean => primary(a) === primary(b);
 
 /**
- * The text in the wanted language, or in the nearest there is:
+ * Picks the text in the wanted language, or in the nearest available one:
  *
- *     "a string"  → is in the document's first language
+ *     "a string"  → the string; it is in the document's first language
  *     {by tag}    → fr-CA, else fr, else another fr-…, else the document's languages in order, else any
+ *
+ * @param languages the document's languages
  */
 export function textIn(text: Text, language: string, languages: readonly string[]): ShownText {
   if (typeof text === 'string') return { text, lang: languages[0] ?? 'und' };

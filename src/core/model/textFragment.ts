@@ -8,20 +8,23 @@
  * A browser that knows no text directives, and a page that no longer has the words, open at the top or at `#id`.
  */
 
-/** What stands right before and after the words where they stand more than once. */
+/** The text right before and after a quote, needed where its words occur more than once. */
 export interface Context {
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** Up to so many words a quote is named whole, which marks all of it; above, a long address breaks more than it finds. */
+/**
+ * A quote of at most this many words is given in full, so that all of it is marked; a longer one by its ends, as long
+ * addresses fail more often than they match.
+ */
 const WHOLE = 12;
-/** Words that name the beginning and the end of a long quote. */
+/** The number of words that give the start and the end of a long quote. */
 const EDGE = 5;
-/** Below this a piece is a list number or a heading: too common to begin or end with when there is something better. */
-const TELLING = 3;
+/** A block of fewer words is a list number or a heading: too common for a start or an end if there is another block. */
+const DISTINCTIVE = 3;
 
-/** Offsets of a word with everything that is joined to it, exclusive at the end. */
+/** The range of a word with everything that is attached to it, in UTF-16 code units; `end` is exclusive. */
 interface Word {
   readonly start: number;
   readonly end: number;
@@ -34,9 +37,9 @@ const SPACE = /^\p{White_Space}+$/u;
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
- * The words of a text. "Whole" is stricter than the directive's own word boundary, which is inside `end-to-end`: a word
- * ends at white space, or where another touches it (in scripts without spaces). What stands beside a word without a
- * space belongs to it; punctuation alone is no word.
+ * The words of a text. Boundaries are stricter than the directive's own, which lie inside `end-to-end` too: a word ends at
+ * white space, or where the next word starts (in scripts without spaces). Punctuation attached to a word belongs to it;
+ * punctuation alone is no word.
  */
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
@@ -61,7 +64,10 @@ function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
-/** How far the word reaches that goes on across the seam of two texts: before it and after it. */
+/**
+ * For a word that continues from one text into the next: how many UTF-16 code units of it lie in each; zeros if there is
+ * none.
+ */
 function acrossSeam(before: string, after: string): readonly [number, number] {
   if (before === '' || after === '') return [0, 0];
   const { segment, index, isWordLike } = segmenter.segment(before + after).containing(before.length) ?? {
@@ -73,13 +79,13 @@ function acrossSeam(before: string, after: string): readonly [number, number] {
     : [0, 0];
 }
 
-/** A paragraph, a line: no term may reach from one into the next. */
+/** A paragraph or a line: no term may extend from one into the next. */
 interface Block {
   readonly text: string;
   readonly words: readonly Word[];
 }
 
-/** What HTML shows as one space is one; no-break spaces stay as published. */
+/** Splits a text into blocks; white space that HTML collapses becomes one space, no-break spaces are kept. */
 const blocksOf = (text: string): readonly Block[] =>
   text
     .split(LINE_BREAK)
@@ -88,19 +94,19 @@ const blocksOf = (text: string): readonly Block[] =>
     .map((line) => ({ text: line, words: wordsOf(line) }));
 
 const hasWords = ({ words }: Block): boolean => words.length > 0;
-const tells = ({ words }: Block): boolean => words.length >= TELLING;
+const isDistinctive = ({ words }: Block): boolean => words.length >= DISTINCTIVE;
 
 const opening = ({ text, words }: Block): string => text.slice(0, words[EDGE - 1]?.end);
 const closing = ({ text, words }: Block): string => text.slice(words.at(-EDGE)?.start ?? 0);
 
 /**
- * `&`, `,` and `-` part the terms of a directive ("TextDirectiveExplicitChar" leaves them out, as it does `%`), and
- * `encodeURIComponent` leaves `-` as it is. Half a surrogate pair cannot be encoded.
+ * Percent-encodes a term. `&`, `,` and `-` separate the terms of a directive ("TextDirectiveExplicitChar" excludes them, and
+ * `%`), but `encodeURIComponent` does not encode `-`. A lone surrogate cannot be encoded and becomes U+FFFD.
  */
 const encode = (term: string): string =>
   encodeURIComponent(term.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D');
 
-/** The text directive; undefined when there is no word to look for. */
+/** The value of the text directive; undefined when the quote has no word. */
 function directive(exact: string, { prefix = '', suffix = '' }: Context): string | undefined {
   const [fromPrefix] = acrossSeam(prefix, exact);
   const [, fromSuffix] = acrossSeam(exact, suffix);
@@ -110,11 +116,11 @@ function directive(exact: string, { prefix = '', suffix = '' }: Context): string
 
   const blocks = blocksOf(whole);
   const [top, bottom] = [blocks[0], blocks.at(-1)];
-  // what stands before and after only helps right beside the words
+  // prefix and suffix match only right beside the terms
   const isAfter = top !== undefined && before !== undefined && hasWords(before) && hasWords(top);
   const isBefore = bottom !== undefined && after !== undefined && hasWords(after) && hasWords(bottom);
-  const first = isAfter ? top : (blocks.find(tells) ?? blocks.find(hasWords));
-  const last = isBefore ? bottom : (blocks.findLast(tells) ?? blocks.findLast(hasWords));
+  const first = isAfter ? top : (blocks.find(isDistinctive) ?? blocks.find(hasWords));
+  const last = isBefore ? bottom : (blocks.findLast(isDistinctive) ?? blocks.findLast(hasWords));
   if (first === undefined || last === undefined) return undefined;
 
   const terms =
@@ -137,17 +143,18 @@ function webPath(url: string): string | undefined {
 }
 
 /**
- * The address of a page, opened at a quote. By the specification, and why:
+ * The address of a page with a text directive for a quote. Rules, from the specification and from practice:
  *
- * - a term begins and ends at a word's boundary, or it matches nothing: a quote that begins or ends within a word (an
- *   Arabic و and the word it is joined to, a French l’) takes all of it from `prefix` or `suffix`
- * - a term lies within one block, so a line break ends it: several paragraphs are named by their ends, `start,end`
- * - a long quote likewise, by five words at each end: one comma changed in its middle must not lose it
- * - `prefix-` and `-suffix` when they are given, right beside the words; of several blocks the nearest one
- * - `#id` stays before `:~:`, for pages and browsers without the words; a directive already there is replaced
- * - viewers of PDF know no directives and may stumble over one: there only what stood before it stays, as `#page=3`
+ * - a term starts and ends at a word boundary, or it matches nothing: a quote that starts or ends within a word (an
+ *   Arabic و and the word it is joined to, a French l’) is extended to the whole word from `prefix` or `suffix`
+ * - a term lies within one block, so a line break ends it: several paragraphs are given by their ends, `start,end`
+ * - so is a long quote, by five words at each end: a comma changed in its middle must not break the link
+ * - `prefix-` and `-suffix` are the blocks right beside the words, if given
+ * - `#id` is kept before `:~:`, for pages without the words and browsers without directives; an existing directive is
+ *   replaced
+ * - PDF viewers do not support directives and may fail on one: there only the fragment before it is kept, as `#page=3`
  *
- * Anything but http(s), and words without a word in them, leave the address as it is.
+ * An address that is not http(s) is returned unchanged, and so is any address when the quote has no word.
  */
 export function passageLink(url: string, exact: string, context: Context = {}): string {
   const path = webPath(url);
@@ -157,6 +164,6 @@ export function passageLink(url: string, exact: string, context: Context = {}): 
   const [anchor = ''] = at < 0 ? [] : url.slice(at + 1).split(':~:', 1);
   if (/\.pdf$/i.test(path)) return anchor === '' ? page : `${page}#${anchor}`;
   const text = directive(exact, context);
-  // an anchor that ends as the delimiter begins would run into it
+  // an anchor that ends in `:~` would form a delimiter with the colon that follows
   return text === undefined ? url : `${page}#${anchor.replace(/:~$/, ':%7E')}:~:text=${text}`;
 }

@@ -18,18 +18,18 @@ import type {
 } from './schema.ts';
 import { anchor, type Span, spanOf } from './span.ts';
 
-/** An event and the days its `date` covers. */
+/** An event with the span of days that its `date` covers. */
 export interface Dated {
   readonly event: TimelineEvent;
   readonly span: Span;
 }
 
-/** A valid document with what follows from it by looking up: the only form in which the rest of the code meets one. */
+/** A valid document with its lookup tables. All code but the validator works on this form. */
 export interface Timeline {
   readonly document: TimelineDocument;
-  /** In order of time: by where the mark stands, then by the document's order. */
+  /** In chronological order: by `anchor` of the span, then by the document's order. */
   readonly events: readonly Dated[];
-  /** By id and by alias. */
+  /** Keys are ids and aliases. */
   readonly eventById: ReadonlyMap<EventId, Dated>;
   readonly laneById: ReadonlyMap<LaneId, Lane>;
   readonly threadById: ReadonlyMap<ThreadId, Thread>;
@@ -49,7 +49,12 @@ const dated = (event: TimelineEvent): Dated => {
   return { event, span: spanOf(parsed.date) };
 };
 
-/** Looks everything up once. The document has been through `validate`: here nothing can be missing. */
+/**
+ * Builds the lookup tables of a document.
+ *
+ * @param document validated (see `validate`)
+ * @throws Error when the date of an event cannot be parsed, which `validate` would have reported
+ */
 export function timeline(document: TimelineDocument): Timeline {
   const inDocumentOrder = document.events.map(dated);
   return {

@@ -1,19 +1,26 @@
 import { Place } from './place.ts';
 import { error, type Problem } from './problem.ts';
 
-/** The version of the format that the rest of the code knows. */
+/** The latest version of the format, which all other code expects. */
 export const LATEST = 1;
 
-/** From one version to the next. The document has not been validated: an upgrader moves what it finds. */
+/**
+ * Converts a document from one version of the format to the next. The document is not validated: an upgrader handles
+ * what it finds.
+ */
 export type Upgrader = (document: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/** By the version an upgrader starts from. */
+/** Upgraders by the version from which they convert. */
 const UPGRADERS: Readonly<Record<number, Upgrader>> = {};
 
 export type Upgraded =
   { readonly ok: true; readonly document: unknown } | { readonly ok: false; readonly problem: Problem };
 
-/** Brings a document to the latest version, step by step. */
+/**
+ * Upgrades a document to the latest version, one version at a time.
+ *
+ * @returns a problem when the input is no object, or its version is missing, invalid or newer than `latest`
+ */
 export function upgrade(
   input: unknown,
   upgraders: Readonly<Record<number, Upgrader>> = UPGRADERS,

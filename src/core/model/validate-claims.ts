@@ -7,14 +7,17 @@ import { type Account, type Claim, type Evidence, parts, STANCES, type TimelineD
 
 type Evidences = Place<readonly Evidence[]>;
 
-/** A stance that cannot be read may have been the missing support: it is one fault, not two. */
+/**
+ * Whether some piece supports the text. An invalid stance counts as support: it is reported by the structure check, and
+ * must not cause a second problem here.
+ */
 const isSupported = (evidence: Evidences): boolean =>
   evidence.items().some((piece) => {
     const stance = piece.at('stance').text;
     return stance === 'supports' || !STANCES.some((known) => known === stance);
   });
 
-/** What is said rests on something: the text, or of an open claim one of the answers; and each account. */
+/** Each account has supporting evidence, and so has the claim's text, or, of an open claim, at least one account. */
 function unsupported(claim: Place<Claim>): readonly Problem[] {
   const evidence = claim.at('evidence');
   const accounts = claim
@@ -35,6 +38,7 @@ function unsupported(claim: Place<Claim>): readonly Problem[] {
   ];
 }
 
+/** Checks each piece of evidence: an omission has a note, and no piece is listed twice. */
 function pieces(evidence: Evidences): readonly Problem[] {
   const items = evidence.items();
   const same = (one: Place<Evidence>, other: Place<Evidence>): boolean =>
@@ -50,8 +54,8 @@ function pieces(evidence: Evidences): readonly Problem[] {
 }
 
 /**
- * "Hold the version on record": the text is not the version a record speaks against while an account has the record.
- * A text that a record denies, and no account answers, is suspicious.
+ * Rule of the format, "Hold the version on record": an error when a record supports an account and not the claim's text.
+ * A warning when a record denies the text and no record supports any version.
  */
 function againstTheRecord(place: Place<Claim>, sources: Sources): readonly Problem[] {
   const { success, output: claim } = v.safeParse(parts.claim, place.value);
@@ -68,7 +72,7 @@ function againstTheRecord(place: Place<Claim>, sources: Sources): readonly Probl
     : [];
 }
 
-/** What origins are looked up in, when all of it is sound. */
+/** The lookup tables that origins need; undefined when sources, excerpts or languages have errors. */
 function soundSources(document: Place<TimelineDocument>, found: readonly Problem[]): Sources | undefined {
   const faulty = found.some(
     ({ path, severity }) => severity === 'error' && /^\$(\.(sources|excerpts|languages)\b|$)/.test(path),
@@ -88,7 +92,11 @@ function soundSources(document: Place<TimelineDocument>, found: readonly Problem
   };
 }
 
-/** Claims rest on evidence, and the editors hold the version on record. `found`: what the other checks found. */
+/**
+ * Checks claims: their evidence, and that the text is the version on record.
+ *
+ * @param found the problems that the other checks found; claims that have errors already are not checked against records
+ */
 export function claims(document: Place<TimelineDocument>, found: readonly Problem[]): readonly Problem[] {
   const sources = soundSources(document, found);
   const isFaulty = (claim: Place): boolean => found.some(({ path }) => path.startsWith(`${claim.path}.`));

@@ -10,7 +10,7 @@ const spanAt = (place: Place): Span | undefined => {
   return parsed?.ok === true ? spanOf(parsed.date) : undefined;
 };
 
-/** A view is from the first day of `from` to the last of `to`. */
+/** A view lasts from the first day of `from` to the last day of `to`: both are finite, and it is not empty. */
 function view(place: Place<TimelineDocument['view']>): readonly Problem[] {
   const [from, to] = [place.at('from'), place.at('to')];
   const [first, last] = [spanAt(from), spanAt(to)];
@@ -21,13 +21,13 @@ function view(place: Place<TimelineDocument['view']>): readonly Problem[] {
   return start < end ? [] : [error(from, `a date that is not after "to", ${String(to.text)}`)];
 }
 
-/** Every date can be read, every event can be placed, no view is empty. */
+/** Checks dates: every date can be parsed, every event has a finite anchor, and no view is empty. */
 export function dates(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
   const unreadable = known.flatMap(({ schema, place }) => {
     const parsed = schema === parts.date && place.text !== undefined ? parseDate(place.text) : undefined;
     return parsed?.ok === false ? [error(place, parsed.expected)] : [];
   });
-  const nowhere = document
+  const unanchored = document
     .at('events')
     .items()
     .map((event) => event.at('date'))
@@ -37,7 +37,7 @@ export function dates(document: Place<TimelineDocument>, known: readonly Known[]
     });
   return [
     ...unreadable,
-    ...nowhere.map((date) => error(date, 'a date with a first or a last day')),
+    ...unanchored.map((date) => error(date, 'a date with a first or a last day')),
     ...view(document.at('view')),
     ...document
       .at('steps')

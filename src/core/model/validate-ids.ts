@@ -5,7 +5,7 @@ import { documentSchema, type TimelineDocument } from './schema.ts';
 import { suggestion } from './nearest.ts';
 import type { Known } from './walk.ts';
 
-/** `lane` for the brand `LaneId` of a schema; undefined for what is not an id. */
+/** What a schema's ids identify, by its brand: `lane` for `LaneId`; undefined when it is no id. */
 const idOf = (schema: v.GenericSchema): string | undefined => {
   const pipe =
     'pipe' in schema ? (schema.pipe as readonly { readonly type: string; readonly name?: unknown }[]) : [];
@@ -13,14 +13,17 @@ const idOf = (schema: v.GenericSchema): string | undefined => {
   return typeof brand === 'string' ? brand.replace(/Id$/, '').toLowerCase() : undefined;
 };
 
-/** An id that is given here; every other one refers. */
-const isGiven = (place: Place): boolean => place.key === 'id' || place.outer?.key === 'aliases';
+/** Whether the id is defined at this place; otherwise it is a reference. */
+const isDefinition = (place: Place): boolean => place.key === 'id' || place.outer?.key === 'aliases';
 
-/** The ids of claims are unique in their event, all others in the document. */
+/** The scope in which an id is unique: for claims their event, for all others the document. */
 const scopeOf = (of: string, place: Place): string =>
   of === 'claim' ? `claim in ${place.path.replace(/\.claims\[\d+\]\.id$/, '')}` : of;
 
-/** A collection that is itself missing or no list is a fault of the structure; what refers to it is not at fault. */
+/**
+ * Whether the collection is a list, or absent where it is optional. If not, the structure check reports it, and
+ * references into it are not reported as well.
+ */
 const isReadable = (document: Place<TimelineDocument>, of: string): boolean => {
   const name = `${of}s`;
   const collection = document.entries().find(([key]) => key === name)?.[1].value;
@@ -31,9 +34,9 @@ const isReadable = (document: Place<TimelineDocument>, of: string): boolean => {
 
 const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 
-/** Ids are unique in their collection, an event's aliases among the ids; what refers to an id finds it. */
+/** Checks ids: they are unique in their collection (aliases of events count as ids), and every reference resolves. */
 export function ids(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
-  const given = new Map<string, Map<string, Place>>();
+  const defined = new Map<string, Map<string, Place>>();
   const references: { readonly of: string; readonly id: string; readonly place: Place }[] = [];
   const problems: Problem[] = [];
 
@@ -41,27 +44,27 @@ export function ids(document: Place<TimelineDocument>, known: readonly Known[]):
     const of = idOf(schema);
     const id = place.text;
     if (of === undefined || id === undefined) continue;
-    if (!isGiven(place)) {
+    if (!isDefinition(place)) {
       references.push({ of, id, place });
       continue;
     }
     const scope = scopeOf(of, place);
-    const others = given.get(scope) ?? new Map<string, Place>();
+    const others = defined.get(scope) ?? new Map<string, Place>();
     const first = others.get(id);
     if (first !== undefined)
       problems.push(error(place, `an id no other ${of} has: ${first.path} is the same`));
-    else given.set(scope, others.set(id, place));
+    else defined.set(scope, others.set(id, place));
   }
 
   for (const { of, id, place } of references) {
-    const resolving = given.get(of) ?? new Map<string, Place>();
+    const resolving = defined.get(of) ?? new Map<string, Place>();
     if (resolving.has(id) || !isReadable(document, of)) continue;
     problems.push(error(place, `the id of ${a(of)}${suggestion(id, resolving.keys())}`));
   }
   return [...problems, ...document.at('events').items().flatMap(redundant)];
 }
 
-/** References that resolve and yet say nothing, or two things. */
+/** Warns of references that resolve and are redundant or contradictory. */
 function redundant(event: Place<TimelineDocument['events'][number]>): readonly Problem[] {
   const joined = new Set(
     event

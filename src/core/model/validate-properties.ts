@@ -2,7 +2,7 @@ import { type Problem, warning } from './problem.ts';
 import { suggestion } from './nearest.ts';
 import { branchOf, type Known } from './walk.ts';
 
-/** Properties the format does not know, at any depth: they are read past, which may not be what the author meant. */
+/** Warns of properties that the format does not define, at any depth: they are ignored, and are probably misspelled. */
 export function unknownProperties(known: readonly Known[]): readonly Problem[] {
   return known.flatMap(({ schema, place }) => {
     const branch = branchOf(schema);
@@ -11,7 +11,7 @@ export function unknownProperties(known: readonly Known[]): readonly Problem[] {
     return present
       .filter(([key]) => !Object.hasOwn(branch.entries, key))
       .map(([key, unknown]) => {
-        // a name that is already there was not what was meant
+        // a name that the object already has is no candidate
         const free = Object.keys(branch.entries).filter((it) => !present.some(([taken]) => taken === it));
         return warning(unknown, `a property the format knows${suggestion(key, free)}; this one is ignored`);
       });

@@ -6,6 +6,7 @@ import type { Known } from './walk.ts';
 
 type Excerpts = ReadonlyMap<string, Place<Excerpt>>;
 
+/** Each highlight occurs in the quote of its excerpt. */
 function highlights(excerpt: Place<Excerpt>): readonly Problem[] {
   const exact = excerpt.at('selector').at('exact').text;
   if (exact === undefined) return [];
@@ -16,7 +17,7 @@ function highlights(excerpt: Place<Excerpt>): readonly Problem[] {
     .map((place) => error(place, `words of the quote: ${JSON.stringify(exact)}`));
 }
 
-/** The excerpt an attribution names is one of the source it names. */
+/** The excerpt that an attribution names belongs to the source that it names. */
 function attribution(place: Place<Attribution>, excerpts: Excerpts): readonly Problem[] {
   const excerpt = place.at('excerpt');
   const source = place.at('source').text;
@@ -30,31 +31,34 @@ function attribution(place: Place<Attribution>, excerpts: Excerpts): readonly Pr
   ];
 }
 
-/** Words that go back to themselves come from nowhere. Each circle once, at its first excerpt in the document. */
-function circles(excerpts: Excerpts): readonly Problem[] {
-  const settled = new Set<string>();
+/**
+ * Finds cycles of `attributedTo`, which have no origin: a depth-first walk that marks visited excerpts. Each cycle is
+ * reported once, at its first excerpt in the document.
+ */
+function cycles(excerpts: Excerpts): readonly Problem[] {
+  const visited = new Set<string>();
   const problems: Problem[] = [];
   for (const start of excerpts.keys()) {
-    const way: string[] = [];
+    const path: string[] = [];
     let id: string | undefined = start;
-    while (id !== undefined && !settled.has(id) && !way.includes(id)) {
-      way.push(id);
+    while (id !== undefined && !visited.has(id) && !path.includes(id)) {
+      path.push(id);
       id = excerpts.get(id)?.at('attributedTo').at('excerpt').text;
     }
-    if (id !== undefined && way.includes(id)) {
-      const circle = way.slice(way.indexOf(id));
-      const [first = id] = [...excerpts.keys()].filter((it) => circle.includes(it));
-      const from = circle.indexOf(first);
-      const inOrder = [...circle.slice(from), ...circle.slice(0, from), first];
+    if (id !== undefined && path.includes(id)) {
+      const cycle = path.slice(path.indexOf(id));
+      const [first = id] = [...excerpts.keys()].filter((it) => cycle.includes(it));
+      const from = cycle.indexOf(first);
+      const inOrder = [...cycle.slice(from), ...cycle.slice(0, from), first];
       const place = excerpts.get(first)?.at('attributedTo').at('excerpt');
       if (place) problems.push(error(place, `no circle of attributions: ${inOrder.join(' → ')}`));
     }
-    for (const passed of way) settled.add(passed);
+    for (const passed of path) visited.add(passed);
   }
   return problems;
 }
 
-/** "A source whose words were not seen is a citation, never a quote." */
+/** Rule of the format: "A source whose words were not seen is a citation, never a quote." */
 function unseen(document: Place<TimelineDocument>): readonly Problem[] {
   const sources = document.at('sources').items();
   const notOpened = new Set(
@@ -70,7 +74,7 @@ function unseen(document: Place<TimelineDocument>): readonly Problem[] {
     );
 }
 
-/** Highlights are words of their quotes, and attributions lead somewhere. */
+/** Checks excerpts and attributions: highlights occur in their quotes, and attributions have an origin. */
 export function quotes(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
   const places = document.at('excerpts').items();
   const excerpts = new Map<string, Place<Excerpt>>();
@@ -81,5 +85,5 @@ export function quotes(document: Place<TimelineDocument>, known: readonly Known[
   const attributions = known
     .filter(({ schema }) => schema === parts.attribution)
     .flatMap(({ place }) => attribution(place as Place<Attribution>, excerpts));
-  return [...places.flatMap(highlights), ...attributions, ...circles(excerpts), ...unseen(document)];
+  return [...places.flatMap(highlights), ...attributions, ...cycles(excerpts), ...unseen(document)];
 }

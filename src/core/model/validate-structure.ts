@@ -7,13 +7,13 @@ type Issue = v.BaseIssue<unknown>;
 
 const quoted = (options: readonly unknown[]): string => options.map((it) => JSON.stringify(it)).join(', ');
 
-/** The words a pipe's own checks were given in the schema. */
+/** The message of the first check in a schema's pipe that has one. */
 const requirementOf = (schema: v.GenericSchema): string | undefined => {
   const pipe = 'pipe' in schema ? (schema.pipe as readonly { readonly message?: unknown }[]) : [];
   return pipe.map((action) => action.message).find((message) => typeof message === 'string');
 };
 
-/** What a schema expects, in words that complete "expected …". */
+/** What a schema expects, as a phrase that completes "expected …". */
 function expectation(schema: v.GenericSchema | undefined): string {
   if (schema === undefined) return 'something else';
   const branch = branchOf(schema);
@@ -33,7 +33,7 @@ const inside = (place: Place, key: unknown): Place =>
     ? ((place as Place<readonly unknown[]>).items()[key] ?? new Place(undefined, place, key))
     : (place as Place<Readonly<Record<string, unknown>>>).at(String(key));
 
-/** An issue as a problem; one of a union as the problems of the option that was meant. */
+/** Converts an issue of valibot to a problem; an issue of a union becomes the problems of the option that was meant. */
 function problemsOf(root: v.GenericSchema, document: Place, issue: Issue): readonly Problem[] {
   let schema: v.GenericSchema | undefined = root;
   let place = document;
@@ -42,7 +42,7 @@ function problemsOf(root: v.GenericSchema, document: Place, issue: Issue): reado
     place = inside(place, key);
   }
   if (issue.kind === 'validation') {
-    // of a name in a map, the name is at fault
+    // in a map, an invalid key is reported as the value
     const isName = issue.path?.at(-1)?.origin === 'key';
     return [error(isName ? { path: place.path, value: issue.input } : place, issue.message)];
   }
@@ -53,7 +53,7 @@ function problemsOf(root: v.GenericSchema, document: Place, issue: Issue): reado
   return [error(place, place.exists ? expectation(schema) : `${expectation(schema)}: it is required`)];
 }
 
-/** Everything in which a document differs from the structure the schema declares. */
+/** Checks the structure of a value against a schema. */
 export function structureOf(schema: v.GenericSchema, place: Place): readonly Problem[] {
   const result = v.safeParse(schema, place.value, { abortPipeEarly: true });
   return (result.success ? [] : result.issues).flatMap((issue) => problemsOf(schema, place, issue));

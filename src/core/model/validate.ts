@@ -20,7 +20,7 @@ export type Validated =
   | { readonly ok: true; readonly timeline: Timeline; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
 
-/** Every problem at once: each check reads what it can, whatever else is wrong. */
+/** Runs all checks. Each check skips what it cannot read, so that one run reports every problem. */
 function problemsIn(input: unknown): readonly Problem[] {
   const document = new Place<TimelineDocument>(input);
   const known = knownPlaces(documentSchema, document);
@@ -34,14 +34,17 @@ function problemsIn(input: unknown): readonly Problem[] {
   return [...found, ...claims(document, found), ...unknownProperties(known)];
 }
 
-/** A document that does not say its version is checked as one of the latest; a newer one cannot be. */
+/**
+ * The document to check when `upgrade` failed: as of the latest version when its version is missing or invalid;
+ * undefined for a newer version, and for anything that is no object.
+ */
 function assumedLatest(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
   const newer = 'version' in input && typeof input.version === 'number' && input.version > LATEST;
   return newer ? undefined : { ...input, version: LATEST };
 }
 
-/** The door: anything in, a timeline or every problem out. */
+/** Validates a parsed document of any version: gives its timeline, or every problem. Never throws. */
 export function validate(input: unknown): Validated {
   const upgraded = upgrade(input);
   const document = upgraded.ok ? upgraded.document : assumedLatest(input);
@@ -55,7 +58,9 @@ export function validate(input: unknown): Validated {
   return { ok: true, timeline: timeline(v.parse(documentSchema, document)), warnings };
 }
 
-/** The same door for a document that is still text. */
+/**
+ * Validates a document given as JSON text; a byte order mark is ignored. A syntax error is the only problem of its text.
+ */
 export function parseDocument(text: string): Validated {
   const json = text.replace(/^\uFEFF/, '');
   let input: unknown;

@@ -1,19 +1,19 @@
 import { canonicalJson } from './canonicalJson.ts';
 import type { TimelineDocument } from './schema.ts';
 
-/** Which state of a document a citation means: the day its editors give, and its content. */
+/** Identifies a state of a document, for citations: by the date that its editors give, and by a hash of its content. */
 export interface Version {
-  /** EDTF; undefined when the document does not say. */
+  /** EDTF; undefined when the document has none. */
   readonly updated: string | undefined;
-  /** 64 hexadecimal digits. */
+  /** SHA-256 of `versionText`, 64 hexadecimal digits. */
   readonly sha256: string;
-  /** The first twelve of them: enough to tell versions of one document apart, short enough to print. */
+  /** Its first twelve digits: enough to distinguish versions of one document, short enough to print. */
   readonly short: string;
 }
 
 /**
- * What the hash of a version is taken of, in UTF-8: all a document says, in the one order of RFC 8785. Where its schema
- * lies is left out: it says nothing, and differs with the place the file is kept in. To check a version by hand:
+ * The text that is hashed (as UTF-8) for a version: the document in canonical JSON (RFC 8785). `$schema` is left out: it is
+ * no content, and differs with the folder of the file. To check a version by hand:
  *
  *     jq --compact-output --sort-keys --join-output 'del(."$schema")' timeline.json | sha256sum
  */
@@ -21,8 +21,10 @@ export const versionText = (document: TimelineDocument): string =>
   canonicalJson({ ...document, $schema: undefined });
 
 /**
- * The version of a document; `sha256` is the SHA-256 of `versionText(document)` in hexadecimal digits, from whatever
- * computes it where this runs (`crypto.subtle` exists in secure contexts only, and answers later).
+ * The version of a document.
+ *
+ * @param sha256 SHA-256 of `versionText(document)` in hexadecimal digits. The caller computes it, as each platform has
+ *   another API for it (`crypto.subtle` is asynchronous and exists in secure contexts only)
  */
 export const versionOf = (document: TimelineDocument, sha256: string): Version => ({
   updated: document.updated,

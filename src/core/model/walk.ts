@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Place } from './place.ts';
 
-/** The kinds of schema the format is made of; everything else is a leaf. */
+/** The valibot schemas that contain other schemas, as far as the format uses them; any other schema is a leaf. */
 type Branch =
   | v.ObjectSchema<v.ObjectEntries, undefined>
   | v.ArraySchema<v.GenericSchema, undefined>
@@ -17,11 +17,14 @@ const BRANCHES: ReadonlySet<string> = new Set<Branch['type']>([
   'exact_optional',
 ]);
 
-/** The only place where the schema library's own objects are taken apart. */
+/** A schema as a branch; undefined for a leaf. All code that inspects valibot's schema objects goes through here. */
 export const branchOf = (schema: v.GenericSchema): Branch | undefined =>
   BRANCHES.has(schema.type) ? (schema as Branch) : undefined;
 
-/** The option of a union that a value means, well-formed or not: of several objects the one that knows most of its properties. */
+/**
+ * The option of a union that a value was probably meant for, valid or not: of several objects the one with the most of
+ * its properties, else the first that validates.
+ */
 export function optionFor(options: readonly v.GenericSchema[], value: unknown): v.GenericSchema | undefined {
   if (typeof value === 'string') return options.find((option) => option.type === 'string');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
@@ -37,7 +40,7 @@ export function optionFor(options: readonly v.GenericSchema[], value: unknown): 
   return objects.find((option) => v.is(option, value));
 }
 
-/** The schema of what stands at `key` in `value`; undefined where the format knows nothing. */
+/** The schema of the member `key` of `value`; undefined where the format defines none. */
 export function schemaAt(schema: v.GenericSchema, value: unknown, key: string): v.GenericSchema | undefined {
   const branch = branchOf(schema);
   switch (branch?.type) {
@@ -58,7 +61,7 @@ export function schemaAt(schema: v.GenericSchema, value: unknown, key: string): 
   }
 }
 
-/** A place that the format knows, with what it says of it. */
+/** A place in a document that the format defines, with its schema. */
 export interface Known {
   readonly schema: v.GenericSchema;
   readonly place: Place;
@@ -69,7 +72,7 @@ const inside = (place: Place): readonly Place[] =>
     ? (place as Place<readonly unknown[]>).items()
     : place.entries().map(([, child]) => child);
 
-/** Every place in a document that the format knows, from the outside in. */
+/** Every place in a document that the format defines, outer places before inner ones. */
 export function knownPlaces(schema: v.GenericSchema, place: Place): readonly Known[] {
   const known: Known[] = [];
   const visit = (schema: v.GenericSchema, place: Place): void => {

@@ -1,6 +1,6 @@
 import type { StatusId } from '../../../model/claim.ts';
 import type { Facet } from '../../../model/filter.ts';
-import type { RecordStand } from '../../../model/coverage.ts';
+import type { RecordRole } from '../../../model/coverage.ts';
 import type { RelationName } from '../../../model/relation.ts';
 import type { Fidelity, Rendering, SourceType, Stance } from '../../../model/schema.ts';
 import type { Silence } from '../../../model/silence.ts';
@@ -641,7 +641,7 @@ const phrases = ({
       'not-yet': 'خلية فارغة: وقع الحدث بعد نشر الرواية، أو يُحتمل ذلك؛ ولا أحد يُغفل ما لم يقع بعد',
       undated: 'لا كلمة فيه عن الحدث؛ ولأن آخر يوم محتمل لنشره غير معروف، لا يُسمّى ذلك صمتًا',
     } satisfies Record<Silence, string>,
-    recordStand: { denies: 'تنفي', supports: 'تؤيد' } satisfies Record<RecordStand, string>,
+    recordStand: { denies: 'تنفي', supports: 'تؤيد' } satisfies Record<RecordRole, string>,
     recordNone: 'لا مستند',
     legend: 'ما تعنيه العلامات',
     counting:

@@ -1,5 +1,5 @@
 import type { StatusId } from '../../../model/claim.ts';
-import type { RecordStand } from '../../../model/coverage.ts';
+import type { RecordRole } from '../../../model/coverage.ts';
 import type { Facet } from '../../../model/filter.ts';
 import type { RelationName } from '../../../model/relation.ts';
 import type { Fidelity, Rendering, SourceType, Stance } from '../../../model/schema.ts';
@@ -445,7 +445,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       undated:
         'it has no word of the event; as nobody knows by which day it was published, this is not called silence',
     } satisfies Record<Silence, string>,
-    recordStand: { denies: 'denies', supports: 'supports' } satisfies Record<RecordStand, string>,
+    recordStand: { denies: 'denies', supports: 'supports' } satisfies Record<RecordRole, string>,
     recordNone: 'no record',
     legend: 'What the signs mean',
     counting:
