@@ -4,11 +4,11 @@ import type { Dated } from '../model/timeline.ts';
 export type Direction = 'previous' | 'next';
 
 /**
- * The next of some events after another one, in time, or the one before it; round at the ends. The other one need not
- * be among them; without it the first, or the last.
+ * The next or previous one of some events from a given event, in chronological order; wraps around at the ends. The given
+ * event need not be one of them. Without it: the first for `next`, the last for `previous`. Undefined when `some` is empty.
  *
- * @param all in order of time
- * @param some of them, in the same order
+ * @param all all events, in chronological order
+ * @param some a subset of `all`, in the same order
  */
 export function adjacentEvent(
   all: readonly Dated[],
@@ -16,10 +16,12 @@ export function adjacentEvent(
   event: EventId | undefined,
   direction: Direction,
 ): EventId | undefined {
-  const place = new Map(all.map((dated, number) => [dated, number]));
+  const indexOf = new Map(all.map((dated, index) => [dated, index]));
   const here = all.findIndex((dated) => dated.event.id === event);
-  const off = (dated: Dated) => (place.get(dated) ?? 0) - here;
+  const offset = (dated: Dated) => (indexOf.get(dated) ?? 0) - here;
   const adjacent =
-    direction === 'next' ? some.find((it) => off(it) > 0) : some.findLast((it) => here >= 0 && off(it) < 0);
+    direction === 'next'
+      ? some.find((it) => offset(it) > 0)
+      : some.findLast((it) => here >= 0 && offset(it) < 0);
   return (adjacent ?? some.at(direction === 'next' ? 0 : -1))?.event.id;
 }

@@ -7,7 +7,7 @@ import { type Timeline, timeline } from '../model/timeline.ts';
 import { indexEvents } from './eventIndex.ts';
 import { passagesOf } from './passages.ts';
 import { countMatched } from './matches.ts';
-import { foldedWords, isEmpty, parseQuery, type Query } from './query.ts';
+import { normalizedWords, isEmpty, parseQuery, type Query } from './query.ts';
 import { snippetOf } from './snippet.ts';
 
 const story = harbour();
@@ -63,7 +63,7 @@ describe('the words of the story', () => {
   it('are all searched: every word of every text finds its event', () => {
     for (const { event } of story.events) {
       for (const { text } of passagesOf(story, event)) {
-        const words = foldedWords(text);
+        const words = normalizedWords(text);
         expect(index.search({ words: [...new Set(words)], phrases: [words] })).toContain(event.id);
       }
     }
@@ -105,7 +105,7 @@ describe('of any document', () => {
       fc.asyncProperty(timelineDocument, fc.nat(), fc.nat(), fc.boolean(), async (document, a, b, quoted) => {
         const of = timeline(document);
         const words = of.events.flatMap(({ event }) =>
-          passagesOf(of, event).flatMap(({ text }) => foldedWords(text)),
+          passagesOf(of, event).flatMap(({ text }) => normalizedWords(text)),
         );
         const at = words.length === 0 ? 0 : a % words.length;
         const typed = quoted

@@ -1,49 +1,49 @@
-// The only file that meets MiniSearch; it is loaded when somebody searches first.
+// The only file that imports MiniSearch; pages load it at the first search.
 import MiniSearch from 'minisearch';
 import type { EventId, TimelineEvent } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { hasPhrase } from './matches.ts';
 import { type Field, FIELDS, passagesOf } from './passages.ts';
-import { bare, foldedWords, isEmpty, type Query } from './query.ts';
+import { stripArticle, normalizedWords, isEmpty, type Query } from './query.ts';
 
-/** The words of a document's events, ready to be asked. */
+/** A full-text index of a document's events. */
 export interface EventIndex {
-  /** The events that have all of a query, the best first; nothing of an empty query. */
+  /** The events that contain all words and phrases of a query, the best match first; none for an empty query. */
   search(query: Query): readonly EventId[];
 }
 
-/** The texts of an event by field, each as one. */
+/** A document of the index: an event's texts, joined for each field. */
 type Row = Readonly<Record<Field, string>> & { readonly id: EventId };
 
-/** A word in a title says more of the event than one in a quote. */
+/** Weights of the fields: a match in a title counts more than one in a quote. */
 const BOOST: Readonly<Record<Field, number>> = { title: 6, summary: 3, claim: 2, note: 1, quote: 1 };
 
-/** Events taken in before the page may draw again: a few ms of work. */
-const CHUNK = 40;
+/** The number of events to index before yielding to the page: a few ms of work. */
+const CHUNK_SIZE = 40;
 
 /**
- * Takes in all events, a few at a time.
+ * Indexes all events, in chunks so that the page stays responsive.
  *
- * @param breathe waits until the page has had its turn
+ * @param yieldToPage resolves when the page has handled its pending work
  */
-export async function indexEvents(timeline: Timeline, breathe: () => Promise<void>): Promise<EventIndex> {
+export async function indexEvents(timeline: Timeline, yieldToPage: () => Promise<void>): Promise<EventIndex> {
   const index = new MiniSearch<Row>({
     fields: [...FIELDS],
-    tokenize: (text) => [...foldedWords(text)],
-    // found with the Arabic article and without
-    processTerm: (word) => (bare(word) === word ? word : [word, bare(word)]),
+    tokenize: (text) => [...normalizedWords(text)],
+    // Arabic words are indexed with the article and without
+    processTerm: (word) => (stripArticle(word) === word ? word : [word, stripArticle(word)]),
     searchOptions: {
       combineWith: 'AND',
       prefix: true,
       boost: BOOST,
       tokenize: (text) => text.split(' '),
-      processTerm: bare,
+      processTerm: stripArticle,
     },
   });
   const { events } = timeline;
-  for (let first = 0; first < events.length; first += CHUNK) {
-    index.addAll(events.slice(first, first + CHUNK).map(({ event }) => rowOf(timeline, event)));
-    await breathe();
+  for (let first = 0; first < events.length; first += CHUNK_SIZE) {
+    index.addAll(events.slice(first, first + CHUNK_SIZE).map(({ event }) => rowOf(timeline, event)));
+    await yieldToPage();
   }
   return {
     search(query) {
@@ -73,10 +73,10 @@ function rowOf(timeline: Timeline, event: TimelineEvent): Row {
   };
 }
 
-/** Each phrase stands in one text of the event. */
+/** Whether each phrase occurs within a single text of the event. */
 function hasPhrases(timeline: Timeline, id: EventId, phrases: Query['phrases']): boolean {
   const event = timeline.eventById.get(id)?.event;
   if (!event) return false;
-  const texts = passagesOf(timeline, event).map(({ text }) => foldedWords(text));
+  const texts = passagesOf(timeline, event).map(({ text }) => normalizedWords(text));
   return phrases.every((phrase) => texts.some((words) => hasPhrase(words, phrase)));
 }

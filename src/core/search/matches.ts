@@ -1,19 +1,17 @@
-import { normalizeTextWithPlaces } from '../model/normalizeText.ts';
+import { normalizeTextWithOffsets } from '../model/normalizeText.ts';
 import type { TextRange } from '../model/quote.ts';
-import { bare, foldedWords, type Query, WORD } from './query.ts';
+import { normalizedWords, type Query, stripArticle, WORD } from './query.ts';
 
-/** A word of a text, folded, and where it stands there. */
-interface Word {
+/** A normalized word of a text, with its range in the text as it is written. */
+interface Word extends TextRange {
   readonly word: string;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** Whether a folded word of a text is what a word of a query looks for. */
+/** Whether a normalized word of a text starts with a word of a query, the Arabic article aside. */
 const matches = (word: string, wanted: string): boolean =>
-  word.startsWith(bare(wanted)) || bare(word).startsWith(bare(wanted));
+  word.startsWith(stripArticle(wanted)) || stripArticle(word).startsWith(stripArticle(wanted));
 
-/** The ranges of the words of a text that a query looks for, in order, none touching the next. */
+/** The ranges of a text that match words or phrases of a query, in order; overlapping and adjacent ones are merged. */
 export function matchesIn(text: string, { words, phrases }: Query): readonly TextRange[] {
   const its = wordsOf(text);
   const found: TextRange[] = its.filter(({ word }) => words.some((wanted) => matches(word, wanted)));
@@ -26,23 +24,23 @@ export function matchesIn(text: string, { words, phrases }: Query): readonly Tex
   return merged(found);
 }
 
-/** How many of a query's words and phrases a text has. */
+/** The number of a query's words and phrases that a text contains. */
 export function countMatched(text: string, { words, phrases }: Query): number {
-  const its = foldedWords(text);
+  const its = normalizedWords(text);
   const matched = words.filter((wanted) => its.some((word) => matches(word, wanted)));
   return matched.length + phrases.filter((phrase) => hasPhrase(its, phrase)).length;
 }
 
-/** Whether the words stand in a text one after the other. */
+/** Whether the words of a phrase occur in a text's words, one directly after the other. */
 export const hasPhrase = (words: readonly string[], phrase: readonly string[]): boolean =>
   words.some((_, first) => phrase.every((word, number) => words[first + number] === word));
 
 function wordsOf(text: string): readonly Word[] {
-  const folded = normalizeTextWithPlaces(text);
-  return Array.from(folded.text.matchAll(WORD), ({ 0: word, index }) => ({
+  const normalized = normalizeTextWithOffsets(text);
+  return Array.from(normalized.text.matchAll(WORD), ({ 0: word, index }) => ({
     word,
-    start: folded.starts[index] ?? 0,
-    end: folded.ends[index + word.length - 1] ?? text.length,
+    start: normalized.starts[index] ?? 0,
+    end: normalized.ends[index + word.length - 1] ?? text.length,
   }));
 }
 

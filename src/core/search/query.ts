@@ -1,30 +1,31 @@
 import { normalizeText } from '../model/normalizeText.ts';
 
-/** What somebody searches: all of the words, in any order, and each phrase as it stands in quotation marks. */
+/** A parsed search: an event must contain all words, in any order, and all phrases. */
 export interface Query {
-  /** NormalizedText; a word of a text matches when it begins so. */
+  /** Normalized words; each matches the words of a text that start with it. */
   readonly words: readonly string[];
-  /** NormalizedText, whole words one after the other. */
+  /** Phrases given in quotation marks: normalized whole words, one directly after the other. */
   readonly phrases: readonly (readonly string[])[];
 }
 
+/** A word: a run of letters, marks and digits. */
 export const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const PHRASE = /["“”„«»]([^"“”„«»]*)["“”„«»]/gu;
 
-/** The Arabic article, with the particle that may be written before it; something must be left. */
+/** The Arabic article, with the particle that may be joined to it; at least three letters must remain. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/u;
 
-/** The folded words of a text, in order. */
-export const foldedWords = (text: string): readonly string[] => normalizeText(text).match(WORD) ?? [];
+/** The normalized words of a text, in order. */
+export const normalizedWords = (text: string): readonly string[] => normalizeText(text).match(WORD) ?? [];
 
-/** A word without the Arabic article: التشفير and تشفير are found by either. */
-export const bare = (word: string): string => word.replace(ARTICLE, '');
+/** Removes the Arabic article from a normalized word, so that التشفير and تشفير match each other. */
+export const stripArticle = (word: string): string => word.replace(ARTICLE, '');
 
-/** Whatever is typed is a query; a quotation mark without its partner is not seen. */
+/** Parses a search. Every text is valid; an unpaired quotation mark is ignored. */
 export function parseQuery(text: string): Query {
-  const phrases = [...text.matchAll(PHRASE)].map(([, inside = '']) => foldedWords(inside));
+  const phrases = [...text.matchAll(PHRASE)].map(([, inside = '']) => normalizedWords(inside));
   return {
-    words: [...new Set(foldedWords(text.replace(PHRASE, ' ')))],
+    words: [...new Set(normalizedWords(text.replace(PHRASE, ' ')))],
     phrases: phrases.filter((phrase) => phrase.length > 0),
   };
 }

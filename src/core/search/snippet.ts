@@ -4,42 +4,42 @@ import { FIELDS, type Field, type Passage, passagesOf } from './passages.ts';
 import { countMatched, matchesIn } from './matches.ts';
 import type { Query } from './query.ts';
 
-/** A part of a text, and whether it is what was searched. */
+/** A part of a text, and whether it matches the query. */
 export interface Part {
   readonly text: string;
   readonly found: boolean;
 }
 
-/** Why an event was found: a part of one of its texts around the words. */
+/** An extract of one of an event's texts around the first match. */
 export interface Snippet {
   readonly field: Field;
   readonly lang: string;
   readonly parts: readonly Part[];
 }
 
-/** About two lines of a narrow list. */
+/** The length of a snippet in UTF-16 code units: about two lines of a narrow list. */
 const LENGTH = 110;
-/** Room before the first word found. */
+/** The most code units to show before the first match. */
 const BEFORE = 30;
 
-/** A text cut at the words that a query looks for; joined again the parts are the text. */
+/** Splits a text at the matches of a query; the parts joined are the text. */
 export function partsOf(text: string, query: Query): readonly Part[] {
   const parts: Part[] = [];
-  let done = 0;
+  let position = 0;
   for (const { start, end } of matchesIn(text, query)) {
     parts.push(
-      { text: text.slice(done, start), found: false },
+      { text: text.slice(position, start), found: false },
       { text: text.slice(start, end), found: true },
     );
-    done = end;
+    position = end;
   }
-  parts.push({ text: text.slice(done), found: false });
+  parts.push({ text: text.slice(position), found: false });
   return parts.filter((part) => part.text !== '');
 }
 
 /**
- * The text of an event that has most of what was searched: of equal ones the reader's language first, then the weightier.
- * Nothing when the words stand in none, as each of the document's texts is as it was when the index was made.
+ * The snippet of an event for a query: from the text that matches most of its words and phrases; of equal ones, from a text
+ * in the reader's language, then from the field of more weight. Undefined when no text matches.
  */
 export function snippetOf(
   timeline: Timeline,
@@ -59,22 +59,23 @@ export function snippetOf(
   return { field, lang, parts: partsOf(around(text, matchesIn(text, query)[0]?.start ?? 0), query) };
 }
 
+/** Whether `a` ranks higher than `b`: compared number by number, from the first. */
 const exceeds = (a: readonly number[], b: readonly number[]): boolean => {
-  const first = a.findIndex((value, place) => value !== b[place]);
+  const first = a.findIndex((value, index) => value !== b[index]);
   return first >= 0 && (a[first] ?? 0) > (b[first] ?? 0);
 };
 
-/** A part of a text about an offset, cut between words. */
-function around(text: string, place: number): string {
+/** An extract of a text around an offset, cut between words. */
+function around(text: string, match: number): string {
   if (text.length <= LENGTH) return text;
-  const from = place <= BEFORE ? 0 : wordStart(text, Math.min(place - BEFORE, text.length - LENGTH), place);
+  const from = match <= BEFORE ? 0 : wordStart(text, Math.min(match - BEFORE, text.length - LENGTH), match);
   const last = from + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', from + LENGTH);
-  const to = last > place ? last : text.length;
+  const to = last > match ? last : text.length;
   return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`;
 }
 
-/** The first word that begins after `from`, and not after `place`. */
-function wordStart(text: string, from: number, place: number): number {
+/** The start of the first word after `from`, at most `limit`. */
+function wordStart(text: string, from: number, limit: number): number {
   const space = text.indexOf(' ', from);
-  return space < 0 || space >= place ? place : space + 1;
+  return space < 0 || space >= limit ? limit : space + 1;
 }
