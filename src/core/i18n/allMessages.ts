@@ -6,7 +6,10 @@ import { ar as moreAr } from './messages/more/ar.ts';
 import { en as moreEn } from './messages/more/en.ts';
 import { fr as moreFr } from './messages/more/fr.ts';
 
-/** Adds the messages of every language, for whoever writes in all of them: the publisher, the command line, tests. */
+/**
+ * Adds the messages of every language, for code that needs them all: the publisher, the command line, the element,
+ * tests.
+ */
 export function addAllMessages(): void {
   addFirstMessages('en', en);
   addFirstMessages('fr', fr);

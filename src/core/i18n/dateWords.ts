@@ -1,15 +1,18 @@
 import type { Point, Season } from '../model/date.ts';
 import type { Locale } from './locale.ts';
 
-/** A point in the reader's words, and what it is, for languages in which that decides an article. */
-export interface Said {
+/** A point in words, with the point itself: in some languages its kind decides the article. */
+export interface PointText {
   readonly text: string;
   readonly point: Point;
 }
 
-/** What a language says around the names and numerals that `Intl` gives. Whole phrases: each has its own order. */
+/**
+ * The phrases of a language for dates, around the names and numerals from `Intl`. They are whole phrases, as word order
+ * differs.
+ */
 export interface DateWords {
-  /** A day's number as it stands in a date, for languages that do not count the first like the others. */
+  /** The numeral of a day within a date: some languages use an ordinal for the first. */
   readonly day: (numeral: string) => string;
   readonly season: (season: Season, year: string, nextYear: string) => string;
   readonly decade: (firstYear: string) => string;
@@ -21,16 +24,16 @@ export interface DateWords {
   readonly aboutShort: (date: string) => string;
   readonly uncertainShort: (date: string) => string;
   readonly time: (day: string, clock: string) => string;
-  /** Something that lasted; `tight`: two numerals meet (24–28 August). */
+  /** A duration; `tight`: the dash is between two numerals, without spaces (24–28 August). */
   readonly range: (from: string, to: string, tight: boolean) => string;
-  readonly since: (from: Said) => string;
-  readonly until: (to: Said) => string;
-  readonly endUnknown: (from: Said) => string;
-  readonly startUnknown: (to: Said) => string;
+  readonly since: (from: PointText) => string;
+  readonly until: (to: PointText) => string;
+  readonly endUnknown: (from: PointText) => string;
+  readonly startUnknown: (to: PointText) => string;
   /** One of a set. */
-  readonly between: (from: Said, to: Said) => string;
-  readonly orLater: (from: Said) => string;
-  readonly orEarlier: (to: Said) => string;
+  readonly between: (from: PointText, to: PointText) => string;
+  readonly orLater: (from: PointText) => string;
+  readonly orEarlier: (to: PointText) => string;
 }
 
 const dashed = (from: string, to: string, tight: boolean) => (tight ? `${from}–${to}` : `${from} – ${to}`);
@@ -61,13 +64,13 @@ const en: DateWords = {
 };
 
 /** “le 24 août”, “l’été 2024”, “les années 2010”, but “août 2024” and “2024”. */
-function frenchArticle({ text, point }: Said): string {
+function frenchArticle({ text, point }: PointText): string {
   if (point.kind === 'day') return `le ${text}`;
   if (point.kind === 'season') return point.season === 21 ? `le ${text}` : `l’${text}`;
   return point.kind === 'decade' && point.first > 0 ? `les ${text}` : text;
 }
 
-function frenchUntil({ text, point }: Said): string {
+function frenchUntil({ text, point }: PointText): string {
   if (point.kind === 'day') return `jusqu’au ${text}`;
   if (point.kind === 'season') return point.season === 21 ? `jusqu’au ${text}` : `jusqu’à l’${text}`;
   return point.kind === 'decade' && point.first > 0 ? `jusqu’aux ${text}` : `jusqu’en ${text}`;

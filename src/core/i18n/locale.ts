@@ -1,13 +1,13 @@
-/** The languages of the interface. A document may be in others: its texts then stand in its own words. */
+/** The languages of the interface. The texts of a document may be in other languages. */
 export const LOCALES = ['en', 'fr', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** Scripts written from right to left (ISO 15924), those in living use. */
+/** Scripts written from right to left that are in use today (ISO 15924 codes). */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
   'Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
 );
 
-/** The direction in which a language is written: by its script, else by the script it usually has; `ltr` if unknown. */
+/** The writing direction of a language tag: by its script, else by its likely script; `ltr` if unknown. */
 export function direction(tag: string): 'ltr' | 'rtl' {
   try {
     return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
@@ -19,8 +19,10 @@ export function direction(tag: string): 'ltr' | 'rtl' {
 const language = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
 
 /**
- * The available tag that comes nearest to what is wanted, best first: by lookup (RFC 4647, section 3.4: `fr-CA` is
- * served by `fr`), then any of the same language (`fr` by `fr-CA`); undefined when there is none.
+ * The available tag that matches best: by lookup (RFC 4647, section 3.4: `fr-CA` matches `fr`), then any tag of the same
+ * language (`fr` matches `fr-CA`); undefined when there is none.
+ *
+ * @param wanted language tags in order of preference
  */
 export function choose<Tag extends string>(
   wanted: readonly string[],
@@ -37,19 +39,19 @@ export function choose<Tag extends string>(
   return undefined;
 }
 
-/** The interface language for a reader who wants these, best first; English when there is none of them. */
+/** The interface language for language tags in order of preference; the first available one when none matches. */
 export const chooseLocale = (wanted: readonly string[], available: readonly Locale[] = LOCALES): Locale =>
   choose(wanted, available) ?? available[0] ?? 'en';
 
-/** Where a tag names no region: the British order of day and month; Latin numerals in Arabic too. */
-const USUAL: Readonly<Record<Locale, Intl.LocaleOptions>> = {
+/** Defaults for a tag without a region: British order of day and month; Latin numerals in Arabic. */
+const DEFAULTS: Readonly<Record<Locale, Intl.LocaleOptions>> = {
   en: { region: 'GB' },
   fr: { region: 'FR' },
   ar: { numberingSystem: 'latn' },
 };
 
 /**
- * What `Intl` is asked for, so that numerals and names of months are those of a tag's region:
+ * The locale for `Intl`, with the numerals and the names of months of a tag's region:
  *
  *     ar-EG → ar-EG (٢٠٢٥)          ar-LB → ar-LB (شباط)          en-US → en-US (May 1)
  *     ar    → ar-u-nu-latn (2025)   ar-u-nu-arab → itself (٢٠٢٥)   en    → en-GB (1 May)
@@ -61,7 +63,7 @@ export function intlTag(tag: string): string {
   if (wanted?.region !== undefined) return wanted.toString();
   const { numberingSystem } = wanted ?? {};
   return new Intl.Locale(wanted ?? locale, {
-    ...USUAL[locale],
+    ...DEFAULTS[locale],
     ...(numberingSystem === undefined ? {} : { numberingSystem }),
   }).toString();
 }

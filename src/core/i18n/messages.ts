@@ -4,39 +4,44 @@ import type { MoreMessages } from './messages/more/en.ts';
 
 export type { FirstMessages } from './messages/en.ts';
 
-/** Every word the interface shows. */
+/** All messages of the interface. */
 export type Messages = FirstMessages & MoreMessages;
 
-/** Makes the messages of the first picture for an `Intl` locale, whose numerals they use. */
+/** Creates the messages of the first picture for an `Intl` locale, in its numerals. */
 export type FirstCatalogue = (intl: string) => FirstMessages;
-/** Makes all other messages. */
+/** Creates all other messages for an `Intl` locale. */
 export type MoreCatalogue = (intl: string) => MoreMessages;
 
 /**
- * The catalogues that are loaded, in two halves by language: a reader is sent one language, first the words of the first
- * picture, the others with whatever else is fetched after it. Who loads them adds them here: see `app/messages.ts` and
+ * The loaded catalogues by language, in two halves. A page loads one language: first the messages of the first picture,
+ * then the others with the code that is fetched later. Loaders register catalogues here: see `app/messageLoader.ts` and
  * `allMessages.ts`.
  */
 const firstCatalogues = new Map<Locale, FirstCatalogue>();
 const moreCatalogues = new Map<Locale, MoreCatalogue>();
 
-/** Messages by `Intl` locale. A page needs one or two. */
+/** Created messages by `Intl` locale. A page needs one or two. */
 const firstMade = new Map<string, FirstMessages>();
 const allMade = new Map<string, Messages>();
 
+/** Registers the catalogue of the first picture for a language. */
 export function addFirstMessages(locale: Locale, catalogue: FirstCatalogue): void {
   firstCatalogues.set(locale, catalogue);
 }
 
+/** Registers the catalogue of all other messages for a language. */
 export function addMoreMessages(locale: Locale, catalogue: MoreCatalogue): void {
   moreCatalogues.set(locale, catalogue);
 }
 
+/** Whether the catalogue of the first picture is registered for a language tag. */
 export const hasFirstMessages = (tag: string): boolean => firstCatalogues.has(chooseLocale([tag]));
+/** Whether the catalogue of all other messages is registered for a language tag. */
 export const hasMoreMessages = (tag: string): boolean => moreCatalogues.has(chooseLocale([tag]));
 
 /**
- * The words of the first picture for a language tag, in the numerals of its region: of its main language, else English.
+ * The messages of the first picture for a language tag, in the numerals of its region; English when the interface does not
+ * have the language.
  *
  * @throws Error when they are not loaded
  */
@@ -52,7 +57,7 @@ export function firstMessagesFor(tag: string): FirstMessages {
 }
 
 /**
- * All words for a language tag: those of the first picture, and the others.
+ * All messages for a language tag: those of the first picture and the others.
  *
  * @throws Error when not all of them are loaded
  */
@@ -68,7 +73,7 @@ export function messagesFor(tag: string): Messages {
   return messages;
 }
 
-/** Some groups have words in both halves. */
+/** Merges both halves; some groups have messages in both. */
 const joined = (first: FirstMessages, more: MoreMessages): Messages => ({
   ...first,
   ...more,

@@ -7,5 +7,5 @@ export type { ShareWords } from './share/en.ts';
 
 const CATALOGUES: Readonly<Record<Locale, ShareWords>> = { en, fr, ar };
 
-/** The share dialog's words for a language tag, else English. */
+/** The messages of the share dialog for a language tag; English when the interface does not have the language. */
 export const shareWordsFor = (tag: string): ShareWords => CATALOGUES[chooseLocale([tag])];

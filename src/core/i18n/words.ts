@@ -8,30 +8,38 @@ import { anchor, spanOf } from '../model/span.ts';
 import { type ShownText, textIn } from '../model/text.ts';
 import { dateOf } from '../model/units.ts';
 
-/** Everything that is said in the reader's language. Dates are those of the document, as it writes them. */
+/** Messages and formatters in the reader's language. Dates are passed as EDTF, as in the document. */
 export interface Words {
-  /** The reader's language, for the texts of the document. */
+  /** The reader's language, in which the texts of the document are chosen. */
   readonly locale: string;
-  /** The language the interface is really in, and its direction. */
+  /** The language of the interface, which may be another than `locale`, and its direction. */
   readonly language: Locale;
   readonly direction: 'ltr' | 'rtl';
-  /** The words of the first picture: all that its components may say. */
+  /** The messages of the first picture: its components may use no others. */
   readonly first: FirstMessages;
-  /** All words, once they have come: for what is fetched after the first picture. */
+  /** All messages, for components that are fetched after the first picture. Throws while they are not loaded. */
   readonly messages: Messages;
+  /** A text of the document in the reader's language or the nearest one, with its language. */
   say(text: Text): ShownText;
+  /** As `say`, without its language. */
   plain(text: Text): string;
   directionOf(language: string): 'ltr' | 'rtl';
-  /** A name as it is put into a sentence: marked where it is written the other way. `Sentence` shows the marks. */
+  /** A name for use in a sentence, isolated where its direction is the opposite. `Sentence` renders the isolates. */
   isolated(name: string): string;
-  /** With its precision: "24 August 2024", "about March 2025". */
+  /** A date in words, in its own precision: "24 August 2024", "about March 2025". */
   date(edtf: string): string;
-  /** "24 Aug 2024"; without the year beside a date of the same year. */
+  /** A date in short form: "24 Aug 2024"; without the year when the date `beside` it has the same one. */
   shortDate(edtf: string, beside?: string): string;
-  /** For `<time datetime>`. */
+  /** The value of `<time datetime>`; undefined when HTML has no form for the date. */
   machineDate(edtf: string): string | undefined;
 }
 
+/**
+ * The words for a reader's language.
+ *
+ * @param languages the languages of the document
+ * @throws Error when the messages of the first picture are not loaded (see `firstMessagesFor`)
+ */
 export function wordsFor(locale: string, languages: readonly string[]): Words {
   const first = firstMessagesFor(locale);
   const { language, intl } = first;
@@ -66,7 +74,7 @@ export function wordsFor(locale: string, languages: readonly string[]): Words {
   };
 }
 
-/** A document's dates are valid; anything else stays as it is written. */
+/** Parses a date; undefined for text that is no valid date, which is then shown as it is written. */
 function read(edtf: string): EdtfDate | undefined {
   const parsed = parseDate(edtf);
   return parsed.ok ? parsed.date : undefined;
