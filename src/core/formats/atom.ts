@@ -1,6 +1,9 @@
-/** A feed, "The Atom Syndication Format", RFC 4287. Its texts are plain; addresses may be relative to the feed's own. */
+/**
+ * A feed of RFC 4287, "The Atom Syndication Format". Texts are plain text; addresses may be relative to the feed's
+ * address.
+ */
 export interface Feed {
-  /** The same for ever: an IRI. */
+  /** A permanent IRI. */
   readonly id: string;
   readonly title: string;
   /** A BCP 47 tag. */
@@ -8,9 +11,9 @@ export interface Feed {
   /** An instant, `2025-03-20T00:00:00Z`. */
   readonly updated: string;
   readonly authors: readonly string[];
-  /** The page that it is the feed of. */
+  /** The address of the page that the feed belongs to. */
   readonly page: string;
-  /** Its own address, where it is known. */
+  /** The feed's own address; undefined when it is not known. */
   readonly self: string | undefined;
   readonly entries: readonly Entry[];
 }
@@ -23,6 +26,7 @@ export interface Entry {
   readonly page: string;
 }
 
+/** Serializes a feed as XML (`application/atom+xml`). */
 export function atom(feed: Feed): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -56,13 +60,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // a parser would make line feeds of them, and spaces of these in attributes
+  // unescaped, a parser converts line ends to line feeds, and all three to spaces in attributes
   '\r': '&#13;',
   '\n': '&#10;',
   '\t': '&#9;',
 };
 
-/** As text of XML 1.0; characters that it cannot hold at all (its production 2) become U+FFFD. */
+/** Escapes a text for XML 1.0; characters that XML does not allow (production 2) become U+FFFD. */
 const escaped = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

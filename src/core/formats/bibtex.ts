@@ -3,7 +3,7 @@ import { formatDay, formatPoint } from '../model/point.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
 import { setEnds } from './setEnds.ts';
 
-/** An entry type of BibLaTeX, and the field that holds the publisher there. */
+/** The BibLaTeX entry type of each kind, and the field for its publisher. */
 const ENTRIES: Readonly<Record<ReferenceKind, readonly [type: string, publisher: string]>> = {
   news: ['article', 'journaltitle'],
   page: ['online', 'organization'],
@@ -18,7 +18,7 @@ const ENTRIES: Readonly<Record<ReferenceKind, readonly [type: string, publisher:
   document: ['misc', 'organization'],
 };
 
-/** A brace in a field must have its partner, even after a backslash: hence names rather than `\{`. */
+/** Commands for special characters. Braces in a field must balance even after a backslash, so `\{` cannot be used. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -27,10 +27,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Signs that TeX's fonts join into another (-- is –, ?` is ¿): an empty group keeps them apart. */
+/** Character pairs that TeX fonts join as ligatures (-- is –, ?` is ¿); an empty group separates them. */
 const LIGATURE = /([-`',<>])(?=\1)|[?!](?=`)/g;
 
-/** Text as LaTeX sets it; letters with accents, and other scripts, stay UTF-8. A field is one line. */
+/** Escapes a text for LaTeX, on one line; letters with accents and other scripts stay UTF-8. */
 const escaped = (text: string): string =>
   text
     .replace(/[\\{}~^]/g, (sign) => ESCAPES[sign] ?? '')
@@ -39,12 +39,12 @@ const escaped = (text: string): string =>
     .replace(/\s*[\n\r]+\s*/g, ' ')
     .trim();
 
-/** An address is verbatim in BibLaTeX: nothing is escaped, and what would end the field is percent-encoded. */
+/** Escapes an address for a verbatim field of BibLaTeX: nothing but percent-encoding of braces and backslashes. */
 const verbatim = (url: string): string => url.replace(/[{}\\]/g, encodeURIComponent);
 
 /**
- * A date in BibLaTeX's EDTF (manual, "Date and Time Specifications": level 1, and no sets); undefined for what it cannot
- * say. An interval without a start is a date without a year to sort by, which not every reader of such files survives.
+ * Converts an EDTF date to the subset of BibLaTeX (manual, "Date and Time Specifications": level 1, no sets); undefined for
+ * what it cannot express. An interval without a start is left out: it has no year to sort by, and some programs fail on it.
  */
 function bibDate(edtf: string): string | undefined {
   const parsed = parseDate(edtf);
@@ -61,7 +61,7 @@ function bibDate(edtf: string): string | undefined {
   return [first, last].map((point) => formatPoint({ ...point, approximate: true })).join('/');
 }
 
-/** `french`, as babel and polyglossia name most languages. */
+/** The name of a language for babel and polyglossia, which is its English name for most languages: `french`. */
 const babelName = (tag: string): string | undefined =>
   new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
     .of(new Intl.Locale(tag).language)
@@ -75,8 +75,8 @@ function identifierField({ identifier }: Reference): readonly [string, string] |
     : ['number', escaped(identifier.value)];
 }
 
-/** Inner braces keep the case of a title, and a name in one piece. */
-const whole = (text: string): string => `{${escaped(text)}}`;
+/** Escapes a text and puts it in inner braces, which keep the case of a title and the parts of a name together. */
+const braced = (text: string): string => `{${escaped(text)}}`;
 
 function entry(reference: Reference, inWords: (edtf: string) => string): string {
   const { kind, authors, container, publisher, issued, accessed, url, archiveUrl, quote, version } =
@@ -85,13 +85,13 @@ function entry(reference: Reference, inWords: (edtf: string) => string): string 
   const date = issued === undefined ? undefined : bibDate(issued);
   const words = issued !== undefined && date === undefined ? inWords(issued) : undefined;
   const fields: readonly (readonly [string, string | undefined] | undefined)[] = [
-    ['author', authors.length > 0 ? authors.map(whole).join(' and ') : undefined],
-    ['title', whole(reference.title)],
-    ['titleaddon', container === undefined ? undefined : whole(container)],
-    [publisherField, publisher === undefined ? undefined : whole(publisher)],
+    ['author', authors.length > 0 ? authors.map(braced).join(' and ') : undefined],
+    ['title', braced(reference.title)],
+    ['titleaddon', container === undefined ? undefined : braced(container)],
+    [publisherField, publisher === undefined ? undefined : braced(publisher)],
     ['entrysubtype', kind === 'news' ? 'newspaper' : undefined],
     ['date', date],
-    ['year', words === undefined ? undefined : whole(words)],
+    ['year', words === undefined ? undefined : braced(words)],
     ['eventdate', reference.happened === undefined ? undefined : bibDate(reference.happened)],
     identifierField(reference),
     ['version', version && `sha256 ${version.short}`],
@@ -108,8 +108,10 @@ function entry(reference: Reference, inWords: (edtf: string) => string): string 
 }
 
 /**
- * A bibliography for BibLaTeX (https://ctan.org/pkg/biblatex), UTF-8. Fields it does not know (`archiveurl`) are passed
- * over. `inWords` says what its dates cannot.
+ * Serializes references as a bibliography for BibLaTeX (https://ctan.org/pkg/biblatex), in UTF-8. BibLaTeX ignores fields
+ * that it does not know (`archiveurl`).
+ *
+ * @param inWords formats an EDTF date in words, for dates that BibLaTeX cannot express
  */
 export const bibtex = (references: readonly Reference[], inWords: (edtf: string) => string): string =>
   references.map((reference) => entry(reference, inWords)).join('\n');

@@ -5,10 +5,14 @@ import type { EventId } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { wordsFor } from '../i18n/words.ts';
 
-/** Nobody said of which day a document without one is; a calendar has to say some. */
-const LONG_AGO = '1970-01-01';
+/** The `asOf` day of a document without `updated`: a calendar requires one. */
+const DEFAULT_DAY = '1970-01-01';
 
-/** The events of a document as a calendar, in one language, each with its address where it has one. */
+/**
+ * Serializes the events of a document as an iCalendar file, in one language.
+ *
+ * @param linkTo the absolute address of an event's page; undefined when there is none
+ */
 export function calendarOf(
   timeline: Timeline,
   language: string,
@@ -18,7 +22,7 @@ export function calendarOf(
   const words = wordsFor(language, document.languages);
   return ics({
     name: words.plain(document.title),
-    asOf: document.updated !== undefined && isDay(document.updated) ? document.updated : LONG_AGO,
+    asOf: document.updated !== undefined && isDay(document.updated) ? document.updated : DEFAULT_DAY,
     events: events.map(({ event }) => ({
       uid: `${event.id}.${document.id}@policy-timeline`,
       date: event.date,

@@ -11,21 +11,21 @@ import {
   timelineReference,
 } from './reference.ts';
 
-/** What a citation says in the reader's language. References come without a full stop at their end. */
+/** The phrases of a citation in the reader's language. References have no full stop at the end. */
 export interface CitationWords {
   /** BCP 47. */
   readonly language: string;
-  /** 24 August 2024, about March 2025; of an EDTF date. */
+  /** Formats an EDTF date: 24 August 2024, about March 2025. */
   date(edtf: string): string;
   /** “…” */
   quoted(text: string): string;
-  /** *Title*, or however a title stands out in plain text. */
+  /** *Title*, or another mark for titles in plain text. */
   title(text: string): string;
-  /** Who, what, when and where, parted by commas. */
+  /** Joins the parts of a reference (who, what, when, where) by commas. */
   parts(parts: readonly string[]): string;
   /** no date */
   readonly undated: string;
-  /** 24 August 2024, as it stands after a title and a comma */
+  /** 24 August 2024, in the form used after a title and a comma */
   dated(date: string): string;
   /** https://… (archived: https://…) */
   archived(address: string | undefined, archive: string): string;
@@ -35,7 +35,7 @@ export interface CitationWords {
   from(quote: string, reference: string): string;
   /** Quoted in … */
   quotedIn(reference: string): string;
-  /** What the source did to the words it gives as another's: Translated from …, Given as said by …, and not found there */
+  /** How the source renders words of another: Translated from …, Given as said by …, and not found there */
   rendered(rendering: Exclude<Rendering, 'verbatim'>, original: string): string;
   /** Title (date) */
   happened(title: string, date: string): string;
@@ -48,7 +48,7 @@ export interface CitationWords {
 const sentences = (...all: readonly string[]): string =>
   all.map((sentence) => (/[.!?…؟。]$/u.test(sentence) ? sentence : `${sentence}.`)).join(' ');
 
-/** A title that is a sentence gives up its full stop, as more follows. */
+/** Removes the full stop of a title that is a sentence, as more text follows it. */
 const withoutStop = (title: string): string => title.replace(/(?<![.])[.。]$/u, '');
 
 /** Publisher, *Title*, date, address (archived: …) */
@@ -64,11 +64,11 @@ function referenceText(reference: Reference, words: CitationWords): string {
   ]);
 }
 
-/** A source by itself. */
+/** The citation of a source. */
 export const sourceCitation = (timeline: Timeline, source: Source, words: CitationWords): string =>
   sentences(referenceText(sourceReference(timeline, source, words.language), words));
 
-/** The one whose words they are said to be: a passage the document has, a source, a person. */
+/** The reference of an attribution's target: an excerpt of the document, else a source, else a person. */
 function originalText(timeline: Timeline, to: Attribution, words: CitationWords): string | undefined {
   const { language } = words;
   const excerpt = to.excerpt === undefined ? undefined : timeline.excerptById.get(to.excerpt);
@@ -79,11 +79,11 @@ function originalText(timeline: Timeline, to: Attribution, words: CitationWords)
 }
 
 /**
- * A quote with its reference. Words that are another's, unchanged, are cited as the other's:
+ * The citation of a quote. If its words are attributed to another source and verbatim, they are cited as the other's:
  *
  *     “…” — the other, *Title*, date, address. Quoted in the source, *Title*, date, address.
  *
- * Translated, paraphrased, altered or not found where it says, they are the source's own:
+ * If they are translated, paraphrased, altered or not found there, they are cited as the source's own:
  *
  *     “…” — the source, *Title*, date, address. Translated from the other, *Title*, date, address.
  */
@@ -112,11 +112,11 @@ function editionText(edition: Edition, words: CitationWords): string {
   return words.parts([...authors, words.title(withoutStop(title)), words.version(version), ...where]);
 }
 
-/** The whole timeline: Authors, *Title*, version of 21 November 2026 (sha256 1a2b3c4d5e6f), address. */
+/** The citation of a timeline: Authors, *Title*, version of 21 November 2026 (sha256 1a2b3c4d5e6f), address. */
 export const timelineCitation = (edition: Edition, words: CitationWords): string =>
   sentences(editionText(edition, words));
 
-/** An event: Title (date). In Authors, *Timeline*, version …, the event's address. */
+/** The citation of an event: Title (date). In Authors, *Timeline*, version …, the event's address. */
 export function eventCitation(edition: Edition, event: TimelineEvent, words: CitationWords): string {
   const { title } = eventReference(edition, event);
   return sentences(

@@ -32,12 +32,15 @@ const CLAIM_COLUMNS = [
 
 type Row<Column extends string> = Readonly<Record<Column, string>>;
 
-/** Between the items of a cell. Ids hold none. */
-const BETWEEN = '; ';
+/** The separator of items in a cell; ids cannot contain it. */
+const SEPARATOR = '; ';
 
 /**
- * A table as a researcher takes it: a row per claim, with what is known of its event before it; an event without claims has
- * one row. The names of columns are the same in every language, the texts are in the reader's; docs/sharing.md says what they mean.
+ * The table of claims for researchers: a header row, then a row for each claim with the columns of its event first; an event
+ * without claims has one row. Column names are the same in every language, texts are in the reader's; docs/sharing.md
+ * documents the columns.
+ *
+ * @param linkTo the absolute address of an event's page; undefined when there is none
  */
 export function claimRows(
   timeline: Timeline,
@@ -62,7 +65,7 @@ function eventCells(
   link: string | undefined,
 ): Row<(typeof EVENT_COLUMNS)[number]> {
   const threads = (ids: typeof event.threads = []) =>
-    ids.map((id) => words.plain(timeline.threadById.get(id)?.label ?? id)).join(BETWEEN);
+    ids.map((id) => words.plain(timeline.threadById.get(id)?.label ?? id)).join(SEPARATOR);
   return {
     event: event.id,
     date: event.date,
@@ -87,7 +90,7 @@ function claimCells(timeline: Timeline, claim: Claim, words: Words): Row<(typeof
     text: words.plain(claim.text),
     status: claimStatus(timeline, claim).status,
     minor: String(claim.minor ?? false),
-    answers: accounts.map(({ text }) => words.plain(text)).join(BETWEEN),
+    answers: accounts.map(({ text }) => words.plain(text)).join(SEPARATOR),
     supporting: sources(own.pieces.supports),
     otherwise: sources([...own.pieces.denies, ...accounts.flatMap(({ pieces }) => pieces.supports)]),
     mentioning: sources([own, ...accounts].flatMap(({ pieces }) => pieces.mentions)),
@@ -95,11 +98,11 @@ function claimCells(timeline: Timeline, claim: Claim, words: Words): Row<(typeof
   };
 }
 
-/** The sources that are quoted or cited themselves, each once, by id. */
+/** The distinct ids of the sources that are quoted or cited directly. */
 const sources = (pieces: readonly EvidencePiece[]): string =>
-  [...new Set(pieces.map(({ source }) => source.id))].join(BETWEEN);
+  [...new Set(pieces.map(({ source }) => source.id))].join(SEPARATOR);
 
-/** Nothing where nothing bounds it. */
+/** Formats a day as ISO 8601; empty when it is infinite. */
 function isoDay(day: Day): string {
   const date = dateOf(day);
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace(/T.*/, '');

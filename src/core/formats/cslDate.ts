@@ -4,19 +4,19 @@ import { setEnds } from './setEnds.ts';
 
 /** A date variable of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html, "Date variables"). */
 export interface CslDate {
-  /** One date, or the two ends of a range; as many parts as are known. */
+  /** One date, or the two ends of a range; each is [year, month, day] with as many items as are known. */
   readonly 'date-parts'?: readonly (readonly number[])[];
   /** 1 spring to 4 winter. */
   readonly season?: number;
   readonly circa?: true;
-  /** In words, printed as they are. */
+  /** The date in words, printed verbatim. */
   readonly literal?: string;
 }
 
-/** EDTF has a year 0, which is 1 BC; CSL has −1 for it. */
+/** Converts a year: EDTF has a year 0 for 1 BC, CSL has −1. */
 const cslYear = (year: number): number => (year > 0 ? year : year - 1);
 
-/** Only what is known; undefined for what has no parts of its own (seasons, decades, centuries). */
+/** The known date parts of a point; undefined for seasons, decades and centuries, which have none. */
 function partsOf(point: Point): readonly number[] | undefined {
   switch (point.kind) {
     case 'day':
@@ -70,8 +70,8 @@ function structured(edtf: string): CslDate | undefined {
 }
 
 /**
- * A date no more exact than it is: `2025-04` has no day, `~` and `?` are both "circa" (CSL knows one), and so is one of
- * a set. What CSL cannot say (an open end, a decade) is said in words.
+ * Converts an EDTF date in its own precision: `2025-04` has no day. `~`, `?` and sets all become `circa`, the only qualifier
+ * of CSL. Dates that CSL cannot express (an open end, a decade) become `literal`, in words.
  */
 export const cslDate = (edtf: string, inWords: (edtf: string) => string): CslDate =>
   structured(edtf) ?? { literal: inWords(edtf) };

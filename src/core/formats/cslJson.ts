@@ -3,7 +3,7 @@ import type { Reference, ReferenceKind } from './reference.ts';
 
 /**
  * An item of CSL-JSON 1.0.2, the interchange format of Zotero, Pandoc, citeproc
- * (https://github.com/citation-style-language/schema, `csl-data.json`); of its variables those that are written here.
+ * (https://github.com/citation-style-language/schema, `csl-data.json`); only the variables that are used here.
  */
 export interface CslItem {
   readonly id: string;
@@ -39,8 +39,8 @@ const TYPES: Readonly<Record<ReferenceKind, string>> = {
   document: 'document',
 };
 
-/** Of these the publisher is what they appeared in: a newspaper, a site, a journal. */
-const APPEAR_IN: ReadonlySet<ReferenceKind> = new Set(['news', 'page', 'post', 'article']);
+/** Kinds whose publisher is their container: a newspaper, a site, a journal. */
+const PUBLISHER_IS_CONTAINER: ReadonlySet<ReferenceKind> = new Set(['news', 'page', 'post', 'article']);
 
 function identifierOf({ identifier }: Reference): Pick<CslItem, 'DOI' | 'ISBN' | 'number'> {
   if (identifier === undefined) return {};
@@ -49,10 +49,10 @@ function identifierOf({ identifier }: Reference): Pick<CslItem, 'DOI' | 'ISBN' |
   return scheme === 'isbn' ? { ISBN: identifier.value } : { number: identifier.value };
 }
 
-/** A reference as an item; `inWords` says what CSL's dates cannot. */
+/** Converts a reference to an item; `inWords` formats dates that CSL cannot express. */
 export function cslItem(reference: Reference, inWords: (edtf: string) => string): CslItem {
   const { kind, authors, publisher, issued, happened, accessed, url, archiveUrl, quote, version } = reference;
-  const appearsIn = APPEAR_IN.has(kind) ? publisher : undefined;
+  const appearsIn = PUBLISHER_IS_CONTAINER.has(kind) ? publisher : undefined;
   const container = reference.container ?? appearsIn;
   const published = publisher === appearsIn ? undefined : publisher;
   return {
@@ -74,7 +74,7 @@ export function cslItem(reference: Reference, inWords: (edtf: string) => string)
   };
 }
 
-/** A file of them (`application/vnd.citationstyles.csl+json`). */
+/** Serializes references as a CSL-JSON file (`application/vnd.citationstyles.csl+json`). */
 export const cslJson = (references: readonly Reference[], inWords: (edtf: string) => string): string =>
   `${JSON.stringify(
     references.map((reference) => cslItem(reference, inWords)),

@@ -1,17 +1,17 @@
 /**
- * HTML as a reader sees it. `parse5` is the parser that browsers agree with (the HTML Standard's own algorithm: entities,
- * unclosed elements, what belongs into a table), and no more than a parser: nothing is run and nothing is fetched.
+ * Extracts the rendered text of HTML. `parse5` implements the parsing algorithm of the HTML Standard, as browsers do
+ * (entities, unclosed elements, table content); it runs no scripts and fetches nothing.
  */
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Never rendered, or no words of the page. */
+/** Elements that are not rendered, or whose text is no part of the page's text. */
 const HIDDEN = names(
   'head title style script noscript template iframe object embed audio video canvas noframes noembed ' +
     'textarea select datalist rp desc defs metadata symbol',
 );
-/** On lines of their own. */
+/** Elements that start and end a line. */
 const BLOCK = names(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext ' +
@@ -29,7 +29,7 @@ const isHidden = (element: Tree.Element): boolean =>
   (element.tagName === 'dialog' && attribute(element, 'open') === undefined) ||
   /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))/i.test(attribute(element, 'style') ?? '');
 
-/** Lines of text: white space as the page shows it, a gap only between words of one line. */
+/** Builds lines of text. White space is written only between words of one line. */
 class Lines {
   text = '';
   private gap = '';
@@ -55,7 +55,7 @@ class Lines {
   }
 }
 
-/** White space of HTML: of a run one space is seen. A no-break space is none. */
+/** Writes a text with runs of HTML white space collapsed to one space; a no-break space is kept. */
 function writeCollapsed(lines: Lines, text: string): void {
   for (const [piece] of text.matchAll(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g)) {
     if (/^[ \t\n\f\r]/.test(piece)) lines.space();
@@ -79,9 +79,9 @@ function writeNode(lines: Lines, node: Tree.ChildNode, preformatted: boolean): v
 }
 
 /**
- * The rendered text: block elements and `<br>` break lines, cells stand a tab apart, and what is not shown (scripts,
- * styles, comments, the head, what is `hidden` or has an inline style that hides it) is left out. What only a style sheet
- * hides or shows cannot be known here; it counts as shown.
+ * The rendered text of an HTML document: block elements and `<br>` break lines, table cells are separated by tabs, and what
+ * is not rendered (scripts, styles, comments, the head, elements that are `hidden` or hidden by an inline style) is left
+ * out. Style sheets are not evaluated: what they hide counts as shown.
  */
 export function textOfHtml(html: string): string {
   const lines = new Lines();

@@ -2,9 +2,9 @@ import { parseDate, type TimeOfDay } from '../model/date.ts';
 import { isExact, type Span, spanOf } from '../model/span.ts';
 import { dateOf, type Day } from '../model/units.ts';
 
-/** An event as a calendar keeps it; its texts are in one language. */
+/** A calendar event; its texts are in one language. */
 export interface CalendarEvent {
-  /** The same for ever, and of nothing else in the world. */
+  /** A permanent, globally unique id. */
   readonly uid: string;
   /** EDTF. */
   readonly date: string;
@@ -12,24 +12,25 @@ export interface CalendarEvent {
   readonly inWords: string;
   readonly title: string;
   readonly text: string;
-  /** A page about it, where it has an address that others can follow. */
+  /** The absolute address of a page about the event, if there is one. */
   readonly url: string | undefined;
 }
 
 export interface Calendar {
   readonly name: string;
-  /** The day its content is of: EDTF, a whole day. */
+  /** The day of the content, written as `DTSTAMP`: EDTF, a whole day. */
   readonly asOf: string;
   readonly events: readonly CalendarEvent[];
 }
 
-/** Octets of a line, its end not counted (RFC 5545, section 3.1). */
-const LONGEST_LINE = 75;
+/** The most octets of a line, without its end (RFC 5545, section 3.1). */
+const MAX_LINE_OCTETS = 75;
 
 /**
- * A calendar: "Internet Calendaring and Scheduling Core Object Specification", RFC 5545. Never a false day: a date that
- * is a day, a time or a stretch between two days is that; any other takes all the days it may mean, and the title says
- * which date it really is. What no day bounds, and what no calendar can write (before the year 1), is left out.
+ * Serializes a calendar: "Internet Calendaring and Scheduling Core Object Specification", RFC 5545. It never claims a false
+ * day: an exact date (a day, a time with a zone, days from one to another) is written as it is; any other date covers all its
+ * possible days, and the title has the date in words. Events without a finite day, and before the year 1, which iCalendar
+ * cannot express, are left out.
  */
 export function ics({ name, asOf, events }: Calendar): string {
   const stamp = `${asOf.replaceAll('-', '')}T000000Z`;
@@ -46,10 +47,10 @@ export function ics({ name, asOf, events }: Calendar): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** What a date is in a calendar; `sure`: it is that very day, or those very days. */
+/** A date as calendar properties; `exact`: they express the date exactly. */
 interface When {
   readonly lines: readonly string[];
-  readonly sure: boolean;
+  readonly exact: boolean;
 }
 
 function eventLines({ uid, date, inWords, title, text, url }: CalendarEvent, stamp: string): string[] {
@@ -60,7 +61,7 @@ function eventLines({ uid, date, inWords, title, text, url }: CalendarEvent, sta
     property('UID', uid),
     `DTSTAMP:${stamp}`,
     ...when.lines,
-    property('SUMMARY', when.sure ? title : `${title} (${inWords})`),
+    property('SUMMARY', when.exact ? title : `${title} (${inWords})`),
     property('DESCRIPTION', [inWords, text, url ?? ''].filter((it) => it !== '').join('\n')),
     ...(url === undefined ? [] : [`URL:${url}`]),
     'TRANSP:TRANSPARENT',
@@ -75,42 +76,45 @@ function whenOf(edtf: string): When | undefined {
   if (date.kind === 'time') return timeOf(date, spanOf(date));
   const span = spanOf(date);
   const { start, end } = span;
-  // where the beginning is open or unknown, it is the end that is known
-  const from = writtenDay(Number.isFinite(start.earliest) ? start.earliest : end.earliest - 1);
-  // an end that nobody knows, or that has not come, leaves the beginning
-  const to = writtenDay(Number.isFinite(end.latest) ? end.latest : start.latest + 1);
+  // when the start is open or unknown, the last day is used
+  const from = basicDay(Number.isFinite(start.earliest) ? start.earliest : end.earliest - 1);
+  // when the end is open or unknown, the start is used
+  const to = basicDay(Number.isFinite(end.latest) ? end.latest : start.latest + 1);
   if (from === undefined || to === undefined) return undefined;
-  return { lines: [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`], sure: isExact(span) };
+  return { lines: [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`], exact: isExact(span) };
 }
 
-/** A time with its zone is an instant; without one it is only known on which day it was. */
+/** A time with a zone is an instant; without a zone it is written as its day. */
 function timeOf({ zone }: TimeOfDay, { start }: Span): When | undefined {
   const day = Math.floor(start.earliest);
-  const [from, to] = [writtenDay(day), writtenDay(day + 1)];
+  const [from, to] = [basicDay(day), basicDay(day + 1)];
   if (from === undefined || to === undefined) return undefined;
-  if (zone === '') return { lines: [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`], sure: false };
+  if (zone === '') return { lines: [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`], exact: false };
   const instant = dateOf(start.earliest - offsetOf(zone));
   return {
     lines: [`DTSTART:${instant.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')}`],
-    sure: true,
+    exact: true,
   };
 }
 
-/** Of `Z` or `+02:00`, in days. */
+/** The offset of a zone, `Z` or `+02:00`, in days. */
 function offsetOf(zone: string): Day {
   const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
   return ((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))) / 1440;
 }
 
-/** `20250320`; undefined where four digits do not suffice. */
-function writtenDay(day: Day): string | undefined {
+/** Formats a day as `20250320`; undefined when its year is not 1 to 9999. */
+function basicDay(day: Day): string | undefined {
   if (!Number.isFinite(day)) return undefined;
   const date = dateOf(day);
   const year = date.getUTCFullYear();
   return year < 1 || year > 9999 ? undefined : date.toISOString().slice(0, 10).replaceAll('-', '');
 }
 
-/** A property whose value is text: `\`, `;`, `,` and line ends are escaped (section 3.3.11); other controls are not allowed. */
+/**
+ * A property of type TEXT: `\`, `;`, `,` and line ends are escaped (section 3.3.11); other control characters are
+ * removed.
+ */
 const property = (name: string, text: string): string => {
   const escaped = text
     .replace(/\r\n?/g, '\n')
@@ -121,14 +125,14 @@ const property = (name: string, text: string): string => {
   return `${name}:${escaped}`;
 };
 
-/** Lines of at most 75 octets, each but the first begun with a space; no character is cut in two. */
+/** Folds a line into lines of at most 75 octets, each but the first with a leading space; between characters only. */
 function folded(line: string): string {
   const parts: string[] = [];
   let part = '';
   let octets = 0;
   for (const character of line) {
     const length = octetsOf(character);
-    if (octets + length > LONGEST_LINE) {
+    if (octets + length > MAX_LINE_OCTETS) {
       parts.push(part);
       part = '';
       octets = 1;
@@ -139,7 +143,7 @@ function folded(line: string): string {
   return [...parts, part].join('\r\n ');
 }
 
-/** In UTF-8. */
+/** The number of octets of a character in UTF-8. */
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;

@@ -4,7 +4,7 @@ import { passageLink } from '../model/textFragment.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Version } from '../model/version.ts';
 
-/** What a thing is to a bibliography; each format has its own name for it. */
+/** The kind of a cited item; each bibliographic format has its own name for it. */
 export type ReferenceKind =
   | 'news'
   | 'page'
@@ -18,43 +18,46 @@ export type ReferenceKind =
   | 'book'
   | 'document';
 
-/** A thing that is cited, before any format: what `cslJson.ts` and `bibtex.ts` write. */
+/** A cited item, independent of a bibliographic format; serialized by `cslJson.ts` and `bibtex.ts`. */
 export interface Reference {
-  /** Stable: made of ids alone. Letters, digits, `.`, `_`, `-` and `:`. */
+  /** A stable key, made of ids. Letters, digits, `.`, `_`, `-` and `:`. */
   readonly key: string;
   readonly kind: ReferenceKind;
   readonly title: string;
-  /** BCP 47, of the thing itself. */
+  /** The BCP 47 tag of the item's language. */
   readonly language: string;
-  /** As they are written; never taken apart into given and family names. */
+  /** Whole names, never split into given and family names. */
   readonly authors: readonly string[];
   readonly publisher: string | undefined;
-  /** The whole of which it is a part. */
+  /** The title of the whole that the item is a part of. */
   readonly container: string | undefined;
-  /** EDTF, as all dates here. */
+  /** The date of publication in EDTF, as all dates here. */
   readonly issued: string | undefined;
-  /** The day on which an event took place; `issued` is when it was written. */
+  /** The date on which an event took place; `issued` is the date of the text about it. */
   readonly happened: string | undefined;
   readonly accessed: string | undefined;
   readonly url: string | undefined;
   readonly archiveUrl: string | undefined;
   readonly identifier: Source['identifier'];
-  /** The words themselves. */
+  /** The quoted words. */
   readonly quote: string | undefined;
   readonly version: Version | undefined;
 }
 
-/** A document in one version, as somebody reads it at an address. */
+/** A document in one version, language and address, for citations. */
 export interface Edition {
   readonly timeline: Timeline;
   readonly version: Version;
   /** The reader's language. */
   readonly language: string;
-  /** Of the page that is cited; undefined when it has none, as a file. */
+  /** The address of the cited page; undefined when it has none, as a local file. */
   readonly address: string | undefined;
 }
 
-/** CELEX numbers begin with the sector: 1 treaties, 3 legislation, 5 preparatory acts, 6 case law, 0 consolidated texts. */
+/**
+ * The kind by the first digit of a CELEX number, its sector: 1 treaties, 3 legislation, 5 preparatory acts, 6 case law,
+ * 0 consolidated texts.
+ */
 const CELEX: Readonly<Record<string, ReferenceKind>> = {
   '0': 'law',
   '1': 'treaty',
@@ -80,7 +83,7 @@ function identifiedKind({ scheme, value }: NonNullable<Source['identifier']>): R
   }
 }
 
-/** What the type says of something on the web, and of something that is not. */
+/** The kind by the type of a source: with a web address, and without one. */
 const KINDS: Readonly<Record<SourceType, readonly [onTheWeb: ReferenceKind, elsewhere: ReferenceKind]>> = {
   official: ['page', 'report'],
   law: ['law', 'law'],
@@ -97,14 +100,17 @@ function kindOf({ type, url, identifier }: Source): ReferenceKind {
   return identified ?? (url === undefined ? elsewhere : onTheWeb);
 }
 
-/** The last day on which words were copied from it. */
+/** The latest date on which an excerpt was taken from a source. */
 const lastTaken = ({ document }: Timeline, { id }: Source): string | undefined =>
   (document.excerpts ?? [])
     .flatMap(({ source, taken }) => (source === id && taken ? [taken.date] : []))
     .sort()
     .at(-1);
 
-/** A source. Its title is in its own language, its publisher's name in the reader's. A statement is its publisher's word. */
+/**
+ * The reference of a source. Its title is in its own language, its publisher's name in the reader's. The author of a
+ * statement without an author is its publisher.
+ */
 export function sourceReference(timeline: Timeline, source: Source, language: string): Reference {
   const { languages } = timeline.document;
   const name = timeline.publisherById.get(source.publisher)?.name;
@@ -129,7 +135,11 @@ export function sourceReference(timeline: Timeline, source: Source, language: st
   };
 }
 
-/** A quote: its source, with the words, and an address that opens at them. Throws for an excerpt of another document. */
+/**
+ * The reference of a quote: its source with the quoted words, and addresses that open at them.
+ *
+ * @throws Error when the source of the excerpt is not in the document
+ */
 export function excerptReference(timeline: Timeline, excerpt: Excerpt, language: string): Reference {
   const source = timeline.sourceById.get(excerpt.source);
   if (source === undefined) throw new Error(`"${excerpt.id}" was not validated: its source names nothing`);
@@ -146,7 +156,7 @@ export function excerptReference(timeline: Timeline, excerpt: Excerpt, language:
   };
 }
 
-/** A whole timeline, in the version that was read. */
+/** The reference of a timeline, in the version of the edition. */
 export function timelineReference({ timeline, version, language, address }: Edition): Reference {
   const { document } = timeline;
   const title = textIn(document.title, language, document.languages);
@@ -169,7 +179,7 @@ export function timelineReference({ timeline, version, language, address }: Edit
   };
 }
 
-/** An event as a part of its timeline; the edition's address is the event's. */
+/** The reference of an event as a part of its timeline; the edition's address is that of the event. */
 export function eventReference(edition: Edition, event: TimelineEvent): Reference {
   const whole = timelineReference(edition);
   const title = textIn(event.title, edition.language, edition.timeline.document.languages);

@@ -1,7 +1,7 @@
 import type { Claim, Text, TimelineEvent } from '../model/schema.ts';
 import type { Version } from '../model/version.ts';
 
-/** What a report of a mistake says in the reader's language. Each part is a line, or a few, of plain text. */
+/** The texts of an error report in the reader's language. Each is one or a few lines of plain text. */
 export interface ReportWords {
   /** A text of the document in the reader's language. */
   plain(text: Text): string;
@@ -15,7 +15,7 @@ export interface ReportWords {
   address(address: string): string;
 }
 
-/** What the reader was looking at. */
+/** What an error report is about: the page, event and claim that the reader sees. */
 export interface Reported {
   readonly title: Text;
   readonly event: TimelineEvent | undefined;
@@ -25,20 +25,23 @@ export interface Reported {
   readonly words: ReportWords;
 }
 
-/** RFC 6068 wants `%20` for a space and `%0D%0A` for a line break; `&`, `=` and the rest as in any query. */
+/**
+ * Encodes a header field of a mailto address: RFC 6068 requires `%20` for a space and `%0D%0A` for a line break;
+ * otherwise as in any query.
+ */
 const encode = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/\r\n?|\n/g, '\r\n')).replace(
     /'/g,
     '%27',
   );
 
-/** The names of the header fields an address brings along, as `subject` in `mailto:a@example.org?subject=Timeline`. */
+/** The names of the header fields in an address's query, as `subject` in `mailto:a@example.org?subject=Timeline`. */
 const fieldsOf = (query: string): ReadonlySet<string> =>
   new Set(query.split('&').map((field) => field.split('=', 1)[0]?.toLowerCase() ?? ''));
 
 /**
- * The address at which a mistake is reported: of a letter, with subject and body filled in ("The 'mailto' URI Scheme",
- * RFC 6068); of a page, as it is. Undefined when the document names no contact. What `contact` fills in itself stays.
+ * The address for reporting an error. A `mailto:` contact gets subject and body ("The 'mailto' URI Scheme", RFC 6068), unless
+ * it has these fields already; the address of a page is returned unchanged. Undefined when there is no contact.
  */
 export function reportError(
   contact: string | undefined,

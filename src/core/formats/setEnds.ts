@@ -2,8 +2,8 @@ import type { OneOf } from '../model/date.ts';
 import { daysOf, type Point } from '../model/point.ts';
 
 /**
- * The earliest and the latest of "one of these"; undefined when nothing bounds it on a side. Bibliographies know no
- * sets: "about", from the one to the other, is the nearest they can say.
+ * The earliest and the latest point of a set; undefined when it is unbounded on a side. Bibliographic formats have no sets:
+ * an approximate range from one to the other is the nearest equivalent.
  */
 export function setEnds({ choices }: OneOf): readonly [first: Point, last: Point] | undefined {
   const ranges = choices.map((choice) => (choice.kind === 'range' ? choice : { from: choice, to: choice }));

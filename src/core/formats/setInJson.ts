@@ -1,15 +1,15 @@
 import { canonicalJson } from '../model/canonicalJson.ts';
 
-/** A value in the text of a JSON document. */
+/** The range of a value in a JSON text, in UTF-16 code units. */
 interface JsonRange {
   readonly start: number;
   /** Exclusive. */
   end: number;
-  /** Where the last member of an object or list ends; undefined when there is none. */
+  /** The end of the last member of an object or list; undefined when it is empty. */
   lastEnd: number | undefined;
 }
 
-/** A property, at any depth, to be given a value. Its object is there; the property need not be. */
+/** A property to set: `at` is the path of its object, which must exist; the property need not. */
 export interface Setting {
   readonly at: readonly (string | number)[];
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Setting {
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 const pathOf = (keys: readonly (string | number)[]): string => JSON.stringify(keys);
 
-/** Where every value of a document stands, by its path. The text is JSON: `JSON.parse` has read it. */
+/** The range of every value of a JSON text, by its path. The text must be valid JSON. */
 function rangesIn(json: string): ReadonlyMap<string, JsonRange> {
   const places = new Map<string, JsonRange>();
   const open: { readonly place: JsonRange; readonly isList: boolean }[] = [];
@@ -41,7 +41,7 @@ function rangesIn(json: string): ReadonlyMap<string, JsonRange> {
       else expectsName = true;
     } else if (token === '}' || token === ']') {
       open.pop();
-      // an object without members left no name, a list always a number
+      // an empty object has no key on the stack, a list always has an index
       if (inside?.isList || inside?.place.lastEnd !== undefined) keys.pop();
       expectsName = false;
       if (inside) closed(inside.place, end);
@@ -61,21 +61,23 @@ function rangesIn(json: string): ReadonlyMap<string, JsonRange> {
   return places;
 }
 
-/** The end of a line and the indent of the one in which the offset is. */
+/** A line break, followed by the indentation of the line at an offset. */
 const lineStartAt = (json: string, offset: number): string => {
   const indent = /^[ \t]*/.exec(json.slice(json.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
   return (json.includes('\r\n') ? '\r\n' : '\n') + indent;
 };
 
-/** A value as it is written in this place: on lines that begin with `lineStart`, or all on one line. */
+/** Serializes a value on lines that start with `lineStart`, or on one line when it is undefined. */
 function written(value: unknown, lineStart: string | undefined): string {
   if (lineStart !== undefined) return JSON.stringify(value, null, 2).replaceAll('\n', lineStart);
   return JSON.stringify(value, null, 1).replace(/\n */g, ' ');
 }
 
 /**
- * Gives properties of a JSON text new values and leaves every other character as it is: the order, the indents, what is
- * on one line. A value that is already there, whatever it looks like, is not touched; a new property is the last one.
+ * Sets properties in a JSON text and keeps every other character: order, indentation, line breaks. A property that already
+ * has the value is not reformatted; a new property is added as the last one of its object.
+ *
+ * @throws RangeError when there is no value at a setting's path
  */
 export function setInJson(json: string, settings: readonly Setting[]): string {
   const places = rangesIn(json);
@@ -96,7 +98,7 @@ export function setInJson(json: string, settings: readonly Setting[]): string {
     const text = `${comma}${lineStart ?? ' '}${JSON.stringify(name)}: ${written(value, lineStart)}`;
     return [{ start: end, end, text }];
   });
-  // from the end, so that what stands before stays where it is
+  // from the end, so that offsets before an edit stay valid
   return edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), json);
