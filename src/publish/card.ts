@@ -9,18 +9,21 @@ import { titleIn } from './cardTitle.ts';
 import type { Font, TextWidth } from './cardFont.ts';
 import { keyEvents } from './keyEvents.ts';
 
-/** The size that those who show links ask for, in px. */
+/** The size of link previews that social networks and messengers recommend, in px. */
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** What stands on a card, and where. Words begin at the side on which one begins to read. */
+/** The layout of a share card: contents and positions. Text starts at the side where its language does. */
 export interface Card {
   readonly fromRight: boolean;
-  /** Where the words begin. */
+  /** The position at which lines of text start: their left end, or their right end from right to left. */
   readonly x: Px;
   readonly title: readonly { readonly text: string; readonly y: Px }[];
   readonly font: Font;
   readonly period: string;
-  /** The picture of the key events: its own width, for how large it is drawn, and where. */
+  /**
+   * The picture of the key events: its own size, its position, and the factor by which it is enlarged; undefined for a
+   * document without events.
+   */
   readonly still:
     | {
         readonly timeline: Timeline;
@@ -34,27 +37,30 @@ export interface Card {
 }
 
 const EDGE: Px = 56;
-/** Of the words, and of the picture beside them. */
+/** The widths of the text and of the picture beside it. */
 const WORDS_WIDTH: Px = 470;
 const STILL_WIDTH: Px = CARD.width - WORDS_WIDTH - 2 * EDGE - 40;
-/** How much the picture is enlarged, where it fits so: its texts of 15 px can be read on a card that is 500 px wide. */
+/**
+ * Factors by which the picture may be enlarged, the first that fits is used. They keep its texts of 15 px legible on a
+ * card shown 500 px wide.
+ */
 const SCALES = [1.6, 1.5, 1.4];
-const STILL_AT_MOST: Px = CARD.height - 2 * 34;
-/** The names of events in a few rows: more of them would be too small. */
+const STILL_MAX_HEIGHT: Px = CARD.height - 2 * 34;
+/** The number of events in the picture: their names take a few rows, and more of them would be too small. */
 const MOST_EVENTS = 4;
 const LEAST_EVENTS = 2;
 
-/** Between the brand above and the period below. */
+/** The vertical range of the title, between the brand above and the period below. */
 const TITLE_FROM: Px = 128;
 const TITLE_TO: Px = 520;
 
-/** The faces of the picture, in that very font. */
+/** The measure of the picture's layout, in the fonts with which the card is drawn. */
 export const stillMeasure =
   (widthOf: TextWidth): Measure =>
   (text, face) =>
     widthOf(text, { family: 'sans', weight: FONT_WEIGHT[face], size: FONT_SIZE[face] });
 
-/** Everything on it is inside it, whatever the document says. */
+/** Lays out the share card of a timeline; nothing extends beyond its edges, whatever the document contains. */
 export function cardOf(timeline: Timeline, words: Words, widthOf: TextWidth): Card {
   const fromRight = words.direction === 'rtl';
   const still = stillFor(timeline, words, stillMeasure(widthOf));
@@ -74,27 +80,30 @@ export function cardOf(timeline: Timeline, words: Words, widthOf: TextWidth): Ca
   };
 }
 
-/** The picture of as many key events as fit; none of a document without events. */
+/** The largest picture with the most key events that fits; undefined for a document without events. */
 function stillFor(timeline: Timeline, words: Words, measure: Measure) {
   if (timeline.events.length === 0) return undefined;
   for (let most = MOST_EVENTS; ; most -= 1) {
-    const told = toldIn(keyEvents(timeline, most), timeline);
+    const excerpt = limitedTo(keyEvents(timeline, most), timeline);
     for (const scale of SCALES) {
       const width = STILL_WIDTH / scale;
-      const { height } = stillOf({ timeline: told, words, width, measure, close: true, scale: 'even' });
-      const fits = height * scale <= STILL_AT_MOST;
-      if (fits) return { timeline: told, width, height, scale };
+      const { height } = stillOf({ timeline: excerpt, words, width, measure, close: true, scale: 'even' });
+      const fits = height * scale <= STILL_MAX_HEIGHT;
+      if (fits) return { timeline: excerpt, width, height, scale };
       if (most === LEAST_EVENTS && scale === SCALES.at(-1))
-        return { timeline: told, width, height, scale: STILL_AT_MOST / height };
+        return { timeline: excerpt, width, height, scale: STILL_MAX_HEIGHT / height };
     }
   }
 }
 
-/** The story in a few of its events, without what is for those who read on: their other dates, and on which sources differ. */
-function toldIn(few: readonly Dated[], { document }: Timeline): Timeline {
+/**
+ * A timeline with only a few of its events, without their other dates and claims: a card shows neither these nor whether
+ * sources differ.
+ */
+function limitedTo(few: readonly Dated[], { document }: Timeline): Timeline {
   const { threads = [] } = document;
   const used = few.flatMap(({ event }) => [...(event.threads ?? []), ...(event.about ?? [])]);
-  // a colour is a thread's place: those before the last one that is used stay
+  // a thread's colour depends on its index: threads before the last used one are kept
   const last = threads.findLastIndex(({ id }) => used.includes(id));
   return timelineOf({
     ...document,
@@ -103,7 +112,7 @@ function toldIn(few: readonly Dated[], { document }: Timeline): Timeline {
   });
 }
 
-/** What is seen first, as the document says it; else the years of all events. */
+/** The period in words: that of the opening view if the document has one, else the years of all events. */
 function periodOf(timeline: Timeline, words: Words): string {
   const { view } = timeline.document;
   const said = view && `${view.from}/${view.to}`;

@@ -1,11 +1,11 @@
 import type { Px } from '../core/model/units.ts';
 
-/** How a text on the card is set; `size` in px. */
+/** The font of a text on the card; `size` in px. */
 export interface Font {
   readonly family: 'serif' | 'sans';
   readonly weight: number;
   readonly size: Px;
 }
 
-/** The width of a text in the very font in which it will be drawn. */
+/** Measures the width of a text in the font with which it is drawn. */
 export type TextWidth = (text: string, font: Font) => Px;

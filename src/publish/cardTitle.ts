@@ -3,10 +3,11 @@ import { wrap } from '../core/layout/wrap.ts';
 import type { Px } from '../core/model/units.ts';
 import type { Font, TextWidth } from './cardFont.ts';
 
+/** Font sizes to try, the largest first. */
 const SIZES: readonly Px[] = [64, 60, 56, 50, 45, 40];
-/** Arabic reaches further above and below its line than Latin letters do. */
+/** Line height as a multiple of the font size; Arabic has longer ascenders and descenders than Latin. */
 const LEADING = { ltr: 1.18, rtl: 1.5 } as const;
-/** From the middle of a line to its baseline, as a part of its size. */
+/** The distance from the middle of a line to its baseline, as a fraction of the font size. */
 const BASELINE = 0.34;
 
 interface TitleBox {
@@ -14,13 +15,16 @@ interface TitleBox {
   readonly height: Px;
 }
 
-/** A title in lines; `y` is of a baseline, from the top of its box. */
+/** A title broken into lines; `y` is the baseline, from the top of its box. */
 interface Title {
   readonly lines: readonly { readonly text: string; readonly y: Px }[];
   readonly font: Font;
 }
 
-/** As large as it can be whole; at the smallest size what does not fit is left out behind "…". Never wider than its box. */
+/**
+ * Sets a title in the largest size in which all of it fits; in the smallest size, the rest is truncated with "…". No
+ * line is wider than its box.
+ */
 export function titleIn(title: string, box: TitleBox, direction: 'ltr' | 'rtl', widthOf: TextWidth): Title {
   for (const size of SIZES) {
     const font: Font = { family: 'serif', weight: 700, size };
@@ -31,7 +35,7 @@ export function titleIn(title: string, box: TitleBox, direction: 'ltr' | 'rtl', 
     const lines = balanced(title, box.width, last ? most : Infinity, measure);
     const fits = lines.length <= most && lines.every((line) => measure(line, 'strong') <= box.width);
     if (!fits && !last) continue;
-    // a little above the middle of its box, as titles stand
+    // slightly above the middle: the optical centre
     const first = (box.height - lines.length * leading) * 0.45 + leading / 2 + size * BASELINE;
     return {
       lines: lines.map((line, number) => ({
@@ -44,10 +48,10 @@ export function titleIn(title: string, box: TitleBox, direction: 'ltr' | 'rtl', 
   throw new Error('there is no size for titles');
 }
 
-/** Step by step narrower. */
+/** By how much `balanced` narrows the lines in each step. */
 const STEP: Px = 8;
 
-/** No single word is left to the last line: as narrow as it stays in as many lines. */
+/** Balances the lines, so that the last one is no single word: the narrowest width that needs no more lines. */
 function balanced(title: string, width: Px, most: number, measure: Measure): readonly string[] {
   let lines = wrap(title, width, most, measure, 'strong');
   const full = wrap(title, width, Infinity, measure, 'strong').length > most;
@@ -61,7 +65,7 @@ function balanced(title: string, width: Px, most: number, measure: Measure): rea
 
 const letters = new Intl.Segmenter();
 
-/** A word that is wider than a line alone loses its end. */
+/** Truncates a line that is too wide, which happens when a single word is. */
 function cut(line: string, width: Px, measure: Measure): string {
   if (measure(line, 'strong') <= width) return line;
   const kept = Array.from(letters.segment(line), ({ segment }) => segment);

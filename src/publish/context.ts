@@ -3,15 +3,15 @@ import type { Version } from '../core/model/version.ts';
 import type { Kit } from './kit.ts';
 import type { Rasterizer } from './picture/rasterizer.ts';
 
-/** A version that was released, as it is kept. */
+/** A released version of a document. */
 export interface ReleasedVersion {
   readonly timeline: Timeline;
   readonly version: Version;
-  /** The bytes of its file. */
+  /** The bytes of its file, which are published unchanged. */
   readonly bytes: Uint8Array;
 }
 
-/** A valid document, and the versions of it that were released. */
+/** A valid document with its released versions. */
 export interface Publication {
   /** The JSON text of the document, as it is written. */
   readonly json: string;
@@ -19,27 +19,30 @@ export interface Publication {
   readonly released: readonly ReleasedVersion[];
 }
 
-/** What the surroundings provide. */
+/** What the platform provides. */
 export interface PublishOptions {
-  /** The address of the root, which ends with `/`; undefined: unknown. Canonical, Open Graph and oEmbed addresses need it. */
+  /**
+   * The address of the root, which ends with `/`; undefined: unknown. Canonical, Open Graph and oEmbed addresses need
+   * it.
+   */
   readonly base?: string | undefined;
   /** The SHA-256 of bytes. */
   readonly sha256: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
-  /** Draws the cards; without it there are none. */
+  /** Draws the share cards; without it none are published. */
   readonly rasterizer?: Rasterizer | undefined;
   /** How many cards may be drawn at once; 1 without. */
   readonly concurrency?: number;
-  /** Is told of each file before it is made. */
+  /** Called before each file is yielded. */
   readonly progress?: (progress: Progress) => void;
 }
 
 export interface Progress {
-  /** How many files are done, of how many in all. */
+  /** The number of files that are done, of `total`. */
   readonly done: number;
   readonly total: number;
 }
 
-/** What every emitter is given. */
+/** The argument of every emitter. */
 export interface BuildContext extends PublishOptions {
   readonly publications: readonly Publication[];
   readonly kit: Kit;
@@ -47,22 +50,22 @@ export interface BuildContext extends PublishOptions {
   readonly hash: (content: string | Uint8Array) => Promise<string>;
 }
 
-/** A file of what is published; its path is from the root, with `/`. */
+/** A file of the published site; its path is from the root, with `/`. */
 export interface PublishedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** A file before it is made. */
+/** A file whose content is created on demand. */
 export interface PlannedFile {
   readonly path: string;
   readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
-/** Plans the files of one kind. The order of the files is that in which they are published. */
+/** Plans the files of one kind, in the order in which they are published. */
 export type Emitter = (context: BuildContext) => Iterable<PlannedFile>;
 
-/** What all pages of a site have in common. */
+/** The options that all pages of a site share. */
 export const pageOptions = ({ base, kit, rasterizer }: BuildContext) => ({
   base,
   assets: kit.assets,

@@ -9,29 +9,39 @@ import { changesByDate } from '../app/event/changes.ts';
 import { nameUuid } from './nameUuid.ts';
 import { folderOf, relativePath } from '../core/model/publishedPaths.ts';
 
-/** The last instant it may mean, as a feed needs one; undefined where nothing bounds it. */
+/**
+ * Midnight UTC of the last possible day of an EDTF date, as Atom requires an instant; undefined when it is missing or
+ * unbounded.
+ */
 function instantOf(edtf: string | undefined): string | undefined {
   const parsed = edtf === undefined ? undefined : parseDate(edtf);
   if (!parsed?.ok) return undefined;
   const { to } = extent(spanOf(parsed.date));
   if (!Number.isFinite(to)) return undefined;
-  // the day itself, where it is one
+  // the last day: `to` is exclusive
   return `${dateOf(Math.ceil(to) - 1)
     .toISOString()
     .slice(0, 10)}T00:00:00Z`;
 }
 
+/** The changes of a document whose date has a last day. */
 const dated = (timeline: Timeline): readonly { readonly change: Change; readonly instant: string }[] =>
   changesByDate(timeline).flatMap((change) => {
     const instant = instantOf(change.date);
     return instant === undefined ? [] : [{ change, instant }];
   });
 
-/** A feed tells when it was last written: a document that never says so has none. */
+/**
+ * Whether a document has a feed: Atom requires the instant of the last update, so it needs `updated` or a dated change.
+ */
 export const hasFeed = (timeline: Timeline): boolean =>
   instantOf(timeline.document.updated) !== undefined || dated(timeline).length > 0;
 
-/** What was updated and corrected, newest first, in one language; undefined for a document that has no feed. */
+/**
+ * The Atom feed of a document's update and corrections in one language, newest first; undefined when it has none.
+ *
+ * @param base the address of the root, which ends with `/`; undefined: unknown, addresses are relative
+ */
 export function feedOf(timeline: Timeline, language: string, base: string | undefined): string | undefined {
   const { document } = timeline;
   const words = wordsFor(language, document.languages);

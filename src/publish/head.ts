@@ -7,17 +7,20 @@ import { folderOf, type PageRef, relativePath } from '../core/model/publishedPat
 import { type ShareImage, shareImageOf } from './shareImage.ts';
 import { titleOf } from './titleOf.ts';
 
-/** What a page says of itself to whoever links to it. Addresses are as they stand in the page. */
+/** The metadata of a page. Addresses are as written in the page. */
 export interface Head {
   readonly title: string;
-  /** Empty when there is nothing to say. */
+  /** Empty when the document has none. */
   readonly description: string;
-  /** Absolute; undefined where nobody knows the address at which all this will be. */
+  /** The absolute canonical address; undefined when the address of the site is unknown. */
   readonly canonical: string | undefined;
-  /** The same page in each language, and for readers of any other. */
+  /** The same page in each language, and as `x-default`; empty for a document in one language. */
   readonly alternates: readonly { readonly language: string; readonly href: string }[];
   readonly files: Files;
-  /** For those who show its link, all absolute; undefined where the address is not known, or there is none. */
+  /**
+   * The image for link previews, with an absolute address; undefined when there is none, or the address of the site is
+   * unknown.
+   */
   readonly image: (ShareImage & { readonly url: string }) | undefined;
   readonly oembed: string | undefined;
   readonly assets: Assets;
@@ -34,6 +37,7 @@ interface HeadOf {
   readonly hasCards: boolean;
 }
 
+/** Collects the metadata of a page. */
 export function headOf({ timeline, page, folder, dated, words, base, assets, hasCards }: HeadOf): Head {
   const { document } = timeline;
   const subject = dated ? { ...dated.event, id: dated.event.id } : document;

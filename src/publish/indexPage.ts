@@ -6,13 +6,13 @@ import IndexPage from './IndexPage.svelte';
 import { shell } from './shell.ts';
 
 interface IndexOptions {
-  /** Of what it says itself. */
+  /** The language of the page's own texts. */
   readonly language: string;
   readonly base: string | undefined;
   readonly assets: Assets;
 }
 
-/** The page at the root, where several timelines are published; it needs no script at all. */
+/** Renders the page at the root for a site with several timelines, as HTML without scripts. */
 export function indexPage(timelines: readonly Timeline[], options: IndexOptions): string {
   return shell(render(IndexPage, { props: { timelines, ...options } }), wordsFor(options.language, []));
 }

@@ -1,18 +1,18 @@
 import type { Locale } from '../core/i18n/locale.ts';
 import type { PaintRule } from './picture/paintRules.ts';
 
-/** What the browser loads for every page, from the root. */
+/** The scripts and styles of all pages, as paths from the root. */
 export interface Assets {
   readonly script: string;
-  /** Of the page as it is first seen. */
+  /** Styles for the first screen, which block rendering. */
   readonly styles: readonly string[];
-  /** Of the list, which stands below the picture: that does not wait for them. */
+  /** Styles of the list, which is below the picture: the picture does not wait for them. */
   readonly list: readonly string[];
-  /** Of what is fetched later: they are asked for below everything else, so that nothing waits for them. */
+  /** Styles of components that are loaded later: linked at the end of the page, so that nothing waits for them. */
   readonly later: readonly string[];
 }
 
-/** The code of the frame in one language, and the sources of a content security policy that allow it: `'sha256-…'`. */
+/** The files of a frame's code in one language, and their hash sources for a content security policy: `'sha256-…'`. */
 export interface FrameFiles {
   readonly script: string;
   readonly styles: string;
@@ -20,23 +20,23 @@ export interface FrameFiles {
   readonly stylesHash: string;
 }
 
-/** `kit.json`: what a kit holds. Paths are from the folder of the kit. */
+/** The contents of `kit.json`, which describes a kit. Paths are from the folder of the kit. */
 export interface KitManifest {
-  /** Of the package: kit and publisher are always of one version. */
+  /** The version of the package; kit and publisher always have the same one. */
   readonly version: string;
-  /** Of the sources that it was built of, in hexadecimal digits: the same sources are the same kit. */
+  /** The SHA-256 of the sources it was built from, in hexadecimal digits; equal sources give equal kits. */
   readonly source: string;
   readonly assets: Assets;
-  /** The files of `site/` that stand at the root of everything that is published. */
+  /** The files of `site/`, which are published at the root of a site. */
   readonly site: readonly string[];
   readonly frames: Readonly<Record<Locale, FrameFiles>>;
-  /** The fonts in which the card is drawn. */
+  /** The fonts of the share card. */
   readonly fonts: readonly string[];
-  /** The file with the rules that paint the card. */
+  /** The JSON file with the paint rules of the share card. */
   readonly card: string;
 }
 
-/** The program as it is built once per version: everything that is published besides the documents. */
+/** An open kit: the program as built once per version, everything that is published besides documents. */
 export interface Kit extends KitManifest {
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly cardRules: readonly PaintRule[];
@@ -46,7 +46,7 @@ export interface Kit extends KitManifest {
 export const MANIFEST = 'kit.json';
 
 /**
- * Opens a kit, wherever it lies.
+ * Opens a kit.
  *
  * @param read the bytes of a file, by its path from the folder of the kit; rejects where there is none
  */

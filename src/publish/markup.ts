@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterTypes as Tree, parse, serialize } from 'parse5';
 
 /**
- * A document of HTML as it is published: without what only a hydrating script would read (comments), and without `style`
- * attributes, which a strict policy refuses; what they say is said again when the script takes over.
+ * Prepares rendered HTML for publication: removes comments, which only a hydrating script would read, and `style` attributes,
+ * which a strict content security policy blocks; the script sets them when it takes over the page.
  */
-export function published(html: string): string {
+export function publishedHtml(html: string): string {
   const document = parse(html);
   strip(document);
   return `${serialize(document)}\n`;

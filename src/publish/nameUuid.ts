@@ -1,10 +1,10 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** Of names that are addresses: RFC 9562, section 6.6. */
+/** The namespace of names that are URLs: RFC 9562, section 6.6. */
 const NAMESPACE_URL = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
-/** The UUID that stands for a name, always the same one: version 5 of RFC 9562. */
+/** The name-based UUID (version 5, RFC 9562) of a name. */
 export function nameUuid(name: string, namespace: string = NAMESPACE_URL): string {
   const prefix = hexToBytes(namespace.replaceAll('-', ''));
   const bytes = sha1(new Uint8Array([...prefix, ...utf8ToBytes(name)])).slice(0, 16);

@@ -7,7 +7,7 @@ import { folderOf } from '../core/model/publishedPaths.ts';
 import { shareImageOf } from './shareImage.ts';
 import { titleOf } from './titleOf.ts';
 
-/** What oEmbed 1.0 says of a page that is shown in a frame (https://oembed.com, 2.3.4.4). Sizes are in px. */
+/** An oEmbed 1.0 response of type `rich`: HTML that embeds a page (https://oembed.com, 2.3.4.4). Sizes are in px. */
 export interface OEmbed {
   readonly version: '1.0';
   readonly type: 'rich';
@@ -17,28 +17,33 @@ export interface OEmbed {
   readonly width: number;
   readonly height: number;
   readonly html: string;
-  /** The three are all there or none is. */
+  /** oEmbed requires all three thumbnail properties or none. */
   readonly thumbnail_url?: string;
   readonly thumbnail_width?: number;
   readonly thumbnail_height?: number;
 }
 
-/** For hosts that do not ask the frame: from this width on time runs across, and at this height the picture is whole. */
+/**
+ * The size for hosts that do not resize frames: from this width on time runs horizontally, and at this height the whole
+ * picture is visible.
+ */
 const SIZE = { width: 720, height: 620 } as const;
 
 interface OEmbedOf {
   readonly language: string;
-  /** The page is about this event, which the frame then opens. */
+  /** The event that the page is about, which the frame opens. */
   readonly event?: EventId | undefined;
 }
 
-/** What a page says of its frame, from the root. */
+/** The path of a page's oEmbed response, from the root. */
 export const oembedPath = ({ document }: Timeline, of: OEmbedOf): string =>
   `${folderOf(document, of)}oembed.json`;
 
 /**
+ * The oEmbed response of a page.
+ *
  * @param base the address of the root, which ends with `/`
- * @param hasCards the story has a card, which is its thumbnail
+ * @param hasCards whether share cards are published; the story's card is the thumbnail
  */
 export function oembedOf(
   timeline: Timeline,
@@ -50,7 +55,7 @@ export function oembedOf(
   const words = wordsFor(language, document.languages);
   const title = titleOf(timeline, event, words);
   const query = new URLSearchParams(event === undefined ? {} : { event }).toString();
-  // the language of the page that somebody chose to show, whoever reads it
+  // the language of the embedded page, not of the reader
   const file = `${base}${folderOf(document, { language })}embed.html`;
   const image = hasCards ? shareImageOf(timeline, { language }, words) : undefined;
   return {

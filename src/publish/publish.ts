@@ -19,7 +19,7 @@ import { siteFiles } from './emitters/siteFiles.ts';
 import { versions } from './emitters/versions.ts';
 import type { Kit } from './kit.ts';
 
-/** Everything that is made, in this order. A new kind of file is an emitter and a name in this list. */
+/** All emitters, in the order of their files. To add a kind of file, write an emitter and list it here. */
 const EMITTERS: readonly Emitter[] = [
   siteFiles,
   documents,
@@ -33,13 +33,13 @@ const EMITTERS: readonly Emitter[] = [
 ];
 
 /**
- * Publishes documents: yields every file of a site, each as soon as it is made, so that a site never stands in memory whole.
+ * Publishes documents: yields every file of a site as soon as it is created, so that a site is never in memory as a whole.
  *
- * Pure but for its arguments: it reads the kit and nothing else, and asks neither clock nor network. The same publications,
- * kit and options give the same files, with the same bytes, in the same order, wherever it runs.
+ * Deterministic: it reads only its arguments (through the kit), neither clock nor network. The same publications, kit and
+ * options give the same files, with the same bytes, in the same order, on every platform.
  *
  * @param publications valid documents whose ids differ
- * @throws Error when the kit lacks a file, or a picture cannot be drawn
+ * @throws Error when a file is missing in the kit, or a picture cannot be drawn
  */
 export async function* publish(
   publications: readonly Publication[],
@@ -56,15 +56,18 @@ export async function* publish(
   };
   const planned = EMITTERS.flatMap((emitter) => [...emitter(context)]);
   let done = 0;
-  for await (const file of made(planned, options.concurrency ?? 1)) {
+  for await (const file of createFiles(planned, options.concurrency ?? 1)) {
     done += 1;
     options.progress?.({ done, total: planned.length });
     yield file;
   }
 }
 
-/** Makes files in their order, `concurrency` of them at a time. */
-async function* made(planned: readonly PlannedFile[], concurrency: number): AsyncGenerator<PublishedFile> {
+/** Creates planned files, up to `concurrency` at a time, and yields them in order. */
+async function* createFiles(
+  planned: readonly PlannedFile[],
+  concurrency: number,
+): AsyncGenerator<PublishedFile> {
   const begin = async ({ path, content }: PlannedFile): Promise<PublishedFile> => ({
     path,
     bytes: bytesOf(await content()),
@@ -72,7 +75,7 @@ async function* made(planned: readonly PlannedFile[], concurrency: number): Asyn
   const waiting: Promise<PublishedFile>[] = [];
   for (const file of planned) {
     const making = begin(file);
-    // whoever stops early waits for none of the others
+    // a consumer that stops early awaits none of the others: their errors must not be unhandled rejections
     making.catch(() => undefined);
     waiting.push(making);
     const first = waiting.length >= concurrency ? waiting.shift() : undefined;

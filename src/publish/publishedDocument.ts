@@ -5,16 +5,16 @@ import type { BuildContext, Publication } from './context.ts';
 
 const SCHEMA = 'timeline.v1.schema.json';
 
-/** The document as it is published: as it is written, but for the way to its schema. */
+/** The JSON text of a document as it is published: as it is written, except for the path of its schema. */
 export function publishedJson({ json, timeline: { document } }: Publication): string {
   const [language = ''] = document.languages;
   const schema = { at: [], name: '$schema', value: relativePath(folderOf(document, { language }), SCHEMA) };
   return setInJson(json, [schema]);
 }
 
-/** What a page says of the document that it was made of. Hashes are SHA-256, in hexadecimal digits. */
+/** The hashes of a document that its pages contain: SHA-256, in hexadecimal digits. */
 export interface DocumentHashes {
-  /** Of the published JSON: the script need not validate that one again. */
+  /** The hash of the published JSON: the page's script need not validate a document with this hash again. */
   readonly validated: string;
   /** The hash under which the current version is released; undefined when it never was. */
   readonly released: string | undefined;

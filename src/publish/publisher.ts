@@ -1,4 +1,4 @@
-/** The entry of `publisher.js` in the kit: what Node and browsers publish with. */
+/** The entry of `publisher.js` in the kit: the API for publishing in Node and in browsers. */
 export { publish } from './publish.ts';
 export { openKit } from './kit.ts';
 export { readPublication, readReleasedVersion } from './readPublication.ts';

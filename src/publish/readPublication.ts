@@ -7,14 +7,17 @@ type Read<Value> =
   | { readonly ok: true; readonly value: Value; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** A document as it is published: its JSON text, validated. */
+/** Validates the JSON text of a document for publication. */
 export function readPublication(json: string, released: readonly ReleasedVersion[] = []): Read<Publication> {
   const parsed = parseDocument(json);
   if (!parsed.ok) return { ok: false, problems: parsed.problems };
   return { ok: true, value: { json, timeline: parsed.timeline, released }, warnings: parsed.warnings };
 }
 
-/** A released version: the bytes of its file, and their SHA-256 in hexadecimal digits, which is its name. */
+/**
+ * Validates a released version, given as the bytes of its file and their SHA-256 in hexadecimal digits, which is the
+ * file's name.
+ */
 export function readReleasedVersion(bytes: Uint8Array, sha256: string): Read<ReleasedVersion> {
   const parsed = parseDocument(new TextDecoder().decode(bytes));
   if (!parsed.ok) return { ok: false, problems: parsed.problems };

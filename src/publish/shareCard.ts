@@ -5,7 +5,7 @@ import { cardOf, stillMeasure } from './card.ts';
 import type { TextWidth } from './cardFont.ts';
 import ShareCard from './ShareCard.svelte';
 
-/** The card of a story in one language, as SVG in the page's own styles. */
+/** Renders the share card of a story in one language, as SVG with the classes of the page's style sheets. */
 export function shareCard(timeline: Timeline, language: string, widthOf: TextWidth): string {
   const words = wordsFor(language, timeline.document.languages);
   const card = cardOf(timeline, words, widthOf);

@@ -3,7 +3,7 @@ import type { Words } from '../core/i18n/words.ts';
 import { CARD } from './card.ts';
 import { folderOf, type PageRef } from '../core/model/publishedPaths.ts';
 
-/** The picture that stands for a page where its link is shown; `path` is from the root. */
+/** The image of a page in link previews; `path` is from the root, sizes are in px. */
 export interface ShareImage {
   readonly path: string;
   readonly width: number;
@@ -11,10 +11,12 @@ export interface ShareImage {
   readonly alt: string;
 }
 
-/** The scripts for which the build has letters, and what belongs to none. */
+/** Text in scripts that the fonts of the kit cover, and characters that belong to no script. */
 const DRAWABLE = /^[\p{sc=Latin}\p{sc=Arabic}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Inherited}]*$/u;
 
-/** That of the story, in each language and for each version; undefined where it would show boxes for letters. */
+/**
+ * The share image of a story in the page's language and version; undefined when the fonts lack characters of its texts.
+ */
 export function shareImageOf({ document }: Timeline, page: PageRef, words: Words): ShareImage | undefined {
   const shown = [
     document.title,

@@ -1,12 +1,12 @@
 import type { Words } from '../core/i18n/words.ts';
-import { published } from './markup.ts';
+import { publishedHtml } from './markup.ts';
 
-/** A whole document of HTML around what was rendered. */
+/** Wraps rendered components in a complete HTML document. */
 export const shell = (
   { head, body }: { readonly head: string; readonly body: string },
   { language, direction }: Pick<Words, 'language' | 'direction'>,
 ): string =>
-  published(`<!DOCTYPE html>
+  publishedHtml(`<!DOCTYPE html>
 <html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">

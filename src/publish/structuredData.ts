@@ -7,12 +7,14 @@ import { publisherName } from '../app/claim/publisherName.ts';
 import type { Head } from './head.ts';
 import { folderOf, relativePath } from '../core/model/publishedPaths.ts';
 
-/** Values of JSON-LD; what is undefined is left out. */
+/** A JSON-LD value; undefined members are left out. */
 type Json = string | number | undefined | readonly Json[] | { readonly [name: string]: Json };
 
 /**
- * What a page says of itself to machines, in the words of schema.org: a page about events, or about one. Only what the
- * document vouches for: a date that is not exact is left out, a name is no person and no company, a licence is its name.
+ * The structured data of a page (schema.org, JSON-LD): a page about all events, or about one. It states only what the document
+ * establishes: inexact dates are left out, a name is not declared a person or an organization, a licence is given by name.
+ *
+ * @param dated the event that the page is about; undefined for the page of the story
  */
 export function structuredData(
   timeline: Timeline,
@@ -64,7 +66,10 @@ export function structuredData(
   };
 }
 
-/** As text of a `<script>`: nothing in it ends the element or begins a comment. */
+/**
+ * Serializes structured data for a `<script>` element: `<` is escaped, so that it can neither end the element nor start
+ * a comment.
+ */
 export const asScript = (data: Json): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 function eventData({ event, span }: Dated, words: Words): Json {
@@ -84,7 +89,7 @@ const sourceData = (source: Source, timeline: Timeline, words: Words): Json => (
   inLanguage: source.language,
   url: source.url,
   datePublished: exactDay(source.published),
-  // a company or a person: the document does not say which
+  // `creditText`, as the document does not tell whether it is an organization or a person
   creditText: publisherName(source, timeline, words),
 });
 

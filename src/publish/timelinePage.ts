@@ -12,24 +12,27 @@ import TimelinePage from './TimelinePage.svelte';
 
 export interface PageOptions {
   readonly language: string;
-  /** The page is about this event; else it tells the story. */
+  /** The event that the page is about; absent for the page of the story. */
   readonly event?: EventId;
-  /** The page keeps this released version, which the timeline is; else it is the current one's. */
+  /** The released version that the page shows, and `timeline` is; absent for the current version. */
   readonly version?: Version;
-  /** The hash under which what the page shows is released; undefined: it never was. */
+  /** The hash under which the shown version is released; undefined when it is not. */
   readonly released?: string | undefined;
   /** The address of the root, which ends with `/`; undefined: unknown. */
   readonly base?: string | undefined;
   readonly assets: Assets;
-  /** The page is at the root, for readers of all languages, and not in its own folder. */
+  /** Whether the page is at the root, for readers of all languages, instead of in its own folder; false by default. */
   readonly atRoot?: boolean;
-  /** The SHA-256 of the document as it is published, in hexadecimal digits: the script need not validate that one again. */
+  /** The SHA-256 of the published document, in hexadecimal digits: the page's script need not validate it again. */
   readonly validated?: string | undefined;
-  /** There is a card for those who show links; true without. */
+  /** Whether share cards are published, for link previews; true by default. */
   readonly hasCards?: boolean;
 }
 
-/** A page of a timeline: a whole document of HTML that reads well without a script, through the page's own components. */
+/**
+ * Renders a page of a timeline as a complete HTML document, with the components of the page; it is readable without
+ * scripts.
+ */
 export function timelinePage(timeline: Timeline, options: PageOptions): string {
   const {
     language,

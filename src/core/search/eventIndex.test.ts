@@ -7,7 +7,7 @@ import { type Timeline, timeline } from '../model/timeline.ts';
 import { indexEvents } from './eventIndex.ts';
 import { passagesOf } from './passages.ts';
 import { countMatched } from './matches.ts';
-import { normalizedWords, isEmpty, parseQuery, type Query } from './query.ts';
+import { isEmpty, normalizedWords, parseQuery, type Query } from './query.ts';
 import { snippetOf } from './snippet.ts';
 
 const story = harbour();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countMatched, matchesIn } from './matches.ts';
-import { stripArticle, isEmpty, parseQuery } from './query.ts';
+import { isEmpty, parseQuery, stripArticle } from './query.ts';
 import { partsOf } from './snippet.ts';
 
 /** A text with what a query finds in it between brackets. */

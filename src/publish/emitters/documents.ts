@@ -2,7 +2,10 @@ import { folderOf } from '../../core/model/publishedPaths.ts';
 import type { Emitter, PlannedFile } from '../context.ts';
 import { publishedJson } from '../publishedDocument.ts';
 
-/** `t/ID/timeline.json`: as it is written, but for the way to its schema; and every released version, byte for byte. */
+/**
+ * `t/ID/timeline.json`: the document as it is written, except for the path of its schema; and every released version,
+ * byte for byte.
+ */
 export const documents: Emitter = ({ publications }) =>
   publications.flatMap((publication): readonly PlannedFile[] => {
     const { document } = publication.timeline;

@@ -4,7 +4,9 @@ import { folderOf, relativePath } from '../../core/model/publishedPaths.ts';
 import type { Emitter } from '../context.ts';
 import type { Kit } from '../kit.ts';
 
-/** `embed.html`: the frame of each language, of every released version too, so that no article loses what it shows. */
+/**
+ * `embed.html`: a frame for each language, for every released version too, so that articles can embed a fixed version.
+ */
 export const frames: Emitter = ({ publications, kit }) => {
   const codeFor = frameCodes(kit);
   return publications
@@ -29,7 +31,7 @@ export const frames: Emitter = ({ publications, kit }) => {
     );
 };
 
-/** The code of the frame for a language tag, read once for each language of the interface. */
+/** Gives the code of the frame for a language tag; read from the kit once for each language of the interface. */
 function frameCodes(kit: Kit): (tag: string) => Promise<FrameCode> {
   const known = new Map<Locale, Promise<FrameCode>>();
   const read = async (path: string) => new TextDecoder().decode(await kit.read(path));

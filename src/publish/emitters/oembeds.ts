@@ -1,7 +1,7 @@
 import type { Emitter } from '../context.ts';
 import { oembedOf, oembedPath } from '../oembed.ts';
 
-/** `oembed.json` beside each page, where its address is known: everything in it is absolute. */
+/** `oembed.json` beside each page, if the site's address is known: all its addresses are absolute. */
 export const oembeds: Emitter = ({ publications, base, rasterizer }) =>
   base === undefined
     ? []

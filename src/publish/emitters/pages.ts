@@ -16,7 +16,7 @@ export const pages: Emitter = (context) =>
           timelinePage(timeline, { ...pageOptions(context), ...(await hashes()), language }),
       },
       ...events.flatMap(({ event: { id: event, aliases = [] } }) =>
-        // an id that it had before leads to it for ever
+        // links with a former id must keep working
         [event, ...aliases].map((id) => ({
           path: `${folderOf(document, { language, event: id })}index.html`,
           content: async () =>

@@ -3,7 +3,7 @@ import { indexPage } from '../indexPage.ts';
 import { documentHashes } from '../publishedDocument.ts';
 import { timelinePage } from '../timelinePage.ts';
 
-/** `index.html`: the story itself, or, where there are several, a list of them. */
+/** `index.html`: the page of the only story, or a list of all stories. */
 export const root: Emitter = (context) => {
   const { publications, base, kit } = context;
   const [only, ...others] = publications;

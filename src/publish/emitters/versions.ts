@@ -2,7 +2,7 @@ import { folderOf } from '../../core/model/publishedPaths.ts';
 import { type Emitter, pageOptions } from '../context.ts';
 import { timelinePage } from '../timelinePage.ts';
 
-/** `t/ID/v/HASH/`: every released version as a page, which says which one it is. */
+/** `t/ID/v/HASH/`: a page for every released version, which names its version. */
 export const versions: Emitter = (context) =>
   context.publications
     .flatMap(({ released }) => released)

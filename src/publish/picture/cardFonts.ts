@@ -1,6 +1,6 @@
 import type { Family } from './plainSvg.ts';
 
-/** The font for a text on the card: a text is set in one font. Those for Arabic have Latin letters too. */
+/** The font family for a text on the card. Each text is set in a single font; those for Arabic have Latin letters too. */
 export const fontFor = (text: string, family: Family): string =>
   /\p{sc=Arabic}/u.test(text)
     ? { serif: 'Noto Naskh Arabic', sans: 'Noto Sans Arabic' }[family]

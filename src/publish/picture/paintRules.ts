@@ -1,4 +1,4 @@
-/** The properties that paint a drawing; the rest of a style sheet is for readers who press something. */
+/** The CSS properties that affect a static drawing; all others are for interaction. */
 export const PAINT_PROPERTIES = [
   'display',
   'fill',
@@ -14,12 +14,12 @@ export const PAINT_PROPERTIES = [
   'text-anchor',
 ] as const;
 
-/** What else a drawing needs to know of its style sheet, besides custom properties. */
+/** Further properties that are read to resolve a drawing's styles, besides custom properties. */
 export const READ_PROPERTIES = ['font-family', 'vector-effect'] as const;
 
 /**
- * A rule of a style sheet that paints something, for one selector. The kit has the rules of the card in the order of the
- * cascade: those that others overrule come first.
+ * A rule of a style sheet with paint properties, for one selector. The kit has the rules of the card in cascade order: a
+ * later rule overrides an earlier one.
  */
 export interface PaintRule {
   readonly selector: string;

@@ -9,7 +9,7 @@ import { PAINT_PROPERTIES, type PaintRule } from './paintRules.ts';
 import { resolved } from './resolved.ts';
 import { escapedXml, xmlText } from './xmlText.ts';
 
-/** The two faces of the theme, by the custom properties with which styles name them. */
+/** The two font families of the theme, named like their custom properties. */
 export type Family = 'serif' | 'sans';
 
 interface CompiledRule {
@@ -17,13 +17,14 @@ interface CompiledRule {
   readonly style: Readonly<Record<string, string>>;
 }
 
-/** What is handed on from an element to those inside it. */
+/** What an element passes on to its descendants. */
 interface Inherited {
   readonly tokens: ReadonlyMap<string, string>;
   readonly family: Family;
 }
 
-interface Look {
+/** The resolved style of an element. */
+interface ElementStyle {
   readonly element: Element;
   readonly attributes: ReadonlyMap<string, string>;
   readonly family: Family;
@@ -31,7 +32,7 @@ interface Look {
 
 const compiledRules = new WeakMap<readonly PaintRule[], readonly CompiledRule[]>();
 
-/** A selector is compiled once for all drawings. */
+/** The compiled selectors of a list of rules; cached for all drawings. */
 function compiled(rules: readonly PaintRule[]): readonly CompiledRule[] {
   let known = compiledRules.get(rules);
   known ??= rules.map(({ selector, style }) => ({ matches: compile<ChildNode, Element>(selector), style }));
@@ -40,25 +41,25 @@ function compiled(rules: readonly PaintRule[]): readonly CompiledRule[] {
 }
 
 /**
- * A drawing in the styles of a page, as one that needs no style sheet: each element says how it is painted, in the light
- * theme, and each text in which face it is set and which way it is read.
+ * Inlines the styles of an SVG drawing, in the light theme, so that it needs no style sheet: each element gets presentation
+ * attributes, and each text its font family and its direction.
  *
- * @param svg as XML
- * @param fontOf the font in which a text is set
- * @throws Error where a style cannot be said in attributes
+ * @param svg the drawing as XML
+ * @param fontOf the font family for a text
+ * @throws Error when there is no drawing, or a style cannot be expressed as attributes
  */
 export function plainSvg(
   svg: string,
   rules: readonly PaintRule[],
   fontOf: (text: string, family: Family) => string,
 ): string {
-  // characters stay as they are written: what was escaped stays so
+  // entities are not decoded: escaped characters stay escaped
   const document = parseDocument(svg, { xmlMode: true, decodeEntities: false });
   const drawing = document.children.find(isTag);
   if (drawing?.name !== 'svg') throw new Error('there is no drawing');
-  // what one class says may depend on another: none is taken away before all have been asked
-  const looks = looksOf(drawing, compiled(rules), { tokens: new Map(), family: 'sans' });
-  for (const { element, attributes, family } of looks) {
+  // selectors match classes of other elements too, so all styles are resolved before any class is removed
+  const styles = stylesOf(drawing, compiled(rules), { tokens: new Map(), family: 'sans' });
+  for (const { element, attributes, family } of styles) {
     for (const [name, value] of attributes) element.attribs[name] = value;
     delete element.attribs['class'];
     if (element.name !== 'text') continue;
@@ -71,33 +72,43 @@ export function plainSvg(
   return render(drawing, { xmlMode: true, encodeEntities: false });
 }
 
-function looksOf(element: Element, rules: readonly CompiledRule[], around: Inherited): readonly Look[] {
+/** The styles of an element and of all elements inside it, in document order. */
+function stylesOf(
+  element: Element,
+  rules: readonly CompiledRule[],
+  inherited: Inherited,
+): readonly ElementStyle[] {
   const styles = rules.filter(({ matches }) => matches(element)).map(({ style }) => style);
-  const said = (name: string) => styles.findLast((style) => style[name] !== undefined)?.[name];
+  const valueOf = (name: string) => styles.findLast((style) => style[name] !== undefined)?.[name];
   const own = new Set(styles.flatMap((style) => Object.keys(style)).filter((name) => name.startsWith('--')));
-  const tokens = new Map(around.tokens);
-  for (const name of own) tokens.set(name, said(name) ?? '');
+  const tokens = new Map(inherited.tokens);
+  for (const name of own) tokens.set(name, valueOf(name) ?? '');
   const attributes = new Map<string, string>();
   for (const name of PAINT_PROPERTIES) {
-    const value = said(name);
+    const value = valueOf(name);
     if (value !== undefined) attributes.set(name, resolved(value, tokens));
   }
   const stroke = attributes.get('stroke-width');
-  if (stroke !== undefined && said('vector-effect') !== undefined)
+  if (stroke !== undefined && valueOf('vector-effect') !== undefined)
     attributes.set('stroke-width', String(parseFloat(stroke) / scaleOf(element)));
-  const face = /--(serif|sans)\b/u.exec(said('font-family') ?? '')?.[1];
-  const family = face === 'serif' || face === 'sans' ? face : around.family;
-  const within = element.children.filter(isTag).flatMap((child) => looksOf(child, rules, { tokens, family }));
+  const face = /--(serif|sans)\b/u.exec(valueOf('font-family') ?? '')?.[1];
+  const family = face === 'serif' || face === 'sans' ? face : inherited.family;
+  const within = element.children
+    .filter(isTag)
+    .flatMap((child) => stylesOf(child, rules, { tokens, family }));
   return [{ element, attributes, family }, ...within];
 }
 
-/** A rasterizer scales every line; one that is to keep its width is as much thinner as its element is enlarged. */
+/**
+ * The scale factor of an element's `transform`. Rasterizers do not support `vector-effect: non-scaling-stroke`, so its
+ * stroke width is divided by the factor.
+ */
 const scaleOf = (element: Element): number =>
   Number(/scale\(([\d.]+)/u.exec(element.attribs['transform'] ?? '')?.[1] ?? 1);
 
-/** A text that begins from the right is marked so (U+202B … U+202C): a rasterizer asks no style for it. */
+/** Embeds a right-to-left text in U+202B … U+202C, as a rasterizer does not evaluate the style `direction`. */
 const inReadingDirection = (text: string): string => (FROM_RIGHT.test(text) ? `\u202b${text}\u202c` : text);
 
-/** The first letter is one of those that are written from right to left. */
+/** The first letter of the text belongs to a right-to-left script. */
 const FROM_RIGHT =
   /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -1,9 +1,12 @@
 import type { TextWidth } from '../cardFont.ts';
 
-/** Makes pictures of plain SVG (see `plainSvg`). What it gives is up to the surroundings: resvg in Node, a canvas in a browser. */
+/**
+ * Draws plain SVG (see `plainSvg`) as PNG. The implementation depends on the platform: `resvgRasterizer`, or a canvas in
+ * a browser.
+ */
 export interface Rasterizer {
-  /** A PNG file, of the size that the SVG says. */
+  /** Draws an SVG as a PNG file of the SVG's size. */
   readonly png: (svg: string) => Uint8Array | Promise<Uint8Array>;
-  /** The width of a text in the font in which `png` draws it. */
+  /** Measures a text in the font with which `png` draws it. */
   readonly widthOf: TextWidth;
 }

@@ -1,6 +1,8 @@
 /**
- * A value of a style with its tokens put in, as it is in the light theme: `var(--ink)` is `#1c1b19`, and of
- * `light-dark(#fff, #000)` the first is meant. Any other function but a colour is an error.
+ * Resolves a CSS value for the light theme: `var(--ink)` becomes `#1c1b19`, `light-dark(#fff, #000)` its first argument.
+ *
+ * @param tokens values of custom properties, by name
+ * @throws Error for an unknown token, an unbalanced bracket, or any other function that is no colour or `url`
  */
 export function resolved(value: string, tokens: ReadonlyMap<string, string>): string {
   const call = /\b(var|light-dark)\(/u.exec(value);
@@ -17,7 +19,7 @@ export function resolved(value: string, tokens: ReadonlyMap<string, string>): st
   return value.trim();
 }
 
-/** Where the bracket is closed that is open at a place. */
+/** The index of the bracket that closes the one open at `from`. */
 function closing(text: string, from: number): number {
   let open = 1;
   for (let at = from; at < text.length; at += 1) {
@@ -28,7 +30,7 @@ function closing(text: string, from: number): number {
   throw new Error(`${text}: a bracket is not closed`);
 }
 
-/** Parted at commas outside brackets. */
+/** Splits arguments at commas outside brackets. */
 function argumentsOf(text: string): readonly string[] {
   const parts = [''];
   let open = 0;

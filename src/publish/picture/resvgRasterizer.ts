@@ -7,8 +7,8 @@ import { escapedXml, xmlText } from './xmlText.ts';
 let initialized: Promise<void> | undefined;
 
 /**
- * A rasterizer that draws with resvg, as WebAssembly, and the fonts of the kit. It asks nothing of the machine: the same SVG
- * gives the same bytes everywhere.
+ * Creates a rasterizer that uses resvg, as WebAssembly, and the fonts of the kit. It does not depend on the system: the same
+ * SVG gives the same bytes everywhere.
  *
  * @throws Error when the kit lacks its files
  */
@@ -20,8 +20,8 @@ export async function resvgRasterizer(kit: Kit): Promise<Rasterizer> {
   ]);
   const open = (svg: string) => new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Noto Sans' } });
   const known = new Map<string, number>();
-  /** Of what is drawn: spaces at the ends do not count. */
-  const inked = (text: string, attributes: string): number => {
+  /** The width of the drawn glyphs, without spaces at the ends. */
+  const inkWidth = (text: string, attributes: string): number => {
     const drawn = open(
       `<svg xmlns="http://www.w3.org/2000/svg"><text ${attributes}>${escapedXml(xmlText(text))}</text></svg>`,
     );
@@ -41,8 +41,8 @@ export async function resvgRasterizer(kit: Kit): Promise<Rasterizer> {
     widthOf(text, { family, weight, size }) {
       const attributes = `font-family="${fontFor(text, family)}" font-weight="${weight}" font-size="${size}"`;
       const key = attributes + text;
-      // between two letters a space has its width
-      const width = known.get(key) ?? inked(`H${text}H`, attributes) - inked('HH', attributes);
+      // measured between two letters, so that spaces at the ends count
+      const width = known.get(key) ?? inkWidth(`H${text}H`, attributes) - inkWidth('HH', attributes);
       known.set(key, width);
       return width;
     },
