@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as Published from '../public/policy-timeline.d.ts';
 import type { SelectDetail, ViewChangeDetail } from '../src/embed/elementEvents.svelte.ts';
-import { SAID, type Said } from '../src/embed/attributes.ts';
+import { ADDRESS_ATTRIBUTES, type AddressAttribute } from '../src/embed/attributes.ts';
 import type { Scale, Theme, View } from '../src/app/state/address.ts';
 
 type Attributes = Required<Published.PolicyTimelineAttributes>;
@@ -13,11 +13,11 @@ test('the published types are those of the code', () => {
   // compared by the compiler, in the stage that checks types
   expectTypeOf<Published.SelectDetail>().toEqualTypeOf<SelectDetail>();
   expectTypeOf<Published.ViewChangeDetail>().toEqualTypeOf<ViewChangeDetail>();
-  expectTypeOf<keyof Attributes>().toEqualTypeOf<Said | 'src'>();
+  expectTypeOf<keyof Attributes>().toEqualTypeOf<AddressAttribute | 'src'>();
   expectTypeOf<Exclude<Attributes['theme'], undefined>>().toEqualTypeOf<Theme>();
   expectTypeOf<Exclude<Attributes['view'], undefined>>().toEqualTypeOf<View>();
   expectTypeOf<Exclude<Attributes['scale'], undefined>>().toEqualTypeOf<Scale>();
-  expect(SAID).toHaveLength(5);
+  expect(ADDRESS_ATTRIBUTES).toHaveLength(5);
 });
 
 const PUBLIC = join(import.meta.dirname, '../public');
@@ -53,7 +53,9 @@ export const name = <policy-timeline source="timeline.json" />;
 `,
 } as const;
 
-/** What the strictest compiler says of them and of all they import: `file:line`, or the message where there is no file. */
+/**
+ * What the strictest compiler says of them and of all they import: `file:line`, or the message where there is no file.
+ */
 function complaints(): readonly string[] {
   const texts = new Map(Object.entries(NEWSROOM).map(([name, text]) => [join(PUBLIC, name), text]));
   const options: ts.CompilerOptions = {

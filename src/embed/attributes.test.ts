@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
 import { validate } from '../core/model/validate.ts';
 import { Story } from '../app/state/story.svelte.ts';
-import { follow, queryOf, SAID } from './attributes.ts';
+import { ADDRESS_ATTRIBUTES, applyAttribute, queryOf } from './attributes.ts';
 
 function small(query = ''): Story {
   const validated = validate(smallDocument());
@@ -35,19 +35,19 @@ it.each([
   const story = small();
   const before = read(story);
   expect(before).not.toBe(value);
-  follow(story, name, value);
+  applyAttribute(story, name, value);
   expect(read(story)).toBe(value);
-  follow(story, name, null);
+  applyAttribute(story, name, null);
   expect(read(story)).toBe(before);
 });
 
 it('a value that means nothing changes nothing, whatever it is', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...SAID), fc.string(), (name, value) => {
+    fc.property(fc.constantFrom(...ADDRESS_ATTRIBUTES), fc.string(), (name, value) => {
       fc.pre(!/^[\w.-]+$/.test(value));
       const story = small();
       const before = story.address;
-      follow(story, name, value);
+      applyAttribute(story, name, value);
       expect(story.address).toEqual(before);
     }),
   );

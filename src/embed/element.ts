@@ -1,4 +1,7 @@
-/** `<policy-timeline src="…/timeline.json">`: the story inside somebody's article, with styles of its own. */
+/**
+ * The custom element `<policy-timeline src="…/timeline.json">`: a story inside an article, in a shadow root with its own
+ * styles.
+ */
 import { addAllMessages } from '../core/i18n/allMessages.ts';
 import { fetchTimeline, type Loaded } from '../app/fetchTimeline.ts';
 import type { EventId } from '../core/model/schema.ts';
@@ -9,16 +12,19 @@ import { pageTools } from '../app/pageTools.ts';
 import { type App, boot } from '../app/boot.ts';
 import { loadLazyComponents } from '../app/loadLazy.ts';
 import { announce } from './elementEvents.svelte.ts';
-import { follow, isSaid, queryOf, SAID } from './attributes.ts';
+import { ADDRESS_ATTRIBUTES, applyAttribute, isAddressAttribute, queryOf } from './attributes.ts';
 import './element.css';
 import '../app/theme.css';
 
-/** The build puts the text of all styles here: adopted style sheets pass any policy, style elements do not. */
+/**
+ * The build replaces this by the text of all styles. Content security policies allow adopted style sheets, but may block
+ * style elements.
+ */
 const STYLES = '%policy-timeline styles%';
 
 let styles: CSSStyleSheet | undefined;
 
-/** Made when the first element is: once for all of them. */
+/** The style sheet of all elements, created with the first one. */
 function sharedStyles(): CSSStyleSheet {
   if (styles) return styles;
   styles = new CSSStyleSheet();
@@ -31,7 +37,7 @@ function sharedStyles(): CSSStyleSheet {
       initialValue: '16px',
     });
   } catch {
-    // another copy of this script has done it
+    // another copy of this script has registered it
   }
   return styles;
 }
@@ -39,15 +45,15 @@ function sharedStyles(): CSSStyleSheet {
 const NAME = 'policy-timeline';
 
 class PolicyTimelineElement extends HTMLElement {
-  static readonly observedAttributes = ['src', ...SAID];
+  static readonly observedAttributes = ['src', ...ADDRESS_ATTRIBUTES];
 
-  /** Started when the element is first connected; kept while it is moved to another place of the page. */
+  /** Started when the element is first connected; kept when the element is moved within the page. */
   #app: App | undefined;
   #data: unknown;
   #connected = false;
   #stopEvents: (() => void) | undefined;
-  /** Only the last of several documents asked for is shown. */
-  #asked = 0;
+  /** The number of requested documents: of several requests only the last one is shown. */
+  #requests = 0;
 
   constructor() {
     super();
@@ -55,7 +61,7 @@ class PolicyTimelineElement extends HTMLElement {
     root.adoptedStyleSheets = [sharedStyles()];
   }
 
-  /** The document as an object, or as JSON text; it goes before `src`. */
+  /** The document as an object or as JSON text; it takes precedence over `src`. */
   get data(): unknown {
     return this.#data;
   }
@@ -65,7 +71,7 @@ class PolicyTimelineElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    // set before the element was defined
+    // a property set before the element was defined shadows the accessor
     if (Object.hasOwn(this, 'data')) {
       const { data } = this;
       Reflect.deleteProperty(this, 'data');
@@ -90,7 +96,7 @@ class PolicyTimelineElement extends HTMLElement {
     if (!this.#connected) return;
     if (name === 'src' && before !== value) this.#load();
     const story = this.#app?.session.story;
-    if (story && isSaid(name)) follow(story, name, value);
+    if (story && isAddressAttribute(name)) applyAttribute(story, name, value);
   }
 
   #boot(): App {
@@ -111,14 +117,14 @@ class PolicyTimelineElement extends HTMLElement {
     });
   }
 
-  /** The article's language, then the reader's. */
+  /** The wanted languages: that of the article, then those of the reader. */
   #wanted(): readonly string[] {
     const around = this.closest('[lang]')?.getAttribute('lang');
     return [...(around ? [around] : []), ...navigator.languages];
   }
 
   #load(): void {
-    const asked = ++this.#asked;
+    const request = ++this.#requests;
     if (this.#data !== undefined && this.#data !== null) {
       void this.#show(read(this.#data));
       return;
@@ -126,7 +132,7 @@ class PolicyTimelineElement extends HTMLElement {
     const src = this.getAttribute('src');
     if (!src) return;
     void fetchTimeline(src).then((loaded) => {
-      if (asked === this.#asked) void this.#show(loaded);
+      if (request === this.#requests) void this.#show(loaded);
     });
   }
 
@@ -134,7 +140,7 @@ class PolicyTimelineElement extends HTMLElement {
     const app = this.#app;
     if (!app) return;
     const { session } = app;
-    // another story begins anew; the same one, corrected, goes on
+    // another story starts a new state; an updated document of the same story keeps it
     if (loaded.kind === 'loaded' && session.story?.timeline.document.id !== loaded.timeline.document.id)
       session.story = undefined;
     await app.show(loaded);
@@ -148,7 +154,7 @@ class PolicyTimelineElement extends HTMLElement {
   }
 }
 
-/** The event that a link within the story, opened in another tab, asks the article for. */
+/** The event in the query of the article's address: links within the story, opened in another tab, lead there. */
 function linked({ eventById }: Timeline): string | null {
   const event = new URLSearchParams(location.search).get('event');
   return event !== null && eventById.has(event as EventId) ? event : null;
@@ -161,9 +167,9 @@ function read(data: unknown): Loaded {
     : { kind: 'not-valid', address: 'data', problems: validated.problems };
 }
 
-// all of it is in this file: nothing is waited for
+// resolves at once, as everything is in this file
 addAllMessages();
 await loadLazyComponents();
 
-// a second copy of this script leaves the first one's elements alone
+// a second copy of this script must not define the element again
 if (!customElements.get(NAME)) customElements.define(NAME, PolicyTimelineElement);

@@ -2,25 +2,28 @@ import { dateOf } from '../core/model/units.ts';
 import type { Scale, View } from '../app/state/address.ts';
 import type { Story } from '../app/state/story.svelte.ts';
 
-/** Of `select`: what is open now; both undefined when it was closed. */
+/** The detail of the event `select`: the open event and claim, by id; both undefined after closing. */
 export interface SelectDetail {
   readonly event: string | undefined;
   readonly claim: string | undefined;
 }
 
-/** Of `viewchange`: what is seen now. */
+/** The detail of the event `viewchange`: what is in view. */
 export interface ViewChangeDetail {
   readonly view: View;
   readonly scale: Scale;
-  /** The stretch of time in view, as ISO dates. */
+  /** The period in view, as ISO 8601 dates. */
   readonly from: string;
   readonly to: string;
 }
 
-/** A stretch of time is told when it has stood still that long. In ms. */
+/** `viewchange` is dispatched when the view has not changed for this time, in ms. */
 const PAUSE = 150;
 
-/** Tells the page around what the reader does, from the element itself; ends with what it returns. */
+/**
+ * Dispatches `select` and `viewchange` from the element when the state of the story changes. Returns a function that
+ * stops it.
+ */
 export function announce(story: Story, element: EventTarget): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (type: string, detail: SelectDetail | ViewChangeDetail) => {
@@ -66,7 +69,7 @@ const seen = ({ view, scale, viewport }: Story): ViewChangeDetail => ({
   to: isoDay(viewport.to),
 });
 
-/** Beyond the years that dates can have (some 270,000 either way) the number of days stands as it is. */
+/** Formats a day as ISO 8601; as a number of days beyond the range of `Date` (some 270,000 years either way). */
 function isoDay(day: number): string {
   const date = dateOf(day);
   return Number.isNaN(date.getTime()) ? String(day) : date.toISOString().replace(/T.*/, '');

@@ -1,4 +1,4 @@
-/** The entry of the embed file: everything it needs stands in the file itself. */
+/** The entry of the embed file, which contains everything it needs. */
 import { boot } from '../app/boot.ts';
 import { messages } from '../app/lazy.ts';
 import type { EventId, TimelineDocument } from '../core/model/schema.ts';
@@ -9,15 +9,16 @@ import { Services } from '../app/state/services.svelte.ts';
 import { syncDocumentElement } from '../app/syncDocumentElement.svelte.ts';
 import { loadLazyComponents } from '../app/loadLazy.ts';
 import '../app/theme.css';
-import { speak } from './frameMessages.ts';
+import { connectToHost } from './frameMessages.ts';
 
 const wrapper = document.getElementById('app');
 const data = document.getElementById('data')?.textContent;
 if (!wrapper || data === undefined) throw new Error('the file has lost its <div id="app"> or its data');
 
-/** The file speaks the language of its page; the others have files beside it, which show the same. */
+/** The language of the file; each other language has a file of its own. */
 const language = document.documentElement.lang;
 
+/** Replaces the page by the file of another language, keeping its query and hash. */
 function leaveFor(locale: string): void {
   const file = document.querySelector<HTMLLinkElement>(
     `link[rel="alternate"][hreflang="${CSS.escape(locale)}"]`,
@@ -26,13 +27,13 @@ function leaveFor(locale: string): void {
   const address = new URL(file.href);
   address.search = location.search;
   address.searchParams.delete('lang');
-  // the name by which the page around knows the frame stands behind the #
+  // host pages may identify the frame by its hash (see `dialects.ts`)
   address.hash = location.hash;
   location.replace(address);
 }
 
 const services = new Services();
-// the file lies beside the story's page; saved by somebody it lies anywhere
+// the file is in the folder of the story's page, unless it was saved to a disk
 if (/^https?:/.test(location.href)) services.storyPage = new URL('./', location.href).href;
 
 const app = boot({
@@ -44,10 +45,10 @@ const app = boot({
   services,
   retry: () => undefined,
   started(story) {
-    // where it is the page itself it fills the window; in a frame the page around gives the height
+    // as a page of its own it fills the window; in a frame the host page sets the height
     syncDocumentElement(story, document);
     keepAddress(story, window);
-    speak({
+    connectToHost({
       wrapper,
       id: story.timeline.document.id,
       show(event, claim) {
@@ -60,7 +61,7 @@ const app = boot({
 });
 
 async function begin(json: string): Promise<void> {
-  // the publisher that wrote the file has validated it
+  // the publisher has validated it
   const read = timeline(JSON.parse(json) as TimelineDocument);
   const asked = openingLocale(read, location.search, [language]);
   if (asked !== language) {

@@ -2,24 +2,24 @@ import { direction } from '../core/i18n/locale.ts';
 import type { TimelineDocument } from '../core/model/schema.ts';
 import { textIn } from '../core/model/text.ts';
 
-/** The code of the frame in one language, and the sources of a content security policy that allow it: `'sha256-…'`. */
+/** The code of a frame in one language, and its hash sources for a content security policy: `'sha256-…'`. */
 export interface FrameCode {
-  /** As it may stand inside a `script` element: see `inlineScript`. */
+  /** Escaped for a `script` element: see `inlineScript`. */
   readonly script: string;
   readonly styles: string;
   readonly scriptHash: string;
   readonly stylesHash: string;
 }
 
-/** A script as it may stand inside a `script` element: nothing in it ends the element, or begins a comment of HTML. */
+/** Escapes a script for a `script` element, so that it can neither end the element nor start an HTML comment. */
 export const inlineScript = (script: string): string =>
   script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
 
 /**
- * The frame of a document as one file of HTML. Its content security policy lets it ask nobody for anything: the script and the
- * styles are known by their hashes.
+ * The frame of a document as a single HTML file. Its content security policy allows no requests; script and styles are
+ * allowed by their hashes.
  *
- * @param document undefined: the code alone, for whoever weighs it
+ * @param document undefined: the frame without data, to measure its size
  * @param others the frames of the other languages
  */
 export function frameHtml(
@@ -37,7 +37,7 @@ export function frameHtml(
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  // what is JSON may write any character as \u…: nothing in the data can end its element
+  // JSON can escape any character as \u…, so that the data cannot end its element
   const data = document ? JSON.stringify(document).replace(/</g, '\\u003c') : '';
   return `<!doctype html>
 <html lang="${language}" dir="${direction(language)}">

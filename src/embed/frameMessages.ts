@@ -1,83 +1,94 @@
-/** What runs inside the frame: it tells the page around it how high it wants to be, and hears what that page asks for. */
+/** The frame's side of the protocol: sends its wanted height to the host page and handles the host's messages. */
 import { asksOpenIframeResizer, heightMessages, openIframeResizer, type Size } from './dialects.ts';
 import { type FromFrame, signed, toFrame } from './protocol.ts';
 
-/** Higher than this, one scrolls within the frame: a list of all events would push the article out of sight. In px. */
-const MOST = 1200;
-/** From this width on the panel stands beside the picture; below, it opens over the frame's lower half. In px. */
-const BESIDE = 1000;
+/**
+ * The largest height to request, in px; higher content scrolls within the frame, so that a long list does not push the
+ * article away.
+ */
+const MAX_HEIGHT = 1200;
+/** From this width on, in px, the panel is beside the picture; below it, the panel covers the frame's lower half. */
+const PANEL_BESIDE_FROM = 1000;
 
 /**
- * The height to ask for, in whole px. Where the panel opens over the picture, never more than the reader's screen: it
- * must be in view together with what was touched.
+ * The height to request, in whole px. Where the panel covers the picture, it is limited to the height of the screen: the
+ * panel must be visible together with the touched mark.
  */
 export const wantedHeight = (content: Size, screen: number): number =>
-  Math.ceil(Math.min(content.height, MOST, content.width < BESIDE && screen > 0 ? screen : MOST));
+  Math.ceil(
+    Math.min(
+      content.height,
+      MAX_HEIGHT,
+      content.width < PANEL_BESIDE_FROM && screen > 0 ? screen : MAX_HEIGHT,
+    ),
+  );
 
-export interface Framed {
-  /** What is measured: an element whose height is that of its content, whatever the frame's own height is. */
+export interface FrameOptions {
+  /** The element to measure; its height is that of its content, independent of the frame's height. */
   readonly wrapper: HTMLElement;
   /** The document's id. */
   readonly id: string;
-  /** The page around asks for an event, which the document may not have. */
+  /** Called when the host page requests an event, which the document may not have. */
   readonly show: (event: string, claim: string | undefined) => void;
 }
 
-/** Speaks with the page around until what it returns is called; a page that is no frame has nobody to speak with. */
-export function speak({ wrapper, id, show }: Framed, page: Window = window): () => void {
+/**
+ * Speaks with the page around until what it returns is called; a page that is no frame has nobody to connectToHost with.
+ */
+export function connectToHost({ wrapper, id, show }: FrameOptions, page: Window = window): () => void {
   if (page.parent === page) return () => undefined;
-  const here = { id, href: page.location.href };
-  let told: Size | undefined;
+  const location = { id, href: page.location.href };
+  let sentSize: Size | undefined;
   let resizerAsks = false;
 
   const post = (message: unknown) => {
-    // public figures, to whoever is around: its origin need not be known, and is "null" in many previews
+    // the content is public, so any origin may receive it; the host's origin is "null" in many previews
     page.parent.postMessage(message, '*');
   };
-  const say = (message: FromFrame) => {
+  const send = (message: FromFrame) => {
     post(signed(message));
   };
   const measure = (): Size | undefined => {
     const { width, height } = wrapper.getBoundingClientRect();
-    // in a tab that is not shown yet there is no width: the first size counts that has one
+    // in a tab that was never shown the size is zero
     if (width === 0 || height === 0) return undefined;
     return { width: Math.ceil(width), height: wantedHeight({ width, height }, page.screen.availHeight) };
   };
-  const tell = () => {
-    if (!told) return;
-    for (const message of heightMessages(told, here)) post(message);
-    if (resizerAsks) post(openIframeResizer(told));
+  const sendHeight = () => {
+    if (!sentSize) return;
+    for (const message of heightMessages(sentSize, location)) post(message);
+    if (resizerAsks) post(openIframeResizer(sentSize));
   };
-  const look = () => {
+  const update = () => {
     const size = measure();
-    if (!size || size.height === told?.height) return;
-    told = size;
-    tell();
+    if (!size || size.height === sentSize?.height) return;
+    sentSize = size;
+    sendHeight();
   };
-  const observer = new ResizeObserver(look);
-  const hear = ({ source, data }: MessageEvent<unknown>) => {
+  const observer = new ResizeObserver(update);
+  const onMessage = ({ source, data }: MessageEvent<unknown>) => {
     if (source !== page.parent) return;
     if (asksOpenIframeResizer(data)) {
       resizerAsks = true;
-      if (told) post(openIframeResizer(told));
+      if (sentSize) post(openIframeResizer(sentSize));
       return;
     }
     const message = toFrame(data);
     if (message?.kind === 'show') show(message.event, message.claim);
     else if (message) {
-      say({ kind: 'here' });
-      tell();
+      send({ kind: 'here' });
+      sendHeight();
     }
   };
 
-  page.addEventListener('message', hear);
-  say({ kind: 'here' });
+  page.addEventListener('message', onMessage);
+  send({ kind: 'here' });
   observer.observe(wrapper);
-  // out of sight nothing is observed until one scrolls there, and the article would jump; asked for, a size is known
-  const first = page.setTimeout(look);
+  // browsers do not run observers in frames out of view; measure once, so that the article does not jump on scrolling
+  const first = page.setTimeout(update);
   return () => {
     page.clearTimeout(first);
     observer.disconnect();
-    page.removeEventListener('message', hear);
+    page.removeEventListener('message', onMessage);
   };
 }

@@ -1,7 +1,7 @@
 /**
- * The optional script of the page around: `<script src="https://HOST/embed.js" async></script>`, once, anywhere. It gives
- * each of our frames the height it asks for, and passes `?event=` of the page's own address on. Frames are known by what
- * they say and by their window, so none needs an id; a frame that is none of ours is never touched.
+ * The optional script of the host page: `<script src="https://HOST/embed.js" async></script>`, once, anywhere. It sets the
+ * height that each of our frames requests, and passes on `?event=` of the page's address. Frames are identified by their
+ * messages and windows, so they need no ids; other frames are never changed.
  */
 import { fromFrame, signed, type ToFrame } from './protocol.ts';
 
@@ -9,7 +9,7 @@ const LOADED = 'policyTimelineHost';
 
 function begin(page: Window): void {
   const say = (to: Window | null, message: ToFrame) => {
-    // a sandboxed frame has no origin to name; what is said stands in the address anyway
+    // the origin of a sandboxed frame is "null"; the message is part of the page's public address anyway
     to?.postMessage(signed(message), '*');
   };
   const frames = () => page.document.querySelectorAll('iframe');
@@ -27,7 +27,7 @@ function begin(page: Window): void {
     const event = asked.get('event');
     if (event) say(frame.contentWindow, { kind: 'show', event, claim: asked.get('claim') ?? undefined });
   });
-  // whoever began before this script; the others say by themselves that they are here
+  // for frames that started before this script; later ones send `here` themselves
   const greet = () => {
     for (const { contentWindow } of frames()) say(contentWindow, { kind: 'hello' });
   };

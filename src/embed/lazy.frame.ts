@@ -1,6 +1,6 @@
 /**
- * The twin of `app/lazy.ts` for the frame, which is one file that every reader of an article fetches: what a frame shows is
- * imported at once; what it leaves to the story's own page, to which it leads, is absent. It speaks one language.
+ * Replaces `app/lazy.ts` in the frame, which is a single file in one language: what a frame shows is imported statically;
+ * what only the story's own page offers is absent.
  */
 import type { Component } from 'svelte';
 import * as focusAndAnnounce from '../app/focusAndAnnounce.svelte.ts';
@@ -25,7 +25,7 @@ import { ar as moreAr } from '../core/i18n/messages/more/ar.ts';
 import { en as moreEn } from '../core/i18n/messages/more/en.ts';
 import { fr as moreFr } from '../core/i18n/messages/more/fr.ts';
 
-/** The language of the frame. The build puts its value in place of the name, and leaves the other catalogues out. */
+/** The language of the frame. The build replaces the name by its value, and tree-shaking removes the other catalogues. */
 declare const __FRAME_LANGUAGE__: 'en' | 'fr' | 'ar';
 
 const first = __FRAME_LANGUAGE__ === 'fr' ? firstFr : __FRAME_LANGUAGE__ === 'ar' ? firstAr : firstEn;

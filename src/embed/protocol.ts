@@ -1,15 +1,15 @@
 /**
- * What our frames and the pages around them say to each other, by `postMessage`. It imports nothing: the host script is
- * built from it alone. Every message names the protocol and its version; whatever does not is somebody else's.
+ * The `postMessage` protocol between our frames and their host pages. It imports nothing, to keep the host script small.
+ * Every message has the name and version of the protocol; any other message is ignored.
  *
- *     page around            frame
- *        │ ◀──────────── here ──┤  it has begun, or was greeted
- *        ├── hello ───────────▶ │  the script came later than the frame
- *        ├── show {event} ────▶ │  what the page's own address asks for
+ *     host page              frame
+ *        │ ◀──────────── here ──┤  the frame has started, or has received hello
+ *        ├── hello ───────────▶ │  the host script has started, maybe after the frame
+ *        ├── show {event} ────▶ │  the event in the query of the host page's address
  *        │ ◀─── height {px} ────┤  whenever it changes
  *
- * A message proves nothing by its origin, which is `"null"` in a sandbox: each side compares `event.source` with the
- * window it knows. All that is said is public, so it may go to any origin.
+ * Origins are not checked, as they are `"null"` in a sandbox: each side compares `event.source` with the window it knows.
+ * All content is public, so it may be sent to any origin.
  */
 const NAME = 'policy-timeline';
 const VERSION = 1;
@@ -21,7 +21,7 @@ export type ToFrame =
   | { readonly kind: 'hello' }
   | { readonly kind: 'show'; readonly event: string; readonly claim: string | undefined };
 
-/** A message as it is sent. */
+/** Adds the name and version of the protocol to a message. */
 export const signed = <Message extends FromFrame | ToFrame>(message: Message): Message & Signature => ({
   protocol: NAME,
   version: VERSION,
@@ -33,13 +33,13 @@ interface Signature {
   readonly version: typeof VERSION;
 }
 
-/** Higher than any screen: a height above it is a mistake. In px. */
+/** The largest valid height, in px; a greater one is an error. */
 const HIGHEST = 100_000;
 const ID = /^[a-z0-9][a-z0-9._-]{0,200}$/i;
 
-/** What a frame of ours says; undefined for any other message. */
+/** Parses a message from one of our frames; undefined for any other message. */
 export function fromFrame(data: unknown): FromFrame | undefined {
-  const message = ours(data);
+  const message = signedMessage(data);
   if (message?.['kind'] === 'here') return { kind: 'here' };
   const height = message?.['kind'] === 'height' ? message['height'] : undefined;
   return typeof height === 'number' && height > 0 && height <= HIGHEST
@@ -47,9 +47,9 @@ export function fromFrame(data: unknown): FromFrame | undefined {
     : undefined;
 }
 
-/** What the page around says; undefined for any other message. */
+/** Parses a message from the host page; undefined for any other message. */
 export function toFrame(data: unknown): ToFrame | undefined {
-  const message = ours(data);
+  const message = signedMessage(data);
   if (message?.['kind'] === 'hello') return { kind: 'hello' };
   if (message?.['kind'] !== 'show') return undefined;
   const { event, claim } = message;
@@ -58,7 +58,7 @@ export function toFrame(data: unknown): ToFrame | undefined {
 
 const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
-function ours(data: unknown): Readonly<Record<string, unknown>> | undefined {
+function signedMessage(data: unknown): Readonly<Record<string, unknown>> | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const message = data as Readonly<Record<string, unknown>>;
   return message['protocol'] === NAME && message['version'] === VERSION ? message : undefined;

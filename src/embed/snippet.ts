@@ -1,30 +1,30 @@
 interface SnippetOptions {
-  /** Absolute: of an embed file, with whatever its query says. */
+  /** The absolute address of an embed file, with its query. */
   readonly address: string;
-  /** The frame's name, read aloud; as text. */
+  /** The accessible name of the frame, as plain text. */
   readonly title: string;
-  /** In px, for a page that does not listen to what the frame says. */
+  /** In px, for host pages that do not handle height messages. */
   readonly height: number;
 }
 
 /**
- * What is pasted into an article: one `<iframe>` and nothing else, on one line, for article systems filter what they are
- * given. It is as wide as its place; without a `height` it would be 150 px high.
+ * The HTML to paste into an article: a single `<iframe>` on one line, as content management systems filter other markup. It
+ * takes the full width; without `height` it would be 150 px high.
  */
 export const iframeSnippet = ({ address, title, height }: SnippetOptions): string =>
   `<iframe src="${escaped(address)}" title="${escaped(title)}" loading="lazy" width="100%" ` +
   `height="${Math.ceil(height)}" style="border:0;width:100%" ` +
   'allow="fullscreen; clipboard-write; web-share"></iframe>';
 
-/** The script of the page around, which gives frames their height: beside them, once. `address` is that of `embed.js`. */
+/** The host script, which a page needs once to set the height of frames. `address` is that of `embed.js`. */
 export const scriptSnippet = (address: string): string => `<script src="${escaped(address)}" async></script>`;
 
 interface ElementOptions {
-  /** Absolute: of `policy-timeline.js`. */
+  /** The absolute address of `policy-timeline.js`. */
   readonly script: string;
-  /** Absolute: of the document. */
+  /** The absolute address of the document. */
   readonly src: string;
-  /** What else it says, in this order. */
+  /** Further attributes, in this order. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
 }
 
@@ -37,7 +37,10 @@ export const elementSnippet = ({ script, src, attributes }: ElementOptions): str
       .join(' ')}></policy-timeline>`,
   ].join('\n');
 
-/** As the value of an attribute. Line ends are made spaces: systems make paragraphs of them. */
+/**
+ * Escapes a text as an attribute value. Line breaks become spaces, as content management systems turn them into
+ * paragraphs.
+ */
 const escaped = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
