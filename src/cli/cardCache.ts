@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Rasterizer } from '../publish/picture/rasterizer.ts';
 
 /**
- * A rasterizer that keeps its pictures in a folder, by the content of the drawing. The folder may be removed at any time; a
- * picture that cannot be kept is made again.
+ * A rasterizer with a cache on disk, keyed by the SHA-256 of the SVG. The folder may be removed at any time; errors of writing
+ * to it are ignored.
  *
- * @param folder of one kit: fonts and rasterizer are the same for all pictures in it
+ * @param folder the cache folder of one kit, as pictures depend on its fonts and rasterizer
  */
 export function cachedRasterizer(rasterizer: Rasterizer, folder: string): Rasterizer {
   return {
@@ -27,12 +27,12 @@ export function cachedRasterizer(rasterizer: Rasterizer, folder: string): Raster
   function keep(file: string, bytes: Uint8Array): void {
     try {
       mkdirSync(folder, { recursive: true });
-      // never half a picture, whoever else is at work
+      // written to a temporary file and renamed, so that other processes never see half a picture
       const making = `${file}.${process.pid}`;
       writeFileSync(making, bytes);
       renameSync(making, file);
     } catch {
-      // a full or read-only disk: the picture is there all the same
+      // a full or read-only disk: the picture is returned all the same
     }
   }
 }

@@ -7,7 +7,7 @@ import { main } from './main.ts';
 
 const { stdout, stderr } = process;
 let watched = false;
-/** Removes the line that shows the progress. */
+/** Clears the progress line. */
 const clearProgress = () => {
   if (watched) stderr.write('\r\u001b[2K');
   watched = false;
@@ -18,7 +18,7 @@ process.exitCode = await main(process.argv.slice(2), {
     clearProgress();
     stdout.write(`${line}\n`);
   },
-  complain(line) {
+  printError(line) {
     clearProgress();
     stderr.write(`${line}\n`);
   },

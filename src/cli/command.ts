@@ -1,26 +1,26 @@
-/** What the surroundings provide: commands print, read the clock and find the kit through nothing else. */
-export interface Surroundings {
-  /** A line of the result. */
+/** What the platform provides to a command: output, the date and the kit. Commands access these in no other way. */
+export interface CommandContext {
+  /** Prints a line of the result. */
   readonly print: (line: string) => void;
-  /** A line about what went wrong. */
-  readonly complain: (line: string) => void;
-  /** Shows how far a long run is, in one line in the place of the one before; absent where nobody watches. */
+  /** Prints a line about an error, or a note. */
+  readonly printError: (line: string) => void;
+  /** Shows the progress of a long run in one line, which replaces the last one; absent when the output is no terminal. */
   readonly progress?: ((line: string) => void) | undefined;
-  /** The day it is, in UTC: `2025-03-20`. */
+  /** The current day in UTC: `2025-03-20`. */
   readonly today: string;
   /** The folder of the kit. */
   readonly kit: string;
-  /** A folder for what can be made again; undefined: nothing is kept. */
+  /** The cache folder; undefined: no cache. */
   readonly cache?: string | undefined;
 }
 
-/** How a run ended: all is well; something was found to be wrong; it could not be run at all. */
+/** 0: success; 1: the command found problems; 2: the command could not be run. */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
-  /** All there is to know, for `--help`. */
+  /** The text for `--help`. */
   readonly help: string;
-  readonly run: (args: readonly string[], surroundings: Surroundings) => ExitCode | Promise<ExitCode>;
+  readonly run: (args: readonly string[], context: CommandContext) => ExitCode | Promise<ExitCode>;
 }

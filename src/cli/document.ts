@@ -10,16 +10,16 @@ export const failed = (problem: string) => ({ ok: false, problem }) as const;
 export const messageOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
 
-/** A valid document with the file it comes from. */
+/** A valid document with its file. */
 export interface Document {
   readonly file: string;
-  /** As it is written. */
+  /** The text of the file. */
   readonly json: string;
   readonly content: TimelineDocument;
   readonly timeline: Timeline;
 }
 
-/** The door for files: a document, or every problem of it, one a line. */
+/** Reads and validates a document file (UTF-8): the document, or all its problems, one per line. */
 export function readDocument(file: string): Read<Document> {
   let json: string;
   try {
@@ -35,7 +35,7 @@ export function readDocument(file: string): Read<Document> {
   return failed(problemLines(file, parsed.problems));
 }
 
-/** What is wrong with a file: a line that names it, and one for each problem. */
+/** Formats the problems of a file: a line with its name, then one for each problem. */
 export const problemLines = (file: string, problems: readonly Problem[]): string =>
   [
     `${file}: no valid timeline document`,

@@ -2,13 +2,13 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often a lock that somebody holds is looked at, in ms. */
-const INTERVAL = 200;
+/** The interval at which a held lock is checked, in ms. */
+const POLL_INTERVAL = 200;
 
-/** Writing who holds a lock takes less, in ms. */
-const HALF_WRITTEN = 5000;
+/** The time within which a process writes its lock file, in ms; an older empty file is abandoned. */
+const MAX_WRITE_TIME = 5000;
 
-/** Who holds a lock: a process of a machine. */
+/** The process that holds a lock. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -17,12 +17,12 @@ interface Holder {
 const own: Holder = { pid: process.pid, host: hostname() };
 
 /**
- * Takes a lock: a file that says who holds it. Waits for as long as the process that holds it lives; the lock of a dead one is
- * taken over.
+ * Takes a lock: a file with the process id and host of its holder. Waits while the holder is running; takes over the lock of a
+ * process that has ended.
  *
- * @param say is told why it waits, and whose lock it takes over
- * @returns what releases the lock
- * @throws Error when a process of another machine holds it, of which nobody can tell from here whether it lives
+ * @param say receives a line when it waits, and when it takes over a lock
+ * @returns a function that releases the lock
+ * @throws Error when a process of another host holds it, as it cannot be known whether that one is running
  */
 export async function takeLock(file: string, say: (line: string) => void): Promise<() => void> {
   let waitedFor: number | undefined;
@@ -38,30 +38,30 @@ export async function takeLock(file: string, say: (line: string) => void): Promi
     const holder = readHolder(file);
     if (holder === undefined) {
       if (isAbandoned(file)) rmSync(file, { force: true });
-      else await sleep(INTERVAL);
+      else await sleep(POLL_INTERVAL);
     } else if (holder.host !== own.host)
       throw new Error(
         `${file}: process ${holder.pid} on ${holder.host} is publishing there; remove the file when it is not`,
       );
-    else if (holder.pid !== own.pid && lives(holder.pid)) {
+    else if (holder.pid !== own.pid && isAlive(holder.pid)) {
       if (waitedFor !== holder.pid) say(`process ${holder.pid} is publishing there: waiting for it to end`);
       waitedFor = holder.pid;
-      await sleep(INTERVAL);
-    } else if (takeAway(file, holder))
+      await sleep(POLL_INTERVAL);
+    } else if (removeStale(file, holder))
       say(`process ${holder.pid} was publishing there and is gone: going on`);
   }
 }
 
-/** The file says nothing, and has for long: its process died before it wrote its name. */
+/** Whether a lock file without a holder is old: its process ended before it wrote the holder. */
 function isAbandoned(file: string): boolean {
   try {
-    return Date.now() - statSync(file).mtimeMs > HALF_WRITTEN;
+    return Date.now() - statSync(file).mtimeMs > MAX_WRITE_TIME;
   } catch {
     return false;
   }
 }
 
-/** Nothing when there is no such file, or when it is being written. */
+/** The holder in a lock file; undefined when there is no file, or it is being written. */
 function readHolder(file: string): Holder | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Holder;
@@ -70,8 +70,8 @@ function readHolder(file: string): Holder | undefined {
   }
 }
 
-/** Removes the lock of a dead process; whether it was this one that did. Of several that try, one succeeds. */
-function takeAway(file: string, dead: Holder): boolean {
+/** Removes the lock of an ended process. Returns whether this process did it: of several that try, one succeeds. */
+function removeStale(file: string, dead: Holder): boolean {
   const aside = `${file}.${own.pid}`;
   try {
     renameSync(file, aside);
@@ -79,7 +79,7 @@ function takeAway(file: string, dead: Holder): boolean {
     return false;
   }
   const moved = readHolder(aside);
-  // somebody else was quicker, and this is the new lock: it goes back
+  // another process was faster, and this is its new lock: put it back
   if (moved && moved.pid !== dead.pid) {
     renameSync(aside, file);
     return false;
@@ -88,12 +88,13 @@ function takeAway(file: string, dead: Holder): boolean {
   return true;
 }
 
-function lives(pid: number): boolean {
+/** Whether a process of this host is running. */
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (thrown) {
-    // it lives, and belongs to somebody else
+    // EPERM: it is running and belongs to another user
     return (thrown as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,9 +1,9 @@
-import type { Command, ExitCode, Surroundings } from './command.ts';
+import type { Command, ExitCode, CommandContext } from './command.ts';
 import { publishing } from './publish.ts';
 import { quotes } from './quotes.ts';
 import { releases } from './release.ts';
 
-/** By name; each in a file of its own. */
+/** The commands by name; each is in a file of its own. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['publish', publishing],
   ['quotes', quotes],
@@ -17,22 +17,22 @@ const overview = (): string =>
     .concat([...COMMANDS].map(([name, { summary }]) => `  ${name}  ${summary}`))
     .join('\n');
 
-/** The command line: a command's name and what is for the command. */
-export function main(args: readonly string[], surroundings: Surroundings): ExitCode | Promise<ExitCode> {
+/** Runs the command that the first argument names, with the other arguments. */
+export function main(args: readonly string[], context: CommandContext): ExitCode | Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name !== undefined && HELP.has(name)) {
-    surroundings.print(overview());
+    context.print(overview());
     return 0;
   }
   const command = COMMANDS.get(name ?? '');
   if (command === undefined) {
-    surroundings.complain(name === undefined ? 'which command?' : `there is no command "${name}"`);
-    surroundings.complain(overview());
+    context.printError(name === undefined ? 'which command?' : `there is no command "${name}"`);
+    context.printError(overview());
     return 2;
   }
   if (rest.some((arg) => arg === '--help' || arg === '-h')) {
-    surroundings.print(command.help);
+    context.print(command.help);
     return 0;
   }
-  return command.run(rest, surroundings);
+  return command.run(rest, context);
 }

@@ -59,7 +59,7 @@ async function run(site?: string) {
       join(home, 'dist'),
       ...(site === undefined ? [] : ['--site', site]),
     ],
-    { print: (line) => said.push(line), complain: (line) => said.push(line), today: '2026-11-21', kit },
+    { print: (line) => said.push(line), printError: (line) => said.push(line), today: '2026-11-21', kit },
   );
   return { ok: code === 0, said };
 }
@@ -67,7 +67,7 @@ async function run(site?: string) {
 const release = () =>
   main(['release', join(home, 'data/small.json')], {
     print: () => undefined,
-    complain: () => undefined,
+    printError: () => undefined,
     today: '2026-11-21',
     kit,
   });
@@ -211,9 +211,9 @@ test.each([
   prepare();
   const out = process.cwd() === home ? '.' : join(home, 'dist');
   const said: string[] = [];
-  const complain = (line: string) => said.push(line);
+  const printError = (line: string) => said.push(line);
   const code = await main(['publish', join(home, 'data'), '--out', out], {
-    ...{ print: complain, complain, today: '2026-11-21', kit },
+    ...{ print: printError, printError, today: '2026-11-21', kit },
   });
   process.chdir(before);
   expect(code).toBe(2);
@@ -236,7 +236,7 @@ test('the same documents give the same bytes, in any folder, side by side', asyn
   const publishTo = (folder: string) =>
     main(['publish', join(home, 'data'), '--out', join(home, folder)], {
       print: (line) => said.push(line),
-      complain: (line) => said.push(line),
+      printError: (line) => said.push(line),
       today: '2026-11-21',
       kit,
     });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Publication } from '../publish/context.ts';
 import { cachedRasterizer } from './cardCache.ts';
-import type { Command, ExitCode, Surroundings } from './command.ts';
+import type { Command, ExitCode, CommandContext } from './command.ts';
 import { failed, messageOf, type Read } from './document.ts';
 import { readPublications } from './readPublications.ts';
 import { readSiteAddress } from './siteAddress.ts';
@@ -24,13 +24,13 @@ absent, empty, or a site that was published before. Released versions are found 
 
 Ends with 0 when the site is published, 2 when a document is not valid or a file could not be written.`;
 
-interface Order {
+interface Arguments {
   readonly files: readonly string[];
   readonly out: string;
   readonly base: string | undefined;
 }
 
-function read(args: readonly string[]): Read<Order> {
+function parseArguments(args: readonly string[]): Read<Arguments> {
   try {
     const options = { out: { type: 'string' }, site: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -45,17 +45,17 @@ function read(args: readonly string[]): Read<Order> {
   }
 }
 
-async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const { complain } = surroundings;
-  const order = read(args);
-  if (!order.ok) {
-    complain(`publish: ${order.problem}`);
-    complain('"policy-timeline publish --help" says more');
+async function run(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const { printError } = context;
+  const parsed = parseArguments(args);
+  if (!parsed.ok) {
+    printError(`publish: ${parsed.problem}`);
+    printError('"policy-timeline publish --help" says more');
     return 2;
   }
-  const { files, out, base } = order.value;
+  const { files, out, base } = parsed.value;
   const refused = () => {
-    complain(existsSync(out) ? `nothing is published; ${out} stays as it was` : 'nothing is published');
+    printError(existsSync(out) ? `nothing is published; ${out} stays as it was` : 'nothing is published');
     return 2 as const;
   };
   const found = readPublications(files);
@@ -64,13 +64,13 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
     ...[notReplaceable(out)].filter((it) => it !== undefined),
   ];
   if (!found.ok || problems.length > 0) {
-    for (const problem of problems) complain(problem);
+    for (const problem of problems) printError(problem);
     return refused();
   }
   try {
-    await publishTo(out, found.publications, base, surroundings);
+    await publishTo(out, found.publications, base, context);
   } catch (thrown) {
-    complain(`publish: ${messageOf(thrown)}`);
+    printError(`publish: ${messageOf(thrown)}`);
     return refused();
   }
   return 0;
@@ -80,7 +80,7 @@ async function publishTo(
   out: string,
   publications: readonly Publication[],
   base: string | undefined,
-  { kit: folder, cache, print, complain, progress }: Surroundings,
+  { kit: folder, cache, print, printError, progress }: CommandContext,
 ): Promise<void> {
   // loaded here: no other command needs it
   const { openKit, publish, resvgRasterizer } = await import('../publish/publisher.ts');
@@ -98,7 +98,7 @@ async function publishTo(
       },
     }),
   });
-  await writeSite(out, files, complain);
+  await writeSite(out, files, printError);
   for (const { timeline, released } of publications)
     print(
       `${out}/t/${timeline.document.id}/: ${timeline.events.length} events, ${released.length} released versions`,
@@ -110,7 +110,7 @@ async function publishTo(
   );
 }
 
-/** `policy-timeline publish`: documents become a site. */
+/** `policy-timeline publish`: publishes documents as a site. */
 export const publishing: Command = {
   summary: 'publishes documents as a folder for any static host',
   help,

@@ -60,7 +60,7 @@ function run(...args: readonly string[]) {
     args.map((arg) => arg.replace('…', home)),
     {
       print: (line) => lines.push(line.replace(home, '…')),
-      complain: (line) => complaints.push(line.replaceAll(home, '…')),
+      printError: (line) => complaints.push(line.replaceAll(home, '…')),
       today: '2025-03-20',
       kit: '',
     },

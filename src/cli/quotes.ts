@@ -4,7 +4,7 @@ import { parseDate } from '../core/model/date.ts';
 import { changedWords } from '../core/model/drift.ts';
 import { type Comparison, fidelity } from '../core/model/fidelity.ts';
 import type { Excerpt } from '../core/model/schema.ts';
-import type { Command, ExitCode, Surroundings } from './command.ts';
+import type { Command, ExitCode, CommandContext } from './command.ts';
 import { type Document, failed, messageOf, type Read, readDocument } from './document.ts';
 import { type Setting, setInJson } from '../core/formats/setInJson.ts';
 import { table } from './table.ts';
@@ -67,7 +67,7 @@ function readOptions(args: readonly string[], today: string): Read<Options> {
   }
 }
 
-/** What the last column says. */
+/** The text of the last column. */
 function explanation(comparison: Comparison, { checked }: Excerpt): string {
   switch (comparison.state) {
     case 'drifted':
@@ -83,7 +83,7 @@ function explanation(comparison: Comparison, { checked }: Excerpt): string {
   }
 }
 
-/** What a comparison says of an excerpt, in the document. Nothing was learned without a text. */
+/** The properties to set for an excerpt. A result without a text does not replace an earlier one. */
 function settingsOf(
   index: number,
   excerpt: Excerpt,
@@ -102,7 +102,7 @@ function settingsOf(
   ];
 }
 
-/** A document with what was found of its excerpts, in their order. */
+/** A document with the comparisons of its excerpts, in their order. */
 interface Checked extends Document {
   readonly found: readonly { readonly excerpt: Excerpt; readonly comparison: Comparison }[];
 }
@@ -115,7 +115,7 @@ function check(document: Document, texts: ReadonlyMap<string, SourceText>): Chec
   return { ...document, found };
 }
 
-/** The text of the document with what was found. */
+/** The JSON text of a document with the results written into it. */
 function withFound({ json, content, found }: Checked, texts: ReadonlyMap<string, SourceText>, date: string) {
   const quoted = new Set(found.map(({ excerpt }) => excerpt.source));
   const hashes = content.sources.flatMap(({ id }, index) => {
@@ -128,14 +128,14 @@ function withFound({ json, content, found }: Checked, texts: ReadonlyMap<string,
   return setInJson(json, [...hashes, ...settings]);
 }
 
-/** Sources whose text is not the one that was compared before. */
+/** Notes about sources whose text has changed since its hash was recorded. */
 function otherTexts({ content }: Document, texts: ReadonlyMap<string, SourceText>): readonly string[] {
   return content.sources
     .filter(({ id, sha256 }) => sha256 !== undefined && texts.has(id) && texts.get(id)?.sha256 !== sha256)
     .map(({ id }) => `note: the text of "${id}" is not the one its sha256 stands for: it changed`);
 }
 
-function report(documents: readonly Checked[], { print }: Surroundings): void {
+function report(documents: readonly Checked[], { print }: CommandContext): void {
   const rows = documents.flatMap(({ content, found }) =>
     found.map(({ excerpt, comparison }) => [
       content.id,
@@ -158,30 +158,30 @@ function report(documents: readonly Checked[], { print }: Surroundings): void {
   );
 }
 
-/** Whether the document could be written, or did not need to be. */
+/** Writes the results into a document's file. Returns false when it cannot be written. */
 function rewrite(
   document: Checked,
   texts: ReadonlyMap<string, SourceText>,
   date: string,
-  { print, complain }: Surroundings,
+  { print, printError }: CommandContext,
 ): boolean {
   const json = withFound(document, texts, date);
   try {
     if (json !== document.json) writeFileSync(document.file, json);
   } catch (thrown) {
-    complain(`${document.file}: ${messageOf(thrown)}`);
+    printError(`${document.file}: ${messageOf(thrown)}`);
     return false;
   }
   print(`${document.file}: ${json === document.json ? 'nothing to write' : 'written'}`);
   return true;
 }
 
-function run(args: readonly string[], surroundings: Surroundings): ExitCode {
-  const { complain, today } = surroundings;
+function run(args: readonly string[], context: CommandContext): ExitCode {
+  const { printError, today } = context;
   const options = readOptions(args, today);
   if (!options.ok) {
-    complain(`quotes: ${options.problem}`);
-    complain('"npm run quotes -- --help" says more');
+    printError(`quotes: ${options.problem}`);
+    printError('"npm run quotes -- --help" says more');
     return 2;
   }
   const { files, texts: folder, write, date } = options.value;
@@ -194,20 +194,20 @@ function run(args: readonly string[], surroundings: Surroundings): ExitCode {
     ...(texts.ok ? [] : texts.problems),
   ];
   if (!texts.ok || problems.length > 0) {
-    for (const problem of problems) complain(problem);
+    for (const problem of problems) printError(problem);
     return 2;
   }
 
   const checked = documents.map((document) => check(document, texts.texts));
-  report(checked, surroundings);
-  for (const id of texts.unknown) complain(`note: texts.json names a source that no document has: "${id}"`);
-  for (const note of checked.flatMap((document) => otherTexts(document, texts.texts))) complain(note);
-  if (write && !checked.map((document) => rewrite(document, texts.texts, date, surroundings)).every(Boolean))
+  report(checked, context);
+  for (const id of texts.unknown) printError(`note: texts.json names a source that no document has: "${id}"`);
+  for (const note of checked.flatMap((document) => otherTexts(document, texts.texts))) printError(note);
+  if (write && !checked.map((document) => rewrite(document, texts.texts, date, context)).every(Boolean))
     return 2;
   return checked.some(({ found }) => found.some(({ comparison }) => WRONG.has(comparison.state))) ? 1 : 0;
 }
 
-/** `npm run quotes`: do the quotes still stand in their sources? */
+/** `npm run quotes`: checks whether quotes still occur in their sources. */
 export const quotes: Command = {
   summary: 'compares the excerpts of documents with the texts they were taken from',
   help,

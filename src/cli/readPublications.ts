@@ -10,10 +10,10 @@ type Found =
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * Reads documents with their released versions, which lie beside each in `versions/ID/HASH.json`; or everything that is wrong
- * with any of them.
+ * Reads documents with their released versions, which are in `versions/ID/HASH.json` beside each document. Gives all
+ * publications, or the problems of all files.
  *
- * @param names files, or folders of which every `.json` file is meant
+ * @param names files, or folders, of which every `.json` file is read
  */
 export function readPublications(names: readonly string[]): Found {
   const problems: string[] = [];

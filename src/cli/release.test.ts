@@ -19,7 +19,7 @@ function run(...args: readonly string[]) {
   const complaints: string[] = [];
   const code = main(['release', ...args], {
     print: (line) => lines.push(line),
-    complain: (line) => complaints.push(line),
+    printError: (line) => complaints.push(line),
     today: '2026-11-21',
     kit: '',
   });

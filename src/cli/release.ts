@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { versionOf, versionText } from '../core/model/version.ts';
-import type { Command, ExitCode, Surroundings } from './command.ts';
+import type { Command, ExitCode, CommandContext } from './command.ts';
 import { type Document, messageOf, readDocument } from './document.ts';
 
 const help = `Releases the current version of timeline documents: an address that never changes.
@@ -18,33 +18,33 @@ Ends with 0 when all are released, 2 when a document is not valid or a file coul
 
 const DATA = 'data';
 
-function run(args: readonly string[], { print, complain }: Surroundings): ExitCode {
+function run(args: readonly string[], { print, printError }: CommandContext): ExitCode {
   let files: readonly string[];
   try {
     const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
     files = positionals.length > 0 ? [...new Set(positionals)] : documentsIn(DATA);
   } catch (thrown) {
-    complain(`release: ${messageOf(thrown)}`);
-    complain('"npm run release -- --help" says more');
+    printError(`release: ${messageOf(thrown)}`);
+    printError('"npm run release -- --help" says more');
     return 2;
   }
   const read = files.map(readDocument);
   const problems = read.flatMap((it) => (it.ok ? [] : [it.problem]));
-  for (const problem of problems) complain(problem);
+  for (const problem of problems) printError(problem);
   if (problems.length > 0) {
-    complain('nothing is released');
+    printError('nothing is released');
     return 2;
   }
   try {
     for (const it of read) if (it.ok) print(release(it.value));
   } catch (thrown) {
-    complain(`release: ${messageOf(thrown)}`);
+    printError(`release: ${messageOf(thrown)}`);
     return 2;
   }
   return 0;
 }
 
-/** Keeps the version; says what was done. */
+/** Writes the current version to its file, unless it exists. Returns a line for the output. */
 function release({ file, content }: Document): string {
   const text = versionText(content);
   const { sha256, updated } = versionOf(content, createHash('sha256').update(text, 'utf8').digest('hex'));
@@ -52,7 +52,7 @@ function release({ file, content }: Document): string {
   const named = `${content.id}, version of ${updated ?? 'no date'}: ${kept}`;
   if (existsSync(kept)) return `${named}: released before`;
   mkdirSync(dirname(kept), { recursive: true });
-  // never half a file, nor over another one
+  // `wx`: never overwrites a file
   writeFileSync(kept, text, { flag: 'wx' });
   return `${named}: released`;
 }
@@ -63,5 +63,5 @@ const documentsIn = (folder: string): readonly string[] =>
     .sort()
     .map((name) => join(folder, name));
 
-/** `npm run release`: keeps the current version under an address of its own. */
+/** `npm run release`: releases the current version of documents. */
 export const releases: Command = { summary: 'keeps the current version of documents for ever', help, run };

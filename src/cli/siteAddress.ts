@@ -1,6 +1,6 @@
 import { failed, type Read } from './document.ts';
 
-/** The address at which a folder will be, with a `/` at its end. */
+/** Parses the address of a site, http(s) without query, hash or credentials; adds a `/` at its end. */
 export function readSiteAddress(value: string): Read<string> {
   const problem = `--site ${JSON.stringify(value)}: expected the address of the folder, such as https://example.org/timelines/`;
   let address: URL;

@@ -1,4 +1,4 @@
-/** Lines of columns that begin below each other; the last one is as long as it is. */
+/** Formats rows as lines with left-aligned columns, two spaces apart. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => Array.from(row[column] ?? '').length)),

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOfHtml } from '../core/formats/html.ts';
 
-/** The text a source's excerpts are compared with. */
+/** The text with which a source's excerpts are compared. */
 export interface SourceText {
   readonly text: string;
-  /** Of the file's bytes, in hexadecimal digits. */
+  /** The SHA-256 of the file's bytes, in hexadecimal digits. */
   readonly sha256: string;
 }
 
@@ -14,7 +14,7 @@ export type Texts =
   | {
       readonly ok: true;
       readonly texts: ReadonlyMap<string, SourceText>;
-      /** Ids that `texts.json` names and nobody asked for. */
+      /** Ids in `texts.json` that are not among the requested ones. */
       readonly unknown: readonly string[];
     }
   | { readonly ok: false; readonly problems: readonly string[] };
@@ -23,7 +23,10 @@ const EXTENSION = /\.(txt|html?)$/i;
 const isHtml = (file: string): boolean => /\.x?html?$/i.test(file);
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
-/** The encoding: a byte order mark says it, else an HTML file itself in its first kilobyte, else it is UTF-8. */
+/**
+ * The encoding of a file: by its byte order mark, else by the `<meta charset>` in the first kilobyte of HTML, else
+ * UTF-8.
+ */
 function encodingOf(bytes: Uint8Array, file: string): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -40,7 +43,7 @@ function read(folder: string, file: string): SourceText {
   return { text: isHtml(file) ? textOfHtml(text) : text, sha256 };
 }
 
-/** `texts.json`: which file has the text of which source. */
+/** Reads `texts.json`: file names by source id. */
 function named(folder: string): ReadonlyMap<string, string> {
   const names: unknown = JSON.parse(readFileSync(join(folder, 'texts.json'), 'utf8'));
   const entries = typeof names === 'object' && names !== null ? Object.entries(names) : [];

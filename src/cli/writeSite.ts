@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { PublishedFile } from '../publish/context.ts';
 import { takeLock } from './lock.ts';
 
-/** What every published site has at its root, and hardly any other folder. */
-const MARKS = ['policy-timeline.js', 'embed.js', 'index.html'];
+/** Files at the root of every published site, by which one is recognized. */
+const MARKERS = ['policy-timeline.js', 'embed.js', 'index.html'];
 
 /**
  * Why a folder is not one that publishing may replace; undefined when it may: it is not there, it is empty, or it is a site
@@ -15,15 +15,15 @@ export function notReplaceable(out: string): string | undefined {
   if (resolve(`${process.cwd()}/`).startsWith(resolve(out)))
     return `${out}: the folder in which you are would be replaced; name one inside it`;
   const names = readdirSync(out);
-  if (names.length === 0 || MARKS.every((mark) => names.includes(mark))) return undefined;
+  if (names.length === 0 || MARKERS.every((marker) => names.includes(marker))) return undefined;
   return `${out}: there are other files in this folder, and it would be replaced as a whole; name a new one`;
 }
 
 /**
- * Writes a site to a folder, as a whole or not at all: the files are written to a folder beside it, which takes its place
- * when all of them are there. One process at a time writes; what one that was killed left behind is mended first.
+ * Writes a site to a folder, as a whole or not at all: files are written to a staging folder beside it, which replaces it when
+ * it is complete. A lock lets one process write at a time; leftovers of a killed process are cleaned up first.
  *
- * @param files the files, made while they are read
+ * @param files the files, created while they are read
  * @param say is told what is waited for and what is mended
  * @throws whatever `files` throws, or Error when a file could not be written; then the folder is as it was
  */
@@ -35,46 +35,46 @@ export async function writeSite(
   const target = resolve(out);
   mkdirSync(dirname(target), { recursive: true });
   const release = await takeLock(`${target}.lock`, say);
-  const work = `${target}.making-${process.pid}`;
-  const before = `${target}.before`;
+  const staging = `${target}.making-${process.pid}`;
+  const previous = `${target}.before`;
   try {
-    mend(target, before, say);
+    recover(target, previous, say);
     const folders = new Set<string>();
     for await (const { path, bytes } of files) {
-      const file = join(work, path);
+      const file = join(staging, path);
       const folder = dirname(file);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
       writeFileSync(file, bytes);
     }
-    swap(work, target, before);
+    swap(staging, target, previous);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
     release();
   }
 }
 
-/** Puts the new folder in the place of the old one. A signal that ends the process waits for it; only SIGKILL does not. */
-function swap(work: string, target: string, before: string): void {
+/** Replaces the old folder by the new one. Signals that end the process are ignored meanwhile, except SIGKILL. */
+function swap(staging: string, target: string, previous: string): void {
   const later = () => undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, later);
   try {
-    if (existsSync(target)) renameSync(target, before);
-    renameSync(work, target);
-    rmSync(before, { recursive: true, force: true });
+    if (existsSync(target)) renameSync(target, previous);
+    renameSync(staging, target);
+    rmSync(previous, { recursive: true, force: true });
   } finally {
-    // the old site goes back where the new one could not take its place
-    if (!existsSync(target) && existsSync(before)) renameSync(before, target);
+    // restore the old site if the new one could not be moved
+    if (!existsSync(target) && existsSync(previous)) renameSync(previous, target);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, later);
   }
 }
 
-/** Mends what a process left behind that was killed: called by who holds the lock, so that nobody else is at work. */
-function mend(target: string, before: string, say: (line: string) => void): void {
-  if (existsSync(before)) {
-    if (existsSync(target)) rmSync(before, { recursive: true });
+/** Restores the old site and removes staging folders that a killed process left. The caller must hold the lock. */
+function recover(target: string, previous: string, say: (line: string) => void): void {
+  if (existsSync(previous)) {
+    if (existsSync(target)) rmSync(previous, { recursive: true });
     else {
-      renameSync(before, target);
+      renameSync(previous, target);
       say(`${target}: put back as it was before publishing was interrupted`);
     }
   }
