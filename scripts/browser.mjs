@@ -159,8 +159,8 @@ function starts({ executablePath, env }) {
 /** @typedef {{ executablePath: string, version: string } | { skipped: string }} Firefox */
 
 /**
- * A Firefox of the person's own, tried once: Playwright talks WebDriver BiDi to it, which not every version speaks as it
- * should. The answer is kept in the environment, where the processes that Playwright starts find it.
+ * Finds an installed Firefox and tries it once: Playwright controls it by WebDriver BiDi, which not every version supports
+ * well enough. The result is stored in the environment, where the processes that Playwright starts find it.
  * @param {number} [patience] how long the trial may take, in ms
  * @returns {Firefox}
  */
@@ -178,7 +178,7 @@ export function findFirefox(patience = 60_000) {
   return found;
 }
 
-/** What is said of it. @param {Firefox} firefox */
+/** The line about Firefox in the output of the tests. @param {Firefox} firefox */
 export const firefoxLine = (firefox) =>
   `Firefox: ${'skipped' in firefox ? firefox.skipped : `${firefox.version}, ${firefox.executablePath}`}`;
 
@@ -195,7 +195,7 @@ function systemFirefox() {
 }
 
 /**
- * In a process of its own: a browser that never answers is ended with it.
+ * Runs the trial in a process of its own, so that a browser that never answers is ended with it.
  * @param {string} executablePath @param {number} patience
  * @returns {Firefox}
  */

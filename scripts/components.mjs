@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * One class for a component's style wherever it is compiled: the prerendered page and the script share a style sheet.
+ * The class of a component's scoped styles, the same in every build: prerendered pages and the script share a style sheet.
  *
  * @param {{ readonly filename: string, readonly hash: (text: string) => string }} component
  */
@@ -20,7 +20,7 @@ export const components = ({ styles = true } = {}) => [
     emitCss: styles,
     compilerOptions: {
       css: 'external',
-      // nothing reads which version of the compiler made the page
+      // no global with the version of the compiler
       discloseVersion: false,
       // our own files are runes-only; a library in node_modules may still be written the old way
       runes: ({ filename }) => (/[\\/]node_modules[\\/]/.test(filename) ? undefined : true),

@@ -8,7 +8,7 @@ import { components } from './components.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The SHA-256 of everything that the kit is built of, in hexadecimal digits. */
+/** The SHA-256 of all sources of the kit, in hexadecimal digits. */
 export function sourceHash() {
   const folders = ['src', 'scripts', 'public'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -25,7 +25,7 @@ export function sourceHash() {
 }
 
 /**
- * Builds the kit unless the folder has the one of these sources.
+ * Builds the kit unless the folder has a kit of the same sources.
  *
  * @param {string} [folder] from the root of the project
  */
@@ -38,7 +38,7 @@ export async function ensureKit(folder = 'dist.kit') {
     if (built === source) return;
   }
   process.chdir(root);
-  // libraries and Svelte's compiler ask it
+  // read by libraries and by Svelte's compiler
   process.env['NODE_ENV'] = 'production';
   console.log(`Building the kit in ${folder}/…`);
   /** @type {{ module: typeof import('./kit/buildKit.ts') }} */

@@ -1,9 +1,9 @@
-// Where the programs of a machine are.
+// Finds installed programs.
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @param {string} path */
+/** Whether a file exists and is executable. @param {string} path */
 export function runnable(path) {
   try {
     accessSync(path, constants.X_OK);

@@ -26,7 +26,7 @@ const views = [
 const schemes = /** @type {const} */ (['light', 'dark']);
 const languages = ['en', 'fr', 'ar'];
 
-/** A machine may have no Arabic font; the pictures then take this one, which the page itself never loads. */
+/** A fallback for systems without an Arabic font; the page itself never loads it. */
 const arabic = ['400', '700'].map((weight) => {
   const file = join(
     root,

@@ -26,7 +26,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const vitest = packageProgram('vitest');
 
-/** The runners write here what they counted. */
+/** The reports of the test runners. */
 const unitReport = join(results, 'vitest.json');
 const builtReport = join(results, 'vitest-built.json');
 const browserReport = join(results, 'playwright.json'); // as tests/e2e/playwright.config.ts has it
@@ -65,7 +65,7 @@ function reportTo(file) {
 }
 
 /**
- * What a runner wrote of itself; nothing when it did not come to run.
+ * The counts in a test runner's report; empty when there is none.
  * @param {string} file
  * @returns {Record<string, number>}
  */
@@ -99,7 +99,7 @@ function closingLine() {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
-/** Said first and last: whoever expects one to be used should not have to search for why it is not. */
+/** Printed first and last, so that it is easy to see why a program is not used. */
 const found = [firefoxLine(findFirefox()), nginxLine(findNginx())];
 if (values.deep) {
   // read by tests/runs.ts and by the runners' configurations

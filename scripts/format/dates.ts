@@ -4,7 +4,7 @@ import { anchor, extent, spanOf } from '../../src/core/model/span.ts';
 import { dateOf, type Day } from '../../src/core/model/units.ts';
 import { code, table } from './markdown.ts';
 
-/** EDTF, what it says, how it is drawn. The days between are computed. */
+/** Examples of dates: EDTF, meaning, how it is drawn. The column of days is computed. */
 const DATES: readonly (readonly [date: string, says: string, drawn: string])[] = [
   ['2025-03-20', 'a day', 'a mark on the day'],
   ['2025-03-20T19:30', 'a time of that day, as written there', 'a mark at the time'],
@@ -37,7 +37,7 @@ const DATES: readonly (readonly [date: string, says: string, drawn: string])[] =
   ['-0043-03-15', 'years run from −9999 to 9999, 0 being 1 BC', 'a mark on the day'],
 ];
 
-/** Texts that are not taken as dates; the page says what the author is told. */
+/** Texts that are rejected as dates; the page shows the message for each. */
 const NO_DATES: readonly string[] = [
   '20.03.2025',
   'March 2025',

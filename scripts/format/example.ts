@@ -1,7 +1,7 @@
 import type { InferInput } from 'valibot';
 import type { documentSchema } from '../../src/core/model/schema.ts';
 
-/** A small story, invented, with a little of everything: the page shows it, and breaks it to show what is refused. */
+/** A small invented story with every feature: the page shows it, and changes it to show what is rejected. */
 export const example: InferInput<typeof documentSchema> = {
   $schema: '../public/timeline.v1.schema.json',
   version: 1,

@@ -5,7 +5,10 @@ type ExampleOf<Part> = Part extends { readonly entries: infer Entries }
   ? { readonly [Property in keyof Entries]: InferInput<Extract<Entries[Property], GenericSchema>> }
   : readonly InferInput<Extract<Part, GenericSchema>>[];
 
-/** An example of every property of every part, and some of the parts that have none: the compiler misses no one. */
+/**
+ * An example of every property of every part, and of the parts without properties; the compiler checks that none is
+ * missing.
+ */
 export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeof parts)[Part]> } = {
   document: {
     $schema: '../public/timeline.v1.schema.json',

@@ -2,7 +2,7 @@ import { validate } from '../../src/core/model/validate.ts';
 import { example } from './example.ts';
 import { code, table } from './markdown.ts';
 
-/** A place of the example and what it is given instead, nothing to remove it. */
+/** A path in the example and its new value; without a value the place is removed. */
 type Fault = readonly [what: string, path: string, value?: unknown];
 
 const ERRORS: readonly Fault[] = [
@@ -64,7 +64,7 @@ function broken([, path, value]: Fault): unknown {
   return document;
 }
 
-/** What the author is told of each. */
+/** The messages to the author for each fault. */
 function told(faults: readonly Fault[], severity: 'error' | 'warning'): string {
   const rows = faults.map((fault) => {
     const result = validate(broken(fault));

@@ -20,13 +20,13 @@ interface Action {
 }
 const actionsOf = (schema: GenericSchema): readonly Action[] =>
   'pipe' in schema ? (schema.pipe as readonly Action[]) : [];
-/** What a schema's own checks say they expect. */
+/** The message of the first check of a schema that has one. */
 const requirementOf = (schema: GenericSchema): string | undefined =>
   actionsOf(schema)
     .map(({ message }) => message)
     .find((message) => typeof message === 'string');
 
-/** `source` for the id of a source. */
+/** What a schema's ids identify: `source` for `SourceId`. */
 const idOf = (schema: GenericSchema): string | undefined => {
   const brand = actionsOf(schema).find(({ type }) => type === 'brand')?.name;
   return typeof brand === 'string' ? brand.replace(/Id$/, '').toLowerCase() : undefined;

@@ -91,7 +91,7 @@ const meanings = (name: string, list: Readonly<Record<string, string>>): string 
     Object.entries(list).map(([value, meaning]) => [code(value), meaning]),
   );
 
-/** What the choices of the closed lists stand for; the compiler misses none. */
+/** The meaning of each choice of the closed lists; the compiler checks that none is missing. */
 export const lists = (): string =>
   [
     meanings('`type` of a source', SOURCE_TYPE),

@@ -1,13 +1,13 @@
 export const code = (text: string): string => `\`${text}\``;
 
-/** A line between bars can be no cell. */
+/** Escapes a text as a cell of a table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
-/** JSON on one line, with the spaces people put there. */
+/** Serializes JSON on one line, with spaces after colons and commas. */
 export function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -14,8 +14,8 @@ export const policy = /default +"(default-src [^"]+)"/.exec(configuration)?.[1] 
 /** @typedef {{ executablePath: string, version: string } | { skipped: string }} Nginx */
 
 /**
- * The one that NGINX_PATH names, else an installed one: where it usually is, an ordinary user's PATH does not lead. None
- * is ever installed.
+ * Finds nginx: the one that NGINX_PATH names, else an installed one, also in usual folders that are not in every user's PATH.
+ * It is never installed.
  * @returns {Nginx}
  */
 export function findNginx() {
@@ -38,12 +38,12 @@ export function findNginx() {
     : { executablePath, version };
 }
 
-/** What is said of it. @param {Nginx} nginx */
+/** The line about nginx in the output of the tests. @param {Nginx} nginx */
 export const nginxLine = (nginx) =>
   `nginx: ${'skipped' in nginx ? nginx.skipped : `${nginx.version}, ${nginx.executablePath}`}`;
 
 /**
- * Serves a folder on loopback, from a process of its own that needs no rights and leaves no files.
+ * Serves a folder on loopback by a process without privileges; its temporary files are removed when it stops.
  * @param {string} executablePath @param {string} folder absolute
  * @returns {Promise<{ address: string, stop: () => Promise<void> }>} `address` ends with `/`
  */
@@ -90,7 +90,7 @@ ${on(configuration, port, folder)}
 }
 
 /**
- * The configuration for another port and folder; nothing else of it may need a change.
+ * The configuration with another port and folder; it must work without any other change.
  * @param {string} text @param {number} port @param {string} folder
  */
 function on(text, port, folder) {
@@ -105,7 +105,7 @@ function on(text, port, folder) {
   }, text);
 }
 
-/** A port on loopback that nobody has just now. @returns {Promise<number>} */
+/** A free port on loopback. @returns {Promise<number>} */
 export const freePort = () =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

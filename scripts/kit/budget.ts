@@ -1,6 +1,6 @@
-/** What is published may weigh so much at most: in bytes, compressed by gzip. A change should stay 5% below. */
+/** The largest sizes of published files, in bytes, compressed by gzip. A change should stay 5% below. */
 export const BUDGET = {
-  /** Script and style of the page, until the picture can be operated. */
+  /** Scripts and styles of the page that are loaded before the picture is interactive. */
   page: 80_000,
   /** The frame of one language, without its document. */
   frame: 118_000,
@@ -10,7 +10,7 @@ export const BUDGET = {
   hostScript: 1500,
 } as const;
 
-/** How much the same weighed in the last release, in bytes: see CHANGELOG.md. */
+/** The sizes in the last release, in bytes, compressed by gzip: see CHANGELOG.md. */
 const RELEASED: Readonly<Record<string, number>> = {
   page: 74_846,
   'frame.en': 107_792,
@@ -27,13 +27,13 @@ export interface Weight {
   readonly budget: number;
 }
 
-/** What would be published is heavier than it may be. */
+/** A part exceeds its budget. */
 class OverBudget extends Error {}
 
 /**
- * Prints each weight beside its budget and the last release.
+ * Prints each size with its budget and its size in the last release.
  *
- * @throws OverBudget naming every part that is too heavy
+ * @throws OverBudget with the names of all parts that are too large
  */
 export function weigh(weights: readonly Weight[], print: (line: string) => void): void {
   for (const { name, size, budget } of weights) {

@@ -21,7 +21,7 @@ const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
  * command line (see src/publish/README.md). The same sources give the same bytes in any folder.
  *
  * @param source the hash of the sources
- * @throws OverBudget when a part is too heavy
+ * @throws OverBudget when a part is too large
  */
 export async function buildKit(folder: string, source: string, print: (line: string) => void): Promise<void> {
   const write = (path: string, content: string | Uint8Array) => {

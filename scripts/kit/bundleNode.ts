@@ -6,8 +6,8 @@ import { lazyTwin, PRODUCTION } from './bundling.ts';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Builds the publisher (which browsers run too) and the command line into a folder: modules with everything that they need in
- * them, so that whoever installs the package has no dependency.
+ * Builds the publisher (which also runs in browsers) and the command line into a folder. All npm packages are bundled, so
+ * that the published package has no dependencies.
  */
 export async function bundleNode(folder: string): Promise<Rolldown.RolldownOutput> {
   const built = await build({
@@ -16,7 +16,7 @@ export async function bundleNode(folder: string): Promise<Rolldown.RolldownOutpu
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    // the markup only: the style sheets are those of the page
+    // without style sheets: published pages use those of the page bundle
     plugins: [components({ styles: false })],
     define: PRODUCTION,
     resolve: { alias: [lazyTwin(join(root, 'src/app/lazy.static.ts'))] },
@@ -29,7 +29,7 @@ export async function bundleNode(folder: string): Promise<Rolldown.RolldownOutpu
       minify: false,
       rolldownOptions: {
         checks: { bundlerTimings: false },
-        // no comments that say from which file a part comes: they are paths of this machine
+        // no comments with file names: they contain local paths
         experimental: { attachDebugInfo: 'none' },
         input: {
           publisher: join(root, 'src/publish/publisher.ts'),

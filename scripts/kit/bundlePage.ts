@@ -9,7 +9,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 /** The script and the styles of all pages. */
 export interface PageBundle {
   readonly assets: Assets;
-  /** The size of what is fetched before the picture can be operated, each file compressed by gzip, in bytes. */
+  /** The size of all files that are loaded before the picture is interactive, each compressed by gzip, in bytes. */
   readonly first: number;
   /** The ids of the modules that are in it. */
   readonly modules: readonly string[];
@@ -52,7 +52,7 @@ export async function bundlePage(folder: string): Promise<PageBundle> {
     if (!found) throw new Error(`${file} is not there`);
     return gzipSync(found.type === 'chunk' ? found.code : found.source, { level: 9 }).length;
   };
-  // of the languages the largest: a reader is sent one
+  // the largest language: a page loads one
   const first = [...script, ...styles].map(sizeOf).concat(Math.max(...words.map(sizeOf)));
   return {
     assets: {
@@ -68,7 +68,7 @@ export async function bundlePage(folder: string): Promise<PageBundle> {
 
 type Files = Rolldown.RolldownOutput['output'];
 
-/** The chunks that are there once these are: they and what they import. */
+/** The transitive closure of static imports of some chunks, by file name. */
 function closure(files: Files, names: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const take = (name: string) => {

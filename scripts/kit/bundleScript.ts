@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 
 type OutputFile = Rolldown.OutputChunk | Rolldown.OutputAsset;
 
-/** A script that is one file, and the styles that belong to it. */
+/** A script bundled as a single file, with its styles. */
 export interface ScriptBundle {
   readonly script: string;
   readonly styles: string;
@@ -20,13 +20,13 @@ export interface ScriptOptions {
   readonly entry: string;
   /** `iife`: a classic script; `es`: a module. */
   readonly format: 'iife' | 'es';
-  /** The twin of `src/app/lazy.ts`, from the root of the project: there are no later files. */
+  /** The module that replaces `src/app/lazy.ts`, from the root of the project, as a single file cannot load others. */
   readonly lazy?: string;
-  /** Names that are replaced by values, as JavaScript. */
+  /** Names to replace by JavaScript expressions. */
   readonly define?: Readonly<Record<string, string>>;
 }
 
-/** Builds one of the scripts that other people's pages load: one file, which fetches nothing that it needs. */
+/** Builds a script for host pages as a single, self-contained file. */
 export async function bundleScript({
   entry,
   format,

@@ -8,7 +8,10 @@ import { stylesOf } from './cardStyles.ts';
 const root = join(import.meta.dirname, '../..');
 const { resolve } = createRequire(import.meta.url);
 
-/** Whole fonts, not parted by script: what is in two scripts is shaped as one text. See `DRAWABLE` in src/publish/shareImage.ts. */
+/**
+ * Complete fonts, not subsets by script, as a text in two scripts is shaped in one font. See `DRAWABLE` in
+ * src/publish/shareImage.ts.
+ */
 const FONTS = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
@@ -20,12 +23,12 @@ const FONTS = [
   'noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf',
 ];
 
-/** What the card is drawn with. */
+/** The files and rules with which the card is drawn. */
 export interface CardFiles {
   readonly rules: readonly PaintRule[];
   /** The paths of the fonts in the kit. */
   readonly fonts: readonly string[];
-  /** By its path in the kit: where each file lies here. */
+  /** The source path of each file, by its path in the kit. */
   readonly files: ReadonlyMap<string, string>;
 }
 

@@ -2,8 +2,8 @@ import { JSDOM } from 'jsdom';
 import { type PaintRule, PAINT_PROPERTIES, READ_PROPERTIES } from '../../src/publish/picture/paintRules.ts';
 
 /**
- * The rules of a style sheet that paint a drawing in the light theme, one for each selector, those that others overrule
- * first: by specificity, then by where they stand (https://www.w3.org/TR/css-cascade-4/#cascade-sort).
+ * The rules of a style sheet that paint a static drawing, one for each selector, in ascending cascade order: by specificity,
+ * then by order of appearance (https://www.w3.org/TR/css-cascade-4/#cascade-sort).
  */
 export function paintRules(styles: string): readonly PaintRule[] {
   const { window } = new JSDOM(`<!doctype html><style>${styles}</style>`);
@@ -25,11 +25,11 @@ export function paintRules(styles: string): readonly PaintRule[] {
     .map(({ selector, style }) => ({ selector, style }));
 }
 
-/** The selectors of a list; a comma in brackets parts none. */
+/** Splits a selector list at commas outside brackets. */
 const selectorsOf = (list: string): readonly string[] =>
   list.split(/,(?![^(]*\))/u).map((selector) => selector.trim());
 
-/** The specificity of a selector as one number: classes and what is like them before elements. */
+/** The specificity of a selector as one number: 100 for each class, attribute or pseudo-class, 1 for each element. */
 function weightOf(selector: string): number {
   const counted = selector.replaceAll(/:where\([^)]*\)/gu, '');
   const classes = counted.match(/\.[\w-]+|\[[^\]]*\]|:(?!not|is|has)[\w-]+/gu)?.length ?? 0;

@@ -5,7 +5,7 @@ import { cssHash } from '../components.mjs';
 
 const IMPORT = /\bfrom\s+'(\.[^']+\.svelte)'/gu;
 
-/** The styles of a component and of all that it is made of, as they are written, each rule held to its own component. */
+/** The styles of a component and of all components that it imports, each rule scoped to its component. */
 export function stylesOf(component: string): string {
   const styles = new Map<string, string>();
   const take = (file: string) => {

@@ -1,7 +1,7 @@
 /**
- * What d3-zoom and d3-brush import from d3-interpolate, in its place: the ways on which a transition moves. Here nothing moves
- * by d3's transitions (see `d3Transition.ts`), so they are never called; with the real module come all interpolators and
- * d3-color (8 kB, compressed). The bundles alias `d3-interpolate` to this module.
+ * Replaces d3-interpolate for d3-zoom and d3-brush, which use it for transitions only. There are none here (see
+ * `d3Transition.ts`), so these functions are never called; the real module brings all interpolators and d3-color (8 kB,
+ * compressed). The bundles alias `d3-interpolate` to this module.
  *
  * @throws Error always
  */

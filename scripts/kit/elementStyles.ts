@@ -1,6 +1,8 @@
 import type { ScriptBundle } from './bundleScript.ts';
 
-/** The element with its styles inside, in the reader's own text size instead of the article's. */
+/**
+ * Inserts the styles into the element's script, with `rem` relative to the reader's text size instead of the article's.
+ */
 export function withStyles({ script, styles }: Pick<ScriptBundle, 'script' | 'styles'>): string {
   const place = /(["'`])%policy-timeline styles%\1/;
   if (!place.test(script)) throw new Error('the element has no place for its styles');
@@ -8,8 +10,8 @@ export function withStyles({ script, styles }: Pick<ScriptBundle, 'script' | 'st
 }
 
 /**
- * `rem` is the size of the article's root, which many articles set to 10px. In conditions, where no property can stand,
- * it is what it is by default.
+ * Replaces `rem`, which is relative to the article's root and often set to 10px there, by `--policy-timeline-rem`. In media and
+ * container conditions, where custom properties are not allowed, it becomes the default of 16px.
  */
 export const ownRem = (styles: string): string =>
   styles

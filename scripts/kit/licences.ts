@@ -12,11 +12,11 @@ interface PackageJson {
 }
 
 /**
- * The licences of all packages of which something is bundled, as one text.
+ * The licences of all bundled packages, as one text.
  *
  * @param modules the ids of the bundled modules, which are paths of files
- * @param others folders of packages whose files are handed on as they are
- * @throws Error for a package that does not say its licence
+ * @param others folders of packages whose files are copied
+ * @throws Error for a package without a licence
  */
 export function licencesOf(modules: Iterable<string>, others: readonly string[] = []): string {
   const folders = new Set(others);

@@ -1,6 +1,6 @@
 /** Types of `policy-timeline/publisher`: publishes timeline documents, in Node and in browsers. */
 
-/** A kit that is open: what a site is made with besides its documents. */
+/** An open kit: everything that a site is made of besides its documents. */
 export interface Kit {
   readonly version: string;
   readonly read: (path: string) => Promise<Uint8Array>;
@@ -12,12 +12,12 @@ export interface Publication {
   readonly timeline: { readonly document: { readonly id: string; readonly languages: readonly string[] } };
 }
 
-/** A version of a document that was released. */
+/** A released version of a document. */
 export interface ReleasedVersion {
   readonly bytes: Uint8Array;
 }
 
-/** What is wrong with a document, or worth a word. */
+/** An error or a warning about a document. */
 export interface Problem {
   /** A JSON path: `$.events[0].date`. */
   readonly path: string;
@@ -29,10 +29,10 @@ export type Read<Value> =
   | { readonly ok: true; readonly value: Value; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Makes PNG files of SVG. */
+/** Draws SVG as PNG. */
 export interface Rasterizer {
   readonly png: (svg: string) => Uint8Array | Promise<Uint8Array>;
-  /** The width of a text, in px, in the font in which `png` draws it; `size` in px. */
+  /** The width of a text, in px, in the font with which `png` draws it; `size` in px. */
   readonly widthOf: (
     text: string,
     font: { readonly family: 'serif' | 'sans'; readonly weight: number; readonly size: number },
@@ -44,11 +44,11 @@ export interface PublishOptions {
   readonly base?: string | undefined;
   /** The SHA-256 of bytes. */
   readonly sha256: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
-  /** Draws the cards for those who show links; without it there are none. */
+  /** Draws the share cards for link previews; without it none are published. */
   readonly rasterizer?: Rasterizer | undefined;
-  /** How many files may be made at once; 1 without. */
+  /** How many files may be created at once; 1 by default. */
   readonly concurrency?: number;
-  /** Is told after each file how many are done, of how many in all. */
+  /** Called for each file with the number of files that are done, of `total`. */
   readonly progress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 

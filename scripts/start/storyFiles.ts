@@ -1,18 +1,18 @@
-/** A document of the data folder, and the address that its page has while the development server runs. */
+/** A document of the data folder, with what determines the address of its page on the development server. */
 export interface StoryFile {
   /** Its name in the folder. */
   readonly file: string;
-  /** The document's id, under which its page lies; as long as none can be read, the file's name without `.json`. */
+  /** The document's id, which is in its page's address; the file's name without `.json` until an id can be read. */
   readonly id: string;
-  /** The languages that it has pages in, the first one first; undefined as long as they cannot be read. */
+  /** The document's languages; undefined until they can be read. */
   readonly languages: readonly string[] | undefined;
-  /** The file, earlier in the list, that has the same id: this one has no page then. */
+  /** An earlier file with the same id; then this one has no page. */
   readonly sameIdAs: string | undefined;
 }
 
 /**
- * The stories in a folder's files. A file that cannot be read just now keeps its address: it is being edited, and its page
- * says what is wrong with it.
+ * The stories in a folder's files. A file that is temporarily invalid while it is edited keeps its address, and its page shows
+ * its problems.
  *
  * @param files texts by file name, in the order of the list
  * @param before what this function returned the last time
@@ -32,7 +32,7 @@ export function storyFiles(
   });
 }
 
-/** What an address needs of a document, as far as it is there: nothing else is validated here. */
+/** The id and the languages of a JSON text, as far as they are valid; nothing else is validated here. */
 function headOf(json: string): { readonly id?: string; readonly languages?: readonly string[] } {
   let document: unknown;
   try {

@@ -14,15 +14,15 @@ declare module 'vite/types/customEvent.d.ts' {
 }
 
 /**
- * The stories of `data/` while the development server runs, at the addresses that they have when they are published:
+ * A Vite plugin that serves the stories of `data/` at the addresses that they have when published:
  *
  *     /                          the only story; of several, a page to choose from
  *     /t/ID/  /t/ID/fr/          a story, in its first language and in another one
  *     /t/ID/e/EVENT/             one of its events
  *     /t/stories.json            what the page to choose from lists
  *
- * Every other address answers 404 with the list of stories. When a file of the folder changes, the pages are told, and load
- * it anew.
+ * Every other address responds with 404 and the list of stories. When a file of the folder changes, pages are notified and
+ * reload it.
  */
 export function storyPages(folder = 'data'): Plugin {
   return {
@@ -69,7 +69,7 @@ export function storyPages(folder = 'data'): Plugin {
           else next();
         }
       });
-      // after all files of the project
+      // runs after Vite's own middlewares, which serve the files of the project
       return () => {
         server.middlewares.use((request, response, next) => {
           if (!request.headers.accept?.includes('text/html')) {
@@ -84,7 +84,7 @@ export function storyPages(folder = 'data'): Plugin {
   };
 }
 
-/** A page to send: a template beside this file, with attributes for its `#app`. */
+/** A page to send: a template in this folder, with data attributes for its `#app`. */
 interface DevPage {
   readonly status: number;
   readonly template: string;
@@ -123,7 +123,7 @@ const storyPage = (folder: string, { file }: StoryFile): DevPage => ({
   data: { timeline: addressOf(folder, file) },
 });
 
-/** The file itself: its name says to whoever works on it where a mistake is. */
+/** The address of a document: that of its file, whose name is shown with its problems. */
 const addressOf = (folder: string, file: string): string => `/${folder}/${encodeURIComponent(file)}`;
 
 async function send(
@@ -147,11 +147,11 @@ async function send(
   }
 }
 
-/** A text as the value of an attribute between double quotation marks. */
+/** Escapes a text as an attribute value in double quotation marks. */
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** A path as it was before it was encoded; undefined where that cannot be. */
+/** Decodes a percent-encoded path; undefined when it is malformed. */
 function decoded(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
@@ -160,7 +160,10 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** The texts of a folder's JSON files by name, in alphabetical order, without those that cannot be read or are being removed. */
+/**
+ * The texts of a folder's JSON files by name, in alphabetical order, without those that cannot be read or are being
+ * removed.
+ */
 function jsonIn(folder: string): ReadonlyMap<string, string> {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   return new Map(
