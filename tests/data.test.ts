@@ -141,7 +141,7 @@ describe('the French story', () => {
         const lines: string[] = [];
         const code = main(['quotes', document, '--texts', folder, ...args], {
           print: (line) => lines.push(line),
-          complain: (line) => lines.push(line),
+          printError: (line) => lines.push(line),
           today: '2026-11-21',
           kit: '',
         });
