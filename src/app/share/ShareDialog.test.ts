@@ -52,7 +52,7 @@ async function show({ query = '', document = smallDocument(), said = { root: './
     props: { story, context: { pageData: () => said, sourceText: () => written } },
   });
   // eslint knows no exports of components
-  const component = rendered.component as unknown as { open(): Promise<void> };
+  const component = rendered.component;
   const user = userEvent.setup();
   await component.open();
   return { story, user, dialog: screen.getByRole('dialog'), open: () => component.open() };

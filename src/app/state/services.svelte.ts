@@ -32,10 +32,6 @@ export class Services {
 
 const KEY = Symbol('services');
 
-/** A component's context that has the services: for `mount` and `render`. */
-export const servicesContext = (services: Services): ReadonlyMap<symbol, Services> =>
-  new Map([[KEY, services]]);
-
 /** Offers services to all components below this one. */
 export const setServices = (services: Services): void => {
   setContext(KEY, services);
