@@ -1,12 +1,12 @@
 import { match, type TextRange } from '../../core/model/quote.ts';
 
-/** A part of a quote, and whether it is among the decisive words. */
+/** A segment of a quote, and whether it is highlighted by the document as decisive. */
 export interface Segment {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** Cuts a quote at its highlights: `ab[cd]e` → `ab`, `cd` (marked), `e`. Joined again they are the quote. */
+/** Splits a quote at its highlights: `ab[cd]e` → `ab`, `cd` (marked), `e`. The segments joined are the quote. */
 export function highlight(exact: string, highlights: readonly string[] = []): readonly Segment[] {
   const ranges = merge(highlights.flatMap((words) => find(exact, words) ?? []));
   const segments: Segment[] = [];
@@ -22,7 +22,7 @@ export function highlight(exact: string, highlights: readonly string[] = []): re
   return segments.filter(({ text }) => text !== '');
 }
 
-/** The range of some words, compared as quotes are; the first one when they occur more than once. */
+/** The first range of `words` in the quote, compared after normalisation as quotes are; undefined if they do not occur. */
 function find(exact: string, words: string): TextRange | undefined {
   const found = match(exact, { type: 'TextQuoteSelector', exact: words });
   if ('range' in found) return found.range;

@@ -51,7 +51,7 @@ function commonWords(a: readonly Word[], b: readonly Word[]): readonly [Set<Word
   return [inA, inB];
 }
 
-/** Neighbouring words that only one wording has become one segment, with what stands between them. */
+/** Adjacent words that only this wording has become one segment, with the text between them. */
 function segmentsOf(text: string, words: readonly Word[], both: ReadonlySet<Word>): readonly DiffSegment[] {
   const cuts: { start: number; end: number }[] = [];
   let open = false;
@@ -71,7 +71,7 @@ function segmentsOf(text: string, words: readonly Word[], both: ReadonlySet<Word
   return [...parts, { text: text.slice(cuts.at(-1)?.end ?? 0), only: false }].filter((it) => it.text !== '');
 }
 
-/** Both wordings in segments, by whether the other has the words too. Joined, they are the wordings again. */
+/** Compares two wordings word by word, ignoring case and punctuation. The segments of each, joined, are the wording. */
 export function wordDiff(a: string, b: string): readonly [readonly DiffSegment[], readonly DiffSegment[]] {
   const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
   const [inA, inB] = commonWords(wordsA, wordsB);

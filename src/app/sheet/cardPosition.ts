@@ -4,20 +4,23 @@ export interface VerticalRange {
   readonly bottom: number;
 }
 
-/** Where a card stands on the page, in px. */
+/** The position of a card, in px. */
 export interface CardPosition {
   readonly top: number;
   readonly height: number;
 }
 
-/** Between the card and what it belongs to, in px. */
+/** Between the card and its row, in px. */
 const GAP = 8;
-/** The least height of a card, in px. */
+/** Minimum height of a card, in px. */
 const MIN_HEIGHT = 220;
-/** The height of a card as a part of what is seen of the page. */
+/** The share of the visible part that a card takes. */
 const VISIBLE_SHARE = 0.6;
 
-/** The position of a card in what is seen of the page: below its row, above it where there is more room, else at the end. */
+/**
+ * The position of a card in the visible part of the page: below its row, or above it if there is more room; at the lower
+ * end if the row is not visible.
+ */
 export function cardPosition(seen: VerticalRange, row: VerticalRange | undefined): CardPosition {
   const wanted = Math.max((seen.bottom - seen.top) * VISIBLE_SHARE, MIN_HEIGHT);
   if (!row || row.bottom <= seen.top || row.top >= seen.bottom)
@@ -30,7 +33,7 @@ export function cardPosition(seen: VerticalRange, row: VerticalRange | undefined
   return { top: row.top - GAP - height, height };
 }
 
-/** Whether a card may stay where it is: most of it is seen, and it does not cover the row that it belongs to. */
+/** Whether a card may stay where it is: three quarters of it are visible, and it does not cover its row. */
 export function staysInSight(
   { top, height }: CardPosition,
   seen: VerticalRange,

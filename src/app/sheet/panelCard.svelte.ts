@@ -4,9 +4,9 @@ import type { Story } from '../state/story.svelte.ts';
 import { type CardPosition, cardPosition, staysInSight, type VerticalRange } from './cardPosition.ts';
 
 /**
- * The panel as a card in the page, in a frame that does not scroll: near the chosen event, in what is seen of the frame. A
- * card that is in sight stays where it is, so that its buttons stay under the finger. Positions are in px from the upper
- * edge of the element it stands in.
+ * The panel as a card, in a frame that does not scroll: near the chosen event, in the visible part of the frame. It is
+ * positioned in the page and scrolls with it. A card that is in sight is not moved, so that its buttons stay under the
+ * finger. All in px from the upper edge of the card's offset parent.
  */
 export class PanelCard {
   position: CardPosition | undefined = $state.raw();
@@ -47,10 +47,10 @@ export class PanelCard {
   };
 }
 
-/** The room for a mark's label above and below it, in px. */
+/** Height of a mark's label, which is above or below the mark, in px. */
 const LABEL = 28;
 
-/** What must not be covered: the row of a list, or a mark with its label. In px of the window. */
+/** What the card must not cover: the row of a list, or a mark with its label. In px of the window. */
 function rowOf(chosen: Element): VerticalRange {
   const { top, bottom } = (chosen.closest('li') ?? chosen).getBoundingClientRect();
   return chosen instanceof SVGElement ? { top: top - LABEL, bottom: bottom + LABEL } : { top, bottom };
