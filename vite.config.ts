@@ -5,8 +5,16 @@ import { components } from './scripts/components.mjs';
 import { D3_SHIMS, TREESHAKE } from './scripts/kit/bundling.ts';
 import { storyPages } from './scripts/start/storyPages.ts';
 
-/** Tests that need a DOM though they are not named after a component; a DOM costs seconds to start. */
-const IN_A_DOM = ['src/app/keepAddress.test.ts'];
+/**
+ * Tests that need a DOM, or derived state that is remembered as in a browser, though they are not named after a component; a
+ * DOM costs seconds to start.
+ */
+const IN_A_DOM = [
+  'src/app/chart/chartNavigation.test.ts',
+  'src/app/chart/zoom.test.ts',
+  'src/app/focusAndAnnounce.svelte.test.ts',
+  'src/app/keepAddress.test.ts',
+];
 
 /** `npm run test:deep` */
 const deep = process.env['DEEP'] === '1';
