@@ -43,7 +43,7 @@ export interface LaneTerms {
 }
 
 /** Rows of bars in a lane; bars that find no room in them are counted beside it. */
-export const BAR_ROWS = 3;
+const BAR_ROWS = 3;
 /** Rows of date links in a lane: below the marks and above them. */
 const LINK_ROWS = 2;
 
