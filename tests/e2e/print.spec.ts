@@ -11,7 +11,7 @@ const { title, lanes, threads = [], sources, events } = HARBOUR;
 /** What a print says, page by page. */
 async function printed(page: Page, options: { format: 'A4' | 'Letter' }) {
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /\/Paper[^/]*\.js$/u.test(name)),
+    performance.getEntriesByType('resource').some(({ name }) => /\/PrintDocument[^/]*\.js$/u.test(name)),
   );
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf(options)));
   const { text } = await extractText(pdf, { mergePages: false });
