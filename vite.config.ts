@@ -77,6 +77,8 @@ export default defineConfig({
           setupFiles: ['tests/setup-messages.ts', 'tests/setup-dom.ts'],
           // each file in a context of its own, but not in a process of its own: that would load jsdom for each of them
           pool: 'vmThreads',
+          // Node links the modules of such a context once at a time only, and d3's packages import each other from many sides
+          server: { deps: { inline: [/\/d3-/] } },
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },

@@ -1,27 +1,43 @@
+import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import type { Flow } from '../core/layout/flow.ts';
+import type { EventId } from '../core/model/schema.ts';
+import type { Story } from './state/story.svelte.ts';
 
 /** A row between these shares of the window's height, from its upper edge, is not moved. */
 const FROM = 0.06;
 const TO = 0.36;
 
 /**
- * Scrolls the chosen event's row into the upper third of the window, above the sheet. Its distance from the top is the
- * row's `scroll-margin`. Only this window is scrolled, never the page around a frame.
+ * Scrolls the chosen event's row into the upper third of the window, above the sheet: once for each time that an event is
+ * opened and for each direction of the rows, so that the reader may scroll on though all is laid out anew meanwhile. Its
+ * distance from the top is the row's `scroll-margin`. Only this window is scrolled, never the page around a frame.
  *
- * @param chosen the id of the chosen event; read in an effect
+ * @param flowOf where the rows run; undefined while the event has no row, or need not be scrolled to. Read in an effect
  * @param rowOf the row of an event below the root
  */
 export function upperThird(
-  chosen: () => string | undefined,
-  rowOf: (root: HTMLElement, event: string) => Element | null | undefined,
+  story: Story,
+  flowOf: () => Flow | undefined,
+  rowOf: (root: HTMLElement, event: EventId) => Element | null | undefined,
 ): Attachment<HTMLElement> {
   return (root) => {
-    let first = true;
+    const before = untrack(() => story.opened);
+    let last: { readonly opened: number; readonly flow: Flow } | undefined;
     $effect(() => {
-      const event = chosen();
-      const row = event === undefined ? undefined : rowOf(root, event);
-      if (row) toUpperThird(row, first);
-      first = false;
+      const { event, opened } = story;
+      const flow = flowOf();
+      if (event === undefined || flow === undefined) return;
+      if (opened === last?.opened && flow === last.flow) return;
+      // an event that was open before there was anything to scroll is there at once
+      const atOnce = !last && opened === before;
+      const now = { opened, flow };
+      last = now;
+      // what goes to the event's stretch of time is an effect too: the row stands where it stays once all have run
+      void tick().then(() => {
+        const row = last === now ? rowOf(root, event) : undefined;
+        if (row) toUpperThird(row, atOnce);
+      });
     });
   };
 }

@@ -22,8 +22,9 @@ interface Focused {
 
 const focused = (page: Page): Promise<Focused> =>
   page.evaluate(async () => {
-    // what the focus brings into view has come by then
+    // what the focus brings into view has come by then, and the sheet has made way
     for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const it = document.activeElement ?? document.body;
     const name = it.getAttribute('aria-label') ?? it.textContent;
     const ring = it.querySelector('.ring');

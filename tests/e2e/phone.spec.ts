@@ -204,6 +204,20 @@ test('a turn of the phone keeps the event open and in sight', async ({ story, pa
   expect(await share(story)).toBeCloseTo(0.45, 2);
 });
 
+test('the page stays where the reader has scrolled it when the picture is laid out anew', async ({
+  story,
+  page,
+}) => {
+  await story.openChart(`?event=${EVENT}`);
+  await expect(story.panel).toBeVisible();
+  await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+  await page.setViewportSize({ width: 360, height: 844 });
+  await story.settle();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('where colours are the system’s, the stop one is at and the chosen event are still told apart', async ({
   story,
   page,

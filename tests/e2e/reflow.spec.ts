@@ -45,12 +45,8 @@ const covered = (page: Page): Promise<readonly string[]> =>
     );
     for (const it of all) {
       if (!it.checkVisibility() || it.closest('[popover]')) continue;
-      // the page may itself still scroll to the chosen event: what counts is what covers it once it is in the window
-      for (let tries = 0; tries < 5; tries++) {
-        it.scrollIntoView({ block: it.closest('aside') ? 'center' : 'start', behavior: 'instant' });
-        await new Promise((done) => requestAnimationFrame(done));
-        if ((it.getClientRects()[0]?.top ?? 0) >= 0) break;
-      }
+      it.scrollIntoView({ block: it.closest('aside') ? 'center' : 'start', behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(done));
       const { left, top, width, height } = it.getClientRects()[0] ?? new DOMRect();
       const there = document.elementFromPoint(left + width / 2, top + height / 2);
       if (!there || !(it.contains(there) || there.contains(it)))

@@ -43,7 +43,10 @@ export class Story {
   viewport: Viewport = $state.raw({ from: 0, to: 1 });
   scale: Scale = $state('even');
   event: EventId | undefined = $state();
-  /** How many times an event was opened: the chart brings it into view each time, also the one that is open already. */
+  /**
+   * How many times an event was opened, or a tour's stop with one: the chart and the list bring it into view each time, also
+   * the one that is open already.
+   */
   opened = $state(0);
   claim: ClaimId | undefined = $state();
   /** Where one is on a tour. It stays while an event is open, for the way back. */
@@ -248,7 +251,7 @@ export class Story {
     this.#readStop();
     const { event, viewport } = this.tourStop;
     if (viewport) this.destination = { ...viewport };
-    else if (event !== undefined) this.opened += 1;
+    if (event !== undefined) this.opened += 1;
   }
 
   show(view: View): void {

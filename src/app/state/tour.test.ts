@@ -56,10 +56,10 @@ describe('a tour', () => {
     const story = storyOf();
     const before = story.viewport;
     story.go({ tour: 'story', step: 1 });
-    expect([story.destination, story.opened]).toEqual([story.stops[0]?.viewport, 0]);
+    expect([story.destination, story.opened]).toEqual([story.stops[0]?.viewport, 1]);
     story.destination = undefined;
     story.go({ tour: 'story', step: 2 });
-    expect([story.destination, story.event, story.opened]).toEqual([undefined, VOTE, 1]);
+    expect([story.destination, story.event, story.opened]).toEqual([undefined, VOTE, 2]);
     expect(story.viewport).toBe(before);
   });
 
