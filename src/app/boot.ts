@@ -10,46 +10,46 @@ import type { Services } from './state/services.svelte.ts';
 import { Session } from './state/session.svelte.ts';
 import type { Framed, Story } from './state/story.svelte.ts';
 
-/** Where the app runs: what page, frame and element differ in. */
+/** The differences between page, frame and element. */
 export interface Host {
-  /** The element in which the app is mounted; asked for when it is. */
+  /** The element in which the app is mounted; called when mounting. */
   readonly target: () => Element | ShadowRoot;
   /** The languages that the reader prefers, best first. */
   readonly languages: () => readonly string[];
-  /** What is seen first of a document, as the query of an address. */
+  /** The initial state of a document, as the query string of an address. */
   readonly query: (timeline: Timeline) => string;
-  /** The width of the target, in CSS pixels, for the first look. */
+  /** The width of the target for the first layout, in CSS pixels. */
   readonly width: () => number;
-  /** It is a part of somebody's page, whose main part it is not. */
+  /** The app is embedded in somebody's page and must not claim to be its main part (no `main` landmark). */
   readonly part?: boolean;
-  /** The page already has a main part: the story as it was prerendered. */
+  /** The page already has a `main` element: the prerendered story. */
   readonly beside?: boolean;
-  /** None in a frame. */
+  /** Search, printing and the sharing dialog; undefined in a frame. */
   readonly tools?: PageTools;
   readonly framed?: Framed;
   readonly services: Services;
-  /** Loads the document once more, for a reader who asks for it. */
+  /** Loads the document again when the reader asks for it. */
   readonly retry: () => void;
-  /** A story is there, and what it shows is not loaded yet. */
+  /** Called when the document has become a story, before its lazy parts are loaded. */
   readonly ready?: (story: Story) => void;
-  /** A story takes the place of what was there. */
+  /** Called just before the story is mounted in place of what was there. */
   readonly replacing?: () => void;
-  /** A story is on the page for the first time. */
+  /** Called once, after the first story is mounted. */
   readonly started?: (story: Story) => void;
 }
 
-/** The app, started in an element. */
+/** A started app. */
 export interface App {
   readonly session: Session;
-  /** Mounts the view of the session, if it is not mounted: a wait, a story, or why there is none. */
+  /** Mounts the session's view (loading, story or failure) unless it is mounted. */
   mount(): void;
-  /** Takes the view away. The session stays, and goes on when it is mounted again. */
+  /** Unmounts the view. The session's state is kept for the next `mount`. */
   unmount(): void;
-  /** Shows a document, or why it did not come. The first one is mounted when everything that it shows is loaded. */
+  /** Shows a document or the reason why it could not be loaded. The first one is mounted after the lazy parts that it shows. */
   show(loaded: Loaded): Promise<void>;
 }
 
-/** Starts the app: the one way for the page, the frame and the element. */
+/** Starts the app, for the page, the frame and the element alike. */
 export function boot(host: Host): App {
   const session = new Session(host.languages(), host.framed);
   let view: Record<string, unknown> | undefined;

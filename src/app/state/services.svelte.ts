@@ -2,40 +2,41 @@ import { getContext, setContext } from 'svelte';
 import type { Viewport } from '../../core/layout/viewport.ts';
 import type { EventId } from '../../core/model/schema.ts';
 
-/** What the buttons beside the chart ask of it. The chart sets it while it is on the page. */
+/** The chart's actions for the components around it; the chart registers them while it is mounted. */
 export interface ChartActions {
-  /** The zoom is at its limit. */
+  /** The zoom is at its closest limit. */
   readonly atClosest: boolean;
+  /** The zoom shows the whole story. */
   readonly atWhole: boolean;
-  /** Above 1: closer. */
+  /** @param factor above 1: closer */
   zoomBy(factor: number): void;
   fit(): void;
-  /** Takes the keyboard focus; settles when it has it. */
+  /** Moves the keyboard focus to the chart; resolves when it is there. */
   focus(): Promise<void>;
   /** Brings an event into view that is not opened; the chart does it by itself for one that is. */
   reveal(event: EventId): void;
-  /** Goes to a viewport, slowly enough to see where it lies. */
+  /** Moves to a viewport, animated. */
   show(viewport: Viewport): void;
 }
 
-/** What the surroundings of a story offer to its components; each asks for it by `getServices`. */
+/** What the host provides to a story's components, which read it by `getServices`. */
 export class Services {
   /** The chart, while it is mounted. */
   chart: ChartActions | undefined = $state.raw();
-  /** The address of the story's own page, where it is seen in a frame. */
+  /** The address of the story's own page; set in a frame and in the element. */
   storyPage: string | undefined = $state.raw();
-  /** Opens what readers take away; rejects where it cannot be loaded. Undefined where there is nothing to take. */
+  /** Opens the share dialog; rejects when it cannot be loaded. Undefined where nothing can be shared. */
   share: (() => Promise<void>) | undefined = $state.raw();
-  /** Prints the story, with the table of who covers what where that is asked for. */
+  /** Prints the story. @param matrix whether the table of coverage is printed too */
   print: ((matrix: boolean) => void) | undefined = $state.raw();
 }
 
 const KEY = Symbol('services');
 
-/** Offers services to all components below this one. */
+/** Provides services to all components below this one. */
 export const setServices = (services: Services): void => {
   setContext(KEY, services);
 };
 
-/** The services of this place; none are offered where nobody set them, as on a page without a script. */
+/** The services in this component's context; an empty set where none were provided, as on a prerendered page. */
 export const getServices = (): Services => getContext<Services | undefined>(KEY) ?? new Services();
