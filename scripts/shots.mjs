@@ -1,7 +1,8 @@
-// `npm run shots`: photographs every view at three sizes, light and dark, in every language of the story, into `shots/`,
-// with an index page to look at all of them at once. Works on the built `dist/`.
+// `npm run shots`: photographs every view at four sizes, light and dark, in every language of a story, into `shots/`, with an
+// index page to look at all of them at once. `npm run shots -- FILE` does it for another story than that of `data/`.
 import { chromium } from '@playwright/test';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
@@ -9,14 +10,26 @@ import { chromiumArgs, findChromium } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'shots');
+const outDir = 'dist.shots';
+const built = spawnSync(process.execPath, ['scripts/build.mjs', outDir, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+if (built.status !== 0) process.exit(1);
+
+const [id = ''] = readdirSync(join(root, outDir, 't'));
+/** @type {{ readonly languages: readonly string[], readonly events: readonly { readonly id: string, readonly importance?: number }[] }} */
+const story = JSON.parse(readFileSync(join(root, outDir, 't', id, 'timeline.json'), 'utf8'));
+const opened = story.events.find(({ importance }) => importance === 3) ?? story.events[0];
 const sizes = [
   { name: '1440x900', width: 1440, height: 900 },
+  { name: '1366x657', width: 1366, height: 657 },
   { name: '600x620', width: 600, height: 620 },
   { name: '390x844', width: 390, height: 844 },
 ];
 const views = [
   { name: 'first', query: '' },
-  { name: 'event', query: 'event=durov-post' },
+  { name: 'event', query: `event=${opened?.id ?? ''}` },
   { name: 'list', query: 'view=list' },
   { name: 'sources', query: 'view=sources', scrollTo: '#accounts, .sources' },
   { name: 'matrix', query: 'view=sources' },
@@ -24,7 +37,6 @@ const views = [
   { name: 'problems', query: '', broken: true },
 ];
 const schemes = /** @type {const} */ (['light', 'dark']);
-const languages = ['en', 'fr', 'ar'];
 
 /** A fallback for systems without an Arabic font; the page itself never loads it. */
 const arabic = ['400', '700'].map((weight) => {
@@ -43,7 +55,12 @@ const arabic = ['400', '700'].map((weight) => {
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const server = await preview({ root, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' });
+const server = await preview({
+  root,
+  build: { outDir },
+  preview: { host: '127.0.0.1', port: 0 },
+  logLevel: 'error',
+});
 const address = server.resolvedUrls?.local[0] ?? '';
 const found = await findChromium();
 const browser = await chromium.launch({
@@ -56,7 +73,7 @@ const browser = await chromium.launch({
 const names = [];
 for (const size of sizes) {
   for (const scheme of schemes) {
-    for (const language of languages) {
+    for (const language of story.languages) {
       const page = await browser.newPage({
         viewport: size,
         colorScheme: scheme,
@@ -70,7 +87,7 @@ for (const size of sizes) {
             route.fulfill({ json: { version: 1, id: 'broken', lanes: [] } }),
           );
         }
-        await page.goto(`${address}?${view.query}&lang=${language}`);
+        await page.goto(`${address}t/${id}/?${view.query}&lang=${language}`);
         await page.addStyleTag({ content: arabic.join('') });
         await page.locator('h1, [role=alert]').first().waitFor();
         if (view.scrollTo) await page.locator(view.scrollTo).first().scrollIntoViewIfNeeded();
