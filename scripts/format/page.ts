@@ -10,7 +10,9 @@ export const formatPage =
 
 # The timeline format, version 1
 
-A story is one JSON file. Everything in it has an id and is referred to by it: an event names its lane, a piece of evidence its excerpt, an excerpt its source. Ids are unique in their collection, those of claims in their event; they are letters, digits, \`.\`, \`_\` and \`-\`.
+A story is one JSON file. Everything in it has an id and is referred to by it: an event names its lane, a piece of evidence its excerpt, an excerpt its source. Ids are unique in their collection, those of claims in their event. They are letters, digits, \`.\`, \`_\` and \`-\`: at most 100, the first a letter or a digit, the last no \`.\`.
+
+Ids name files and folders of the published site, and have to do so on every system: two ids of a collection differ in more than upper and lower case, and none is the name of a device on Windows (\`con\`, \`prn\`, \`aux\`, \`nul\`, \`com1\` to \`com9\`, \`lpt1\` to \`lpt9\`, also with something after a \`.\`). The same goes for the document's languages.
 
 The [JSON Schema](../public/timeline.v1.schema.json) says the same to an editor that checks while you type. What neither can say is in [the rules](#the-rules): \`npm test\` and the page itself check it, and tell you where what is wrong.
 

@@ -35,9 +35,12 @@ export function readPublications(names: readonly string[]): Found {
   });
   const fileOf = new Map<string, string>();
   for (const { file, content } of documents) {
-    const other = fileOf.get(content.id);
-    if (other !== undefined) problems.push(`${file}: its id "${content.id}" is that of ${other} too`);
-    fileOf.set(content.id, file);
+    // folders that differ in upper and lower case only are one on some file systems
+    const folder = content.id.toLowerCase();
+    const other = fileOf.get(folder);
+    if (other !== undefined)
+      problems.push(`${file}: its id "${content.id}" is that of ${other} too, or differs in case only`);
+    fileOf.set(folder, file);
   }
   const publications = documents.map((document): Publication => {
     const released = readReleased(document);

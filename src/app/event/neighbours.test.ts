@@ -18,7 +18,8 @@ const result = validate({
   steps: [],
   changes: [],
   events: [
-    event('c', '2025-03-01', 'article-8'),
+    // a thread may be named twice: that is a warning
+    event('c', '2025-03-01', 'article-8', 'article-8'),
     event('a', '2025-01-01', 'article-8'),
     event('b', '2025-02-01'),
     event('d', '2025-04-01'),

@@ -27,7 +27,8 @@ export function neighbours(
     const at = events.findIndex(({ event }) => event.id === id);
     return { thread, previous: events[at - 1], next: at < 0 ? undefined : events[at + 1] };
   };
-  const threads = (timeline.eventById.get(id)?.event.threads ?? []).flatMap((it) => {
+  // a document may name a thread twice
+  const threads = [...new Set(timeline.eventById.get(id)?.event.threads)].flatMap((it) => {
     const steps = known.filter(({ event }) => event.threads?.includes(it));
     return around(steps, timeline.threadById.get(it));
   });

@@ -10,13 +10,26 @@ const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item),
 const list0 = <Item extends v.GenericSchema>(item: Item) => v.exactOptional(list(item));
 const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.exactOptional(schema);
 
+/**
+ * Ids name files and folders of the published site. These names belong to devices on Windows, with any extension too
+ * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+const DEVICE =
+  '^([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|([Cc][Oo][Mm]|[Ll][Pp][Tt])[1-9])(\\.|$)';
+const device = new RegExp(DEVICE);
+/** Whether Windows keeps a name for a device, so that no file or folder can have it. */
+export const isDeviceName = (name: string): boolean => device.test(name);
+
 const id = <Name extends string>(name: Name) =>
   v.pipe(
     v.string(),
     v.regex(
-      /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
-      'an id: letters, digits, ".", "_" or "-", the first one a letter or a digit',
+      /^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?$/,
+      'an id: letters, digits, ".", "_" or "-", the first one a letter or a digit, the last one no "."',
     ),
+    v.maxLength(100, 'an id of at most 100 characters'),
+    v.check((name) => !isDeviceName(name), 'an id that can name a file: this one is a device on Windows'),
+    v.metadata({ not: { pattern: DEVICE } }),
     v.brand(name),
   );
 
@@ -31,6 +44,8 @@ const isLanguageTag = (tag: string): boolean => {
 const languageTag = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, tagExpected),
+  // what every program has to take: RFC 5646, section 4.4.1
+  v.maxLength(35, 'a BCP 47 language tag of at most 35 characters'),
   v.check(isLanguageTag, tagExpected),
 );
 

@@ -38,16 +38,24 @@ function unsupported(claim: Place<Claim>): readonly Problem[] {
   ];
 }
 
+/** A value as JSON; undefined when it has none, as an object in a circle or one that is nested too deeply. */
+function asJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Checks each piece of evidence: an omission has a note, and no piece is listed twice. */
 function pieces(evidence: Evidences): readonly Problem[] {
   const items = evidence.items();
-  const same = (one: Place<Evidence>, other: Place<Evidence>): boolean =>
-    JSON.stringify(one.value) === JSON.stringify(other.value);
+  const written = items.map(({ value }) => asJson(value));
   return items.flatMap((piece, index) => [
     ...(piece.at('stance').text === 'omits' && !piece.at('note').exists
       ? [error(piece.at('note'), 'a note that says what is left out, since the stance is "omits"')]
       : []),
-    ...(items.findIndex((other) => same(piece, other)) < index
+    ...(written[index] !== undefined && written.indexOf(written[index]) < index
       ? [warning(piece, 'each piece of evidence once')]
       : []),
   ]);

@@ -34,9 +34,14 @@ const isReadable = (document: Place<TimelineDocument>, of: string): boolean => {
 
 const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 
-/** Checks ids: they are unique in their collection (aliases of events count as ids), and every reference resolves. */
+/**
+ * Checks ids: they are unique in their collection (aliases of events count as ids), also where a file system takes upper and
+ * lower case for the same, and every reference resolves.
+ */
 export function ids(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
-  const defined = new Map<string, Map<string, Place>>();
+  const defined = new Map<string, Set<string>>();
+  /** By the id in lower case. */
+  const firsts = new Map<string, Map<string, Place>>();
   const references: { readonly of: string; readonly id: string; readonly place: Place }[] = [];
   const problems: Problem[] = [];
 
@@ -49,17 +54,25 @@ export function ids(document: Place<TimelineDocument>, known: readonly Known[]):
       continue;
     }
     const scope = scopeOf(of, place);
-    const others = defined.get(scope) ?? new Map<string, Place>();
-    const first = others.get(id);
-    if (first !== undefined)
-      problems.push(error(place, `an id no other ${of} has: ${first.path} is the same`));
-    else defined.set(scope, others.set(id, place));
+    const others = firsts.get(scope) ?? new Map<string, Place>();
+    const first = others.get(id.toLowerCase());
+    if (first === undefined) firsts.set(scope, others.set(id.toLowerCase(), place));
+    else
+      problems.push(
+        error(
+          place,
+          first.text === id
+            ? `an id no other ${of} has: ${first.path} is the same`
+            : `an id no other ${of} has: ${first.path} differs in upper and lower case only`,
+        ),
+      );
+    defined.set(scope, (defined.get(scope) ?? new Set<string>()).add(id));
   }
 
   for (const { of, id, place } of references) {
-    const resolving = defined.get(of) ?? new Map<string, Place>();
+    const resolving = defined.get(of) ?? new Set<string>();
     if (resolving.has(id) || !isReadable(document, of)) continue;
-    problems.push(error(place, `the id of ${a(of)}${suggestion(id, resolving.keys())}`));
+    problems.push(error(place, `the id of ${a(of)}${suggestion(id, resolving)}`));
   }
   return [...problems, ...document.at('events').items().flatMap(redundant)];
 }

@@ -10,7 +10,8 @@ const errorsOf = (document: unknown) => {
 };
 const warningsOf = (document: unknown) => validate(document).warnings.map(short);
 
-const ID = 'an id: letters, digits, ".", "_" or "-", the first one a letter or a digit';
+const ID = 'an id: letters, digits, ".", "_" or "-", the first one a letter or a digit, the last one no "."';
+const DEVICE = 'an id that can name a file: this one is a device on Windows';
 const TEXT = 'a text, or a map of texts by language tag such as {"en": "…", "fr": "…"}';
 const STANCE = 'one of "supports", "denies", "mentions", "omits"';
 const SUPPORT = 'at least one piece of evidence that supports it';
@@ -43,6 +44,12 @@ describe('the structure', () => {
     ['languages', [], '$.languages', '[]', 'at least one language'],
     ['sources.0.language', 'en-a', '$.sources[0].language', '"en-a"', 'a BCP 47 language tag such as "en" or "fr-CA"'],
     ['id', 'two words', '$.id', '"two words"', ID],
+    ['id', 'abc.', '$.id', '"abc."', ID],
+    ['id', 'x'.repeat(101), '$.id', `"${'x'.repeat(58)}…`, 'an id of at most 100 characters'],
+    ['id', 'con', '$.id', '"con"', DEVICE],
+    ['events.0.aliases.1', 'Aux.2024', '$.events[0].aliases[1]', '"Aux.2024"', DEVICE],
+    ['publishers.3', { id: 'LPT1', name: 'x' }, '$.publishers[3].id', '"LPT1"', DEVICE],
+    ['sources.0.language', `en-x-${'abcdefgh-'.repeat(4)}a`, '$.sources[0].language', `"en-x-${'abcdefgh-'.repeat(4)}a"`, 'a BCP 47 language tag of at most 35 characters'],
     ['kinds', undefined, '$.kinds', 'nothing', 'a list: it is required'],
     ['threads', {}, '$.threads', '{}', 'a list'],
     ['lanes.2', 'third', '$.lanes[2]', '"third"', 'an object'],
@@ -77,6 +84,10 @@ describe('what a structure cannot say', () => {
     ['events.1.id', 'vote-1', '$.events[1].id', '"vote-1"', 'an id no other event has: $.events[0].aliases[0] is the same'],
     ['events.1.aliases', ['x', 'x'], '$.events[1].aliases[1]', '"x"', 'an id no other event has: $.events[1].aliases[0] is the same'],
     ['events.1.claims.1.id', 'left', '$.events[1].claims[1].id', '"left"', 'an id no other claim has: $.events[1].claims[0].id is the same'],
+    ['events.1.id', 'Senate-Votes', '$.events[1].id', '"Senate-Votes"', 'an id no other event has: $.events[0].id differs in upper and lower case only'],
+    ['events.1.aliases', ['Vote-1'], '$.events[1].aliases[0]', '"Vote-1"', 'an id no other event has: $.events[0].aliases[0] differs in upper and lower case only'],
+    // languages
+    ['languages.2', 'en', '$.languages[2]', '"en"', 'each language once: $.languages[0] is the same'],
     ['events.0.lane', 'senat', '$.events[0].lane', '"senat"', 'the id of a lane (did you mean "senate"?)'],
     ['events.0.lane', 'article-8', '$.events[0].lane', '"article-8"', 'the id of a lane'],
     ['events.0.kind', 'speech', '$.events[0].kind', '"speech"', 'the id of a kind'],
@@ -145,6 +156,8 @@ describe('what a structure cannot say', () => {
       'excerpts.0.highlight.0',
       'would\u00a0rather\u200b leave',
     ],
+    ['an id that begins like a device', 'kinds.1', { id: 'console', label: 'x', symbol: 'ring' }],
+    ['an id of 100 characters', 'kinds.1', { id: 'x'.repeat(100), label: 'x', symbol: 'ring' }],
     ['a view of one month', 'view', { from: '2025-06', to: '2025-06' }],
     ['a text in more languages than the document', 'title', { en: 'x', fr: 'x', de: 'x' }],
     ['a document in a variety, its texts in the language', 'languages', ['en-GB', 'fr-CA']],
@@ -280,6 +293,35 @@ describe('the version', () => {
     expect(errorsOf(input).map(([path, , expected]) => [path, expected])).toEqual([
       ['$', 'a timeline document: an object'],
     ]);
+  });
+});
+
+describe('a document as an object', () => {
+  it('is refused where languages would have one folder on some file systems', () => {
+    const document = { ...changed('languages', ['en', 'fr', 'FR']), title: 'x' };
+    expect(errorsOf(document).filter(([path]) => path === '$.languages[2]')).toEqual([
+      ['$.languages[2]', '"FR"', 'each language once: $.languages[1] is the same'],
+    ]);
+  });
+
+  it('is refused where a language would be the folder of a device', () => {
+    const document = { ...changed('languages', ['en', 'con']), title: 'x' };
+    expect(errorsOf(document).filter(([path]) => path === '$.languages[1]')).toEqual([
+      [
+        '$.languages[1]',
+        '"con"',
+        'a tag that can name a folder: this one is a device on Windows; add a region, as in "en-GB"',
+      ],
+    ]);
+  });
+
+  it('may have circles and depths that JSON has not', () => {
+    const circle: Record<string, unknown> = { source: 'law', stance: 'supports' };
+    circle['itself'] = circle;
+    let deep: unknown = 0;
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+    const document = changed('events.1.claims.0.evidence', [circle, circle, { ...circle, itself: deep }]);
+    expect(errorsOf(document)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { LATEST, upgrade } from './upgrade.ts';
 import { claims } from './validate-claims.ts';
 import { dates } from './validate-dates.ts';
 import { ids } from './validate-ids.ts';
+import { languages } from './validate-languages.ts';
 import { unknownProperties } from './validate-properties.ts';
 import { quotes } from './validate-quotes.ts';
 import { structureOf } from './validate-structure.ts';
@@ -26,6 +27,7 @@ function problemsIn(input: unknown): readonly Problem[] {
   const known = knownPlaces(documentSchema, document);
   const found = [
     ...structureOf(documentSchema, document),
+    ...languages(document),
     ...ids(document, known),
     ...dates(document, known),
     ...texts(document, known),
