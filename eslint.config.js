@@ -15,7 +15,7 @@ export default defineConfig(
     'test-results/',
     'coverage/',
     'shots/',
-    'src/core/url.d.ts',
+    'src/core/platform.d.ts',
     '.svelte-check/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -10,7 +10,7 @@ export const formatPage =
 
 # The timeline format, version 1
 
-A story is one JSON file. Everything in it has an id and is referred to by it: an event names its lane, a piece of evidence its excerpt, an excerpt its source. Ids are unique in their collection, those of claims in their event. They are letters, digits, \`.\`, \`_\` and \`-\`: at most 100, the first a letter or a digit, the last no \`.\`.
+A story is one JSON file, in UTF-8; no object in it has a name twice. Everything in it has an id and is referred to by it: an event names its lane, a piece of evidence its excerpt, an excerpt its source. Ids are unique in their collection, those of claims in their event. They are letters, digits, \`.\`, \`_\` and \`-\`: at most 100, the first a letter or a digit, the last no \`.\`.
 
 Ids name files and folders of the published site, and have to do so on every system: two ids of a collection differ in more than upper and lower case, and none is the name of a device on Windows (\`con\`, \`prn\`, \`aux\`, \`nul\`, \`com1\` to \`com9\`, \`lpt1\` to \`lpt9\`, also with something after a \`.\`). The same goes for the document's languages.
 

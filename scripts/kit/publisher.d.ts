@@ -61,8 +61,11 @@ export interface PublishedFile {
 /** Opens the kit of this package: `read` gives the bytes of a file by its path from the folder `dist.kit/`. */
 export function openKit(read: (path: string) => Promise<Uint8Array>): Promise<Kit>;
 
-/** Validates the JSON text of a document. */
-export function readPublication(json: string, released?: readonly ReleasedVersion[]): Read<Publication>;
+/** Validates the JSON text of a document, or the bytes of its file, which has to be UTF-8. */
+export function readPublication(
+  document: string | Uint8Array,
+  released?: readonly ReleasedVersion[],
+): Read<Publication>;
 
 /** Validates a released version. @param sha256 of its bytes, in hexadecimal digits */
 export function readReleasedVersion(bytes: Uint8Array, sha256: string): Read<ReleasedVersion>;

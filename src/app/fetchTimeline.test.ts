@@ -4,9 +4,9 @@ import { fetchTimeline } from './fetchTimeline.ts';
 
 const ADDRESS = 'https://example.org/timeline.json';
 const answering =
-  (body: string, status = 200): typeof fetch =>
+  (body: BodyInit, status = 200, headers = {}): typeof fetch =>
   () =>
-    Promise.resolve(new Response(body, { status }));
+    Promise.resolve(new Response(body, { status, headers }));
 
 it('loads a document', async () => {
   const loaded = await fetchTimeline(ADDRESS, undefined, answering(JSON.stringify(smallDocument())));
@@ -63,4 +63,30 @@ it('gives every problem of a document that is not valid', async () => {
   const paths = loaded.kind === 'not-valid' ? loaded.problems.map(({ path }) => path) : [];
   expect(paths).toContain('$.updated');
   expect(paths).toContain('$.lanes');
+});
+
+it('reads UTF-8, whatever the server says of it', async () => {
+  const document = { ...smallDocument(), summary: 'Besançon' };
+  const headers = { 'content-type': 'application/json; charset=iso-8859-1' };
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering(JSON.stringify(document), 200, headers));
+  expect(loaded).toMatchObject({ kind: 'loaded', timeline: { document: { summary: 'Besançon' } } });
+});
+
+it('says where a file is in another encoding', async () => {
+  const text = JSON.stringify({ ...smallDocument(), summary: 'Besançon' });
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering(bytes));
+  expect(loaded).toMatchObject({
+    kind: 'not-valid',
+    problems: [{ expected: 'text in UTF-8: save the file as UTF-8' }],
+  });
+});
+
+it('says which name an object has twice', async () => {
+  const text = JSON.stringify(smallDocument()).replace('{', '{\n"title": "x",\n');
+  const loaded = await fetchTimeline(ADDRESS, undefined, answering(text));
+  expect(loaded).toMatchObject({
+    kind: 'not-valid',
+    problems: [{ value: '"title"', expected: 'each name once in $: line 2, column 1 has it already' }],
+  });
 });

@@ -40,6 +40,7 @@ export async function fetchTimeline(
   } catch (error) {
     return refused({ kind: 'unreachable', message: messageOf(error) });
   }
+  // JSON is UTF-8, whatever a server says of it (RFC 8259, section 8.1)
   const text = new TextDecoder().decode(bytes);
   if (known !== undefined && (await sha256(bytes)) === known)
     return {
@@ -50,13 +51,13 @@ export async function fetchTimeline(
     };
   // many servers answer with an HTML page for an unknown address
   if (/^\s*</.test(text)) return refused({ kind: 'html' });
-  let parseDocument: typeof import('../core/model/validate.ts').parseDocument;
+  let parseBytes: typeof import('../core/model/validate.ts').parseBytes;
   try {
-    ({ parseDocument } = await lazyModules.validate());
+    ({ parseBytes } = await lazyModules.validate());
   } catch (error) {
     return refused({ kind: 'unreachable', message: messageOf(error) });
   }
-  const read = parseDocument(text);
+  const read = parseBytes(new Uint8Array(bytes));
   return read.ok
     ? { kind: 'loaded', timeline: read.timeline, warnings: read.warnings, written: text }
     : { kind: 'not-valid', address, problems: read.problems };

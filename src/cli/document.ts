@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Problem } from '../core/model/problem.ts';
 import type { TimelineDocument } from '../core/model/schema.ts';
 import type { Timeline } from '../core/model/timeline.ts';
+import { decodeUtf8 } from '../core/model/utf8.ts';
 import { parseDocument } from '../core/model/validate.ts';
 
 export type Read<T> =
@@ -21,12 +22,15 @@ export interface Document {
 
 /** Reads and validates a document file (UTF-8): the document, or all its problems, one per line. */
 export function readDocument(file: string): Read<Document> {
-  let json: string;
+  let bytes: Uint8Array;
   try {
-    json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    bytes = readFileSync(file);
   } catch (thrown) {
     return failed(`${file}: ${messageOf(thrown)}`);
   }
+  const decoded = decodeUtf8(bytes);
+  if (!decoded.ok) return failed(problemLines(file, [decoded.problem]));
+  const { text: json } = decoded;
   const parsed = parseDocument(json);
   if (parsed.ok) {
     const { timeline } = parsed;

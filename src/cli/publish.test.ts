@@ -159,6 +159,21 @@ test.each([
     'no valid timeline document',
   ],
   [
+    'is in another encoding',
+    () => {
+      const json = JSON.stringify({ ...smallDocument(), summary: 'é' });
+      writeFileSync(join(home, 'data/small.json'), Buffer.from(json, 'latin1'));
+    },
+    'expected text in UTF-8: save the file as UTF-8; found the byte 0xE9, which is "é" in Latin-1',
+  ],
+  [
+    'has a name twice',
+    () => {
+      put('data/small.json', JSON.stringify(smallDocument()).replace('{', '{ "id": "other",\n'));
+    },
+    'expected each name once in $: line 1, column 3 has it already; found "id"',
+  ],
+  [
     'has the id of another',
     () => {
       put('data/twin.json', smallDocument());

@@ -1,64 +1,35 @@
 import { canonicalJson } from '../model/canonicalJson.ts';
+import { type JsonKeys, walkJson } from '../model/json.ts';
 
 /** The range of a value in a JSON text, in UTF-16 code units. */
 interface JsonRange {
   readonly start: number;
   /** Exclusive. */
-  end: number;
+  readonly end: number;
   /** The end of the last member of an object or list; undefined when it is empty. */
-  lastEnd: number | undefined;
+  readonly lastEnd: number | undefined;
 }
 
 /** A property to set: `at` is the path of its object, which must exist; the property need not. */
 export interface Setting {
-  readonly at: readonly (string | number)[];
+  readonly at: JsonKeys;
   readonly name: string;
   readonly value: unknown;
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
-const pathOf = (keys: readonly (string | number)[]): string => JSON.stringify(keys);
+const keysOf = (keys: JsonKeys): string => JSON.stringify(keys);
 
 /** The range of every value of a JSON text, by its path. The text must be valid JSON. */
 function rangesIn(json: string): ReadonlyMap<string, JsonRange> {
-  const places = new Map<string, JsonRange>();
-  const open: { readonly place: JsonRange; readonly isList: boolean }[] = [];
-  const keys: (string | number)[] = [];
-  let expectsName = false;
-
-  const closed = (place: JsonRange, end: number): void => {
-    place.end = end;
-    const outer = open.at(-1);
-    if (outer) outer.place.lastEnd = end;
-  };
-  for (const { 0: token, index: start } of json.matchAll(TOKEN)) {
-    const end = start + token.length;
-    const inside = open.at(-1);
-    if (token === ':') continue;
-    if (token === ',') {
-      const key = keys.pop();
-      if (inside?.isList) keys.push(Number(key) + 1);
-      else expectsName = true;
-    } else if (token === '}' || token === ']') {
-      open.pop();
-      // an empty object has no key on the stack, a list always has an index
-      if (inside?.isList || inside?.place.lastEnd !== undefined) keys.pop();
-      expectsName = false;
-      if (inside) closed(inside.place, end);
-    } else if (expectsName) {
-      keys.push(JSON.parse(token) as string);
-      expectsName = false;
-    } else {
-      const place: JsonRange = { start, end, lastEnd: undefined };
-      places.set(pathOf(keys), place);
-      if (token === '{' || token === '[') {
-        open.push({ place, isList: token === '[' });
-        if (token === '[') keys.push(0);
-        expectsName = token === '{';
-      } else closed(place, end);
-    }
-  }
-  return places;
+  const ranges = new Map<string, JsonRange>();
+  const lastEnds = new Map<string, number>();
+  walkJson(json, {
+    onValue(keys, start, end) {
+      ranges.set(keysOf(keys), { start, end, lastEnd: lastEnds.get(keysOf(keys)) });
+      lastEnds.set(keysOf(keys.slice(0, -1)), end);
+    },
+  });
+  return ranges;
 }
 
 /** A line break, followed by the indentation of the line at an offset. */
@@ -82,9 +53,9 @@ function written(value: unknown, lineStart: string | undefined): string {
 export function setInJson(json: string, settings: readonly Setting[]): string {
   const places = rangesIn(json);
   const edits = settings.flatMap(({ at, name, value }) => {
-    const object = places.get(pathOf(at));
-    if (object === undefined) throw new RangeError(`nothing stands at ${pathOf(at)}`);
-    const old = places.get(pathOf([...at, name]));
+    const object = places.get(keysOf(at));
+    if (object === undefined) throw new RangeError(`nothing stands at ${keysOf(at)}`);
+    const old = places.get(keysOf([...at, name]));
     if (old !== undefined) {
       const text = json.slice(old.start, old.end);
       if (canonicalJson(JSON.parse(text)) === canonicalJson(value)) return [];

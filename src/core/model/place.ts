@@ -12,6 +12,9 @@ const step = (path: string, key: string | number): string =>
       ? `${path}.${key}`
       : `${path}[${JSON.stringify(key)}]`;
 
+/** The JSON path of names and indices from the root, such as `$.events[3].date`. */
+export const pathOf = (keys: readonly (string | number)[]): string => keys.reduce<string>(step, '$');
+
 /**
  * A place in a document that is not validated yet: its path and the value found there. `T` is the type that the value
  * should have; it only types the navigation. Navigation never throws: a missing member, or a member of a value of another

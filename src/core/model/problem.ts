@@ -1,6 +1,6 @@
 /** An error or a warning about a document, for its author. */
 export interface Problem {
-  /** A JSON path such as `$.events[3].claims[0].text`; `line 3, column 5` when the text is not JSON. */
+  /** A JSON path such as `$.events[3].claims[0].text`; `line 3, column 5` in a text that cannot be read. */
   readonly path: string;
   /** The value found there as JSON, shortened; `nothing` when it is missing. */
   readonly value: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
 import type { Problem } from './problem.ts';
-import { parseDocument, validate } from './validate.ts';
+import { parseBytes, parseDocument, validate } from './validate.ts';
 
 const short = (problem: Problem) => [problem.path, problem.value, problem.expected];
 const errorsOf = (document: unknown) => {
@@ -340,6 +340,34 @@ describe('a document as text', () => {
       ],
       warnings: [],
     });
+  });
+
+  it('has a problem for each name that an object has twice, beside all others', () => {
+    const text = JSON.stringify({ ...smallDocument(), updated: 'soon' }, null, 1).replace(
+      '"id": "senate",',
+      '"id": "senate",\n "id": "senat",\n',
+    );
+    const result = parseDocument(text);
+    expect(result.ok ? [] : result.problems.slice(0, 1).map(short)).toEqual([
+      ['line 38, column 2', '"id"', 'each name once in $.lanes[0]: line 37, column 4 has it already'],
+    ]);
+    expect(result.ok ? [] : result.problems.map(({ path }) => path)).toContain('$.updated');
+  });
+
+  it('may be as long as it likes', () => {
+    const text = JSON.stringify({ ...smallDocument(), summary: 'long '.repeat(3_000_000) });
+    expect(parseDocument(text).ok).toBe(true);
+    expect(parseDocument(`${text}}`).ok).toBe(false);
+  });
+
+  it('given as bytes has to be UTF-8', () => {
+    const text = JSON.stringify(smallDocument());
+    expect(parseBytes(new TextEncoder().encode(text)).ok).toBe(true);
+    const inLatin1 = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const result = parseBytes(inLatin1);
+    expect(result.ok ? [] : result.problems.map(({ expected }) => expected)).toEqual([
+      'text in UTF-8: save the file as UTF-8',
+    ]);
   });
 
   it('keeps a property named __proto__ from doing anything', () => {

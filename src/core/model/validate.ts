@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { faultIn } from './json.ts';
-import { Place } from './place.ts';
-import type { Problem } from './problem.ts';
+import { jsonFaults, type TextPosition } from './json.ts';
+import { pathOf, Place } from './place.ts';
+import { type Problem, shown } from './problem.ts';
 import { documentSchema, type TimelineDocument } from './schema.ts';
 import { timeline, type Timeline } from './timeline.ts';
 import { LATEST, upgrade } from './upgrade.ts';
@@ -12,6 +12,7 @@ import { languages } from './validate-languages.ts';
 import { unknownProperties } from './validate-properties.ts';
 import { quotes } from './validate-quotes.ts';
 import { structureOf } from './validate-structure.ts';
+import { decodeUtf8 } from './utf8.ts';
 import { texts } from './validate-texts.ts';
 import { knownPlaces } from './walk.ts';
 
@@ -60,22 +61,43 @@ export function validate(input: unknown): Validated {
   return { ok: true, timeline: timeline(v.parse(documentSchema, document)), warnings };
 }
 
+const lineAndColumn = ({ line, column }: TextPosition): string =>
+  `line ${String(line)}, column ${String(column)}`;
+
+const refusedText = (problem: Omit<Problem, 'severity'>): Validated => ({
+  ok: false,
+  problems: [{ ...problem, severity: 'error' }],
+  warnings: [],
+});
+
 /**
- * Validates a document given as JSON text; a byte order mark is ignored. A syntax error is the only problem of its text.
+ * Validates a document given as JSON text; a byte order mark is ignored. A syntax error is the only problem of its text. A
+ * name that an object has twice is a problem beside all others.
  */
 export function parseDocument(text: string): Validated {
   const json = text.replace(/^\uFEFF/, '');
+  const { fault, repeated } = jsonFaults(json);
   let input: unknown;
   try {
     input = JSON.parse(json);
   } catch {
-    const fault = faultIn(json) ?? { line: 1, column: 1, found: '', expected: 'JSON' };
-    const path = `line ${String(fault.line)}, column ${String(fault.column)}`;
-    return {
-      ok: false,
-      problems: [{ path, value: fault.found, expected: fault.expected, severity: 'error' }],
-      warnings: [],
-    };
+    const { found, expected, ...position } = fault ?? { line: 1, column: 1, found: '', expected: 'JSON' };
+    return refusedText({ path: lineAndColumn(position), value: found, expected });
   }
-  return validate(input);
+  const validated = validate(input);
+  if (repeated.length === 0) return validated;
+  const names = repeated.map(({ name, object, first, ...position }): Problem => ({
+    path: lineAndColumn(position),
+    value: shown(name),
+    expected: `each name once in ${pathOf(object)}: ${lineAndColumn(first)} has it already`,
+    severity: 'error',
+  }));
+  const { warnings } = validated;
+  return { ok: false, problems: [...names, ...(validated.ok ? [] : validated.problems)], warnings };
+}
+
+/** Validates a document given as the bytes of a file, which has to be UTF-8. */
+export function parseBytes(bytes: Uint8Array): Validated {
+  const decoded = decodeUtf8(bytes);
+  return decoded.ok ? parseDocument(decoded.text) : refusedText(decoded.problem);
 }
