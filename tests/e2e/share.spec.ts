@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { csvParse } from 'd3-dsv';
+import { dsvFormat } from 'd3-dsv';
 import { versionText } from '../../src/core/model/version.ts';
 import { test as inArticle } from './article.ts';
 import { violations } from './axe.ts';
@@ -269,7 +269,7 @@ test.describe('a download', () => {
 
     const table = (await download(page, 'csv')).bytes;
     expect([...table.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const rows = csvParse(table.toString('utf8').slice(1));
+    const rows = dsvFormat(';').parse(table.toString('utf8').slice(1));
     const claims = HARBOUR.events.reduce((n, { claims = [] }) => n + Math.max(claims.length, 1), 0);
     expect(rows).toHaveLength(claims);
     expect(new Set(rows.map(({ event }) => event)).size).toBe(HARBOUR.events.length);

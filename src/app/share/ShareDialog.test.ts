@@ -209,6 +209,28 @@ describe('copying', () => {
   });
 });
 
+describe('a table', () => {
+  const table = async (query: string, separator?: string) => {
+    const { user } = await show({ query });
+    if (separator !== undefined) await user.selectOptions(screen.getByLabelText(/CSV/u), separator);
+    await user.click(screen.getByRole('button', { name: /^CSV/u }));
+    const [file] = saved;
+    return [file?.type, (await file?.text())?.match(/"event"(.)"date"/u)?.[1]];
+  };
+
+  it('has the separator that spreadsheets expect in the language of the page', async () => {
+    expect(await table('')).toEqual(['text/csv;charset=utf-8', ',']);
+  });
+
+  it('has a semicolon in French', async () => {
+    expect(await table('?lang=fr')).toEqual(['text/csv;charset=utf-8', ';']);
+  });
+
+  it('has the separator that is chosen', async () => {
+    expect(await table('', 'tab')).toEqual(['text/tab-separated-values;charset=utf-8', '\t']);
+  });
+});
+
 describe('a file', () => {
   const take = async (name: RegExp, shown: Shown) => {
     const { user } = await show(shown);

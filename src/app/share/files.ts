@@ -1,5 +1,5 @@
 import { cslJson } from '../../core/formats/cslJson.ts';
-import { csv } from '../../core/formats/csv.ts';
+import { csv, type Separator } from '../../core/formats/csv.ts';
 import { sourceReference } from '../../core/formats/reference.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Story } from '../state/story.svelte.ts';
@@ -22,23 +22,27 @@ interface ExportContext {
   readonly linkTo: (event: EventId) => string | undefined;
   /** The JSON text of the document exactly as it was loaded; undefined if it came as an object. */
   readonly written: string | undefined;
+  /** Between the columns of a table. */
+  readonly separator: Separator;
 }
 
 /** A file of the whole timeline. Texts are in the reader's language if the format has room for one language only. */
 export function dataFile(
   file: DataFile,
   { timeline, words }: Story,
-  { linkTo, written }: ExportContext,
+  { linkTo, written, separator }: ExportContext,
 ): TextFile {
   const { document } = timeline;
   const { locale } = words;
   switch (file) {
-    case 'csv':
+    case 'csv': {
+      const [ending, type] = separator === 'tab' ? ['tsv', 'text/tab-separated-values'] : ['csv', 'text/csv'];
       return {
-        name: `${document.id}.${locale}.csv`,
-        type: 'text/csv;charset=utf-8',
-        text: csv(claimRows(timeline, words, linkTo)),
+        name: `${document.id}.${locale}.${ending}`,
+        type: `${type};charset=utf-8`,
+        text: csv(claimRows(timeline, words, linkTo), separator),
       };
+    }
     case 'ics':
       return {
         name: `${document.id}.${locale}.ics`,

@@ -1,23 +1,40 @@
-import { csvFormatRow } from 'd3-dsv';
+/** What stands between two cells of a row. */
+export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
+export type Separator = keyof typeof SEPARATORS;
+
+/**
+ * The separator that spreadsheets expect where a language is spoken: a comma, but a semicolon where numbers are written
+ * with a decimal comma, as in French and German.
+ */
+export function separatorFor(locale: string): Separator {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  return parts.some(({ type, value }) => type === 'decimal' && value !== '.') ? 'semicolon' : 'comma';
+}
 
 /** Marks the file as UTF-8 for Excel, which otherwise garbles Arabic and accents. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Characters with which a spreadsheet lets a formula start, in full-width forms too, and the white space that it skips
- * before one.
+ * Where a spreadsheet may let a formula start: at the beginning of a cell, or behind what it may take for the end of one,
+ * which depends on its language and not on the file. White space, quotation marks and characters that are not seen do not
+ * keep it from doing so, and the signs have full-width forms too.
  */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const SIGN = '(?=[\\s\\p{C}"]*[=+\\-@＝＋－＠])';
+const AT_START = new RegExp(`^${SIGN}`, 'u');
+const WITHIN = new RegExp(`(\\r\\n|[,;\\t\\r\\n])${SIGN}`, 'gu');
 
 /**
- * Prevents formula injection: a cell that a spreadsheet would evaluate gets an apostrophe in front. A formula in a title
- * could otherwise fetch an address when the file is opened.
+ * Prevents formula injection: an apostrophe goes before what a spreadsheet would evaluate. A formula in a title could
+ * otherwise fetch an address when the file is opened.
  */
-export const inert = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+export const inert = (cell: string): string => cell.replace(AT_START, "'").replace(WITHIN, "$1'");
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /**
- * Serializes rows as CSV, RFC 4180, "Common Format and MIME Type for Comma-Separated Values": rows end with CR LF, d3
- * quotes cells as needed.
+ * Serializes rows as CSV, RFC 4180, "Common Format and MIME Type for Comma-Separated Values", with another separator if that
+ * is wanted: rows end with CR LF. Every cell is quoted, so that programs with another separator see whole cells, too.
  */
-export const csv = (rows: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => `${csvFormatRow(row.map(inert))}\r\n`).join('');
+export const csv = (rows: readonly (readonly string[])[], separator: Separator): string =>
+  BYTE_ORDER_MARK +
+  rows.map((row) => `${row.map((cell) => quoted(inert(cell))).join(SEPARATORS[separator])}\r\n`).join('');

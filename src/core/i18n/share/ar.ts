@@ -32,6 +32,8 @@ export const ar: ShareWords = {
       json: 'الملف نفسه',
       csl: 'المصادر، لبرنامج Zotero',
     },
+    separator: 'الفاصل بين أعمدة CSV',
+    separators: { comma: 'فاصلة', semicolon: 'فاصلة منقوطة', tab: 'علامة جدولة' },
     drawing: 'يجري رسم الصورة…',
     refused: 'لم يسمح هذا المتصفح، أو قواعد الموقع، برسم الصورة. ملف SVG يحوي الصورة نفسها.',
   },

@@ -31,6 +31,8 @@ export const en = {
       json: 'the document itself',
       csl: 'sources, as for Zotero',
     },
+    separator: 'CSV columns are separated by a',
+    separators: { comma: 'comma', semicolon: 'semicolon', tab: 'tab' },
     drawing: 'The picture is being drawn…',
     refused:
       'This browser, or the site’s own rules, did not let the picture be drawn. The SVG holds the same picture.',

@@ -32,6 +32,8 @@ export const fr: ShareWords = {
       json: 'le document lui-même',
       csl: 'sources, pour Zotero',
     },
+    separator: 'Séparateur des colonnes du CSV',
+    separators: { comma: 'virgule', semicolon: 'point-virgule', tab: 'tabulation' },
     drawing: 'L’image est en préparation…',
     refused:
       'Ce navigateur, ou les règles du site, n’ont pas permis de produire l’image. Le SVG contient la même.',
