@@ -1,0 +1,106 @@
+// What passes the check is shown in every view. Svelte says more here than in the browser: of lists with a key twice, too.
+import { cleanup, render } from '@testing-library/svelte';
+import fc from 'fast-check';
+import { flushSync } from 'svelte';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { acceptedDocument } from '../../tests/arbitrary/accepted.ts';
+import { runs } from '../../tests/runs.ts';
+import { parseDocument } from '../core/model/validate.ts';
+import App from './App.svelte';
+import { loadLazyComponents } from './loadLazy.ts';
+import { pageTools } from './pageTools.ts';
+import { TOURS, VIEWS } from './state/address.ts';
+import { Story } from './state/story.svelte.ts';
+
+beforeAll(loadLazyComponents);
+
+let width = 0;
+beforeEach(() => {
+  // what a test's DOM lacks
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.classList.contains('rem') ? 16 : width;
+  });
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const nothing = () => undefined;
+  const unmatched = { matches: false, addEventListener: nothing, removeEventListener: nothing };
+  vi.stubGlobal('matchMedia', () => unmatched);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = nothing;
+      unobserve = nothing;
+      disconnect = nothing;
+    },
+  );
+  Object.assign(Element.prototype, { scrollIntoView: nothing, setPointerCapture: nothing });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+function readEverywhere(story: Story): void {
+  const { document } = story.timeline;
+  const then = (act: () => void) => {
+    flushSync(act);
+  };
+  for (const view of VIEWS) {
+    then(() => {
+      story.show(view);
+    });
+    for (const { id, claims } of document.events.slice(0, 3))
+      then(() => {
+        story.open(id, claims?.[0]?.id);
+      });
+    then(() => {
+      story.end();
+    });
+  }
+  for (const tour of TOURS) {
+    then(() => {
+      story.begin(tour);
+    });
+    for (let step = 1; step <= story.stops.length; step++)
+      then(() => {
+        story.go({ tour, step });
+      });
+    then(() => {
+      story.end();
+    });
+  }
+  for (const { id } of document.sources.slice(0, 3))
+    then(() => {
+      story.showSource(id);
+    });
+  then(() => {
+    story.showSource(undefined);
+    story.scale = 'true';
+    story.fit();
+  });
+}
+
+it.each([1200, 390])('whatever the document, %s px wide', (wide) => {
+  width = wide;
+  const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+  fc.assert(
+    fc
+      .property(acceptedDocument, (json) => {
+        const read = parseDocument(json);
+        if (!read.ok) throw new Error('it was accepted before');
+        const { timeline } = read;
+        for (const language of timeline.document.languages.slice(0, 2)) {
+          const story = new Story(timeline, `?lang=${language}`, [language]);
+          const { container } = render(App, { props: { story, measured: wide, tools: pageTools } });
+          readEverywhere(story);
+          expect(container.querySelector('h1')).not.toBeNull();
+          cleanup();
+        }
+        for (const spy of said) expect(spy.mock.calls).toEqual([]);
+      })
+      .afterEach(() => {
+        cleanup();
+        for (const spy of said) spy.mockClear();
+      }),
+    runs(8, 1_000),
+  );
+});
