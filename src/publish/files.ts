@@ -1,4 +1,5 @@
 import type { Timeline } from '../core/model/timeline.ts';
+import { hasCalendar } from '../core/formats/calendar.ts';
 import { hasFeed } from './feed.ts';
 import { folderOf, type PageRef, relativePath } from '../core/model/publishedPaths.ts';
 
@@ -17,7 +18,7 @@ export function filesFor(timeline: Timeline, page: PageRef, folder: string): Fil
   const home = folderOf(document, { language: page.language });
   return {
     data: relativePath(folder, `${folderOf(document, { language, version: page.version })}timeline.json`),
-    calendar: isReleased ? undefined : relativePath(folder, `${home}calendar.ics`),
+    calendar: isReleased || !hasCalendar(timeline) ? undefined : relativePath(folder, `${home}calendar.ics`),
     feed: isReleased || !hasFeed(timeline) ? undefined : relativePath(folder, `${home}feed.xml`),
   };
 }

@@ -1,4 +1,4 @@
-import { ics } from './ics.ts';
+import { ics, isCalendarDate } from './ics.ts';
 import { parseDate } from '../model/date.ts';
 import { isExact, spanOf } from '../model/span.ts';
 import type { EventId } from '../model/schema.ts';
@@ -7,6 +7,10 @@ import { wordsFor } from '../i18n/words.ts';
 
 /** The `asOf` day of a document without `updated`: a calendar requires one. */
 const DEFAULT_DAY = '1970-01-01';
+
+/** Whether a document has an event for a calendar: RFC 5545 asks for one at least. */
+export const hasCalendar = ({ document }: Timeline): boolean =>
+  document.events.some(({ date }) => isCalendarDate(date));
 
 /**
  * Serializes the events of a document as an iCalendar file, in one language.

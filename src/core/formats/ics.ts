@@ -47,6 +47,9 @@ export function ics({ name, asOf, events }: Calendar): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
+/** Whether a calendar can express a date, given as EDTF. A calendar without any event is none. */
+export const isCalendarDate = (edtf: string): boolean => whenOf(edtf) !== undefined;
+
 /** A date as calendar properties; `exact`: they express the date exactly. */
 interface When {
   readonly lines: readonly string[];

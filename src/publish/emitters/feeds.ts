@@ -1,10 +1,10 @@
-import { calendarOf } from '../../core/formats/calendar.ts';
+import { calendarOf, hasCalendar } from '../../core/formats/calendar.ts';
 import { folderOf } from '../../core/model/publishedPaths.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Emitter, PlannedFile } from '../context.ts';
 import { feedOf, hasFeed } from '../feed.ts';
 
-/** `feed.xml` and `calendar.ics` beside the page of each language. */
+/** `feed.xml` and `calendar.ics` beside the page of each language, where there is something for them. */
 export const feeds: Emitter = ({ publications, base }) =>
   publications.flatMap(({ timeline }) =>
     timeline.document.languages.flatMap((language): readonly PlannedFile[] => {
@@ -16,6 +16,6 @@ export const feeds: Emitter = ({ publications, base }) =>
         content: () => calendarOf(timeline, language, linkTo),
       };
       const feed = { path: `${folder}feed.xml`, content: () => feedOf(timeline, language, base) ?? '' };
-      return hasFeed(timeline) ? [calendar, feed] : [calendar];
+      return [...(hasCalendar(timeline) ? [calendar] : []), ...(hasFeed(timeline) ? [feed] : [])];
     }),
   );
