@@ -12,7 +12,7 @@ import type { EventId } from '../src/core/model/schema.ts';
 import { parseDocument } from '../src/core/model/validate.ts';
 import { publish } from '../src/publish/publish.ts';
 import { readPublication } from '../src/publish/readPublication.ts';
-import { acceptedDocument } from './arbitrary/accepted.ts';
+import { acceptedDocument, formerlyBreaking } from './arbitrary/accepted.ts';
 import { runs } from './runs.ts';
 import { sha256, testKit } from './testKit.ts';
 
@@ -40,7 +40,7 @@ describe('a document that passes the check', () => {
         }
         expect(paths).toContain(`t/${read.value.timeline.document.id}/index.html`.toLowerCase());
       }),
-      runs(40, 2_000),
+      { ...runs(40, 2_000), examples: formerlyBreaking },
     );
   });
 
@@ -78,7 +78,7 @@ describe('a document that passes the check', () => {
           }
         }
       }),
-      runs(40, 2_000),
+      { ...runs(40, 2_000), examples: formerlyBreaking },
     );
   });
 });

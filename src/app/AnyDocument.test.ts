@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/svelte';
 import fc from 'fast-check';
 import { flushSync } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { acceptedDocument } from '../../tests/arbitrary/accepted.ts';
+import { acceptedDocument, formerlyBreaking } from '../../tests/arbitrary/accepted.ts';
 import { runs } from '../../tests/runs.ts';
 import { parseDocument } from '../core/model/validate.ts';
 import App from './App.svelte';
@@ -99,6 +99,6 @@ it.each([1200, 390])('whatever the document, %s px wide', (wide) => {
       }
       for (const spy of said) expect(spy.mock.calls).toEqual([]);
     }),
-    runs(8, 100),
+    { ...runs(8, 100), examples: formerlyBreaking },
   );
 });

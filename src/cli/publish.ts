@@ -58,16 +58,14 @@ async function run(args: readonly string[], context: CommandContext): Promise<Ex
     printError(existsSync(out) ? `nothing is published; ${out} stays as it was` : 'nothing is published');
     return 2 as const;
   };
-  const found = readPublications(files);
-  const problems = [
-    ...(found.ok ? [] : found.problems),
-    ...[notReplaceable(out)].filter((it) => it !== undefined),
-  ];
-  if (!found.ok || problems.length > 0) {
-    for (const problem of problems) printError(problem);
-    return refused();
-  }
   try {
+    const found = readPublications(files);
+    const problems = [
+      ...(found.ok ? [] : found.problems),
+      ...[notReplaceable(out)].filter((it) => it !== undefined),
+    ];
+    for (const problem of problems) printError(problem);
+    if (!found.ok || problems.length > 0) return refused();
     await publishTo(out, found.publications, base, context);
   } catch (thrown) {
     printError(`publish: ${messageOf(thrown)}`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PublishedFile } from '../publish/context.ts';
 import { takeLock } from './lock.ts';
@@ -12,6 +12,7 @@ const MARKERS = ['policy-timeline.js', 'embed.js', 'index.html'];
  */
 export function notReplaceable(out: string): string | undefined {
   if (!existsSync(out)) return undefined;
+  if (!statSync(out).isDirectory()) return `${out}: there is a file of this name; name a folder`;
   if (resolve(`${process.cwd()}/`).startsWith(resolve(out)))
     return `${out}: the folder in which you are would be replaced; name one inside it`;
   const names = readdirSync(out);

@@ -52,3 +52,17 @@ it('a value that means nothing changes nothing, whatever it is', () => {
     }),
   );
 });
+
+it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '9'.repeat(400)])(
+  '%s, which every object has, is no value of any',
+  (value) => {
+    for (const name of ADDRESS_ATTRIBUTES) {
+      const story = small();
+      const before = story.address;
+      applyAttribute(story, name, value);
+      expect({ ...story.address, event: undefined }).toEqual({ ...before, event: undefined });
+      expect(story.chosen).toBeUndefined();
+      expect(small(said({ [name]: value })).chosen).toBeUndefined();
+    }
+  },
+);

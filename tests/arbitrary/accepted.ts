@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { validate } from '../../src/core/model/validate.ts';
 import { mutatedFrom } from './mutations.ts';
-import { smallDocument } from './small.ts';
+import { changed, smallDocument } from './small.ts';
 
 const jsonIn = (folder: string): readonly object[] =>
   readdirSync(folder)
@@ -23,3 +23,15 @@ const DOCUMENTS = [
 export const acceptedDocument: fc.Arbitrary<string> = mutatedFrom(DOCUMENTS)
   .filter((document) => validate(document).ok)
   .map((document) => JSON.stringify(document, null, 1));
+
+/** Documents that pass the check and once broke something: they are tried first, as `examples` of a property. */
+export const formerlyBreaking: [string][] = [
+  // one key twice in the list of neighbours
+  changed('events', [
+    ...(smallDocument()['events'] as Record<string, unknown>[]).map((event) => ({
+      ...event,
+      about: [],
+      threads: ['article-8', 'article-8'],
+    })),
+  ]),
+].map((document) => [JSON.stringify(document)]);

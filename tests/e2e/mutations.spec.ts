@@ -2,7 +2,7 @@
 // and printed with the seed that brings it back.
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { acceptedDocument } from '../arbitrary/accepted.ts';
+import { acceptedDocument, formerlyBreaking } from '../arbitrary/accepted.ts';
 import { runs } from '../runs.ts';
 import { test as inArticle } from './article.ts';
 import { HOME } from './harbour.ts';
@@ -105,7 +105,7 @@ inArticle('are read in the element, in every view @once', async ({ article, page
     fc.asyncProperty(acceptedDocument, async (json) => {
       expect(await readInElement(page, json), json).toEqual([]);
     }),
-    runs(40, 2_000),
+    { ...runs(40, 2_000), examples: formerlyBreaking },
   );
 });
 
@@ -156,6 +156,6 @@ onPage('are read on the page at any address, shared and printed @once', async ({
       await page.keyboard.press('Escape');
       expect(await page.evaluate(() => (window as unknown as { wrong: string[] }).wrong), json).toEqual([]);
     }),
-    runs(4, 100),
+    { ...runs(4, 100), examples: formerlyBreaking },
   );
 });
