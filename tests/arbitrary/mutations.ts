@@ -104,7 +104,7 @@ function renamed(document: unknown, from: string, to: string): void {
 }
 
 /** Without most of its events, and without what leads to the others: large documents take long. */
-export function withEvents(document: object, from: number, count: number): object {
+function withEvents(document: object, from: number, count: number): object {
   const copy = structuredClone(document) as {
     events?: { id: string; relations?: { event: string }[] }[];
     steps?: { event?: string }[];

@@ -22,6 +22,7 @@ const tableOf = (timeline: ReturnType<typeof small>, language: string) =>
         wordsFor(language, timeline.document.languages),
         (id) => `https://example.org/?event=${id}`,
       ),
+      'comma',
     ).slice(1),
   );
 
