@@ -7,12 +7,17 @@ import { acceptedDocument, formerlyBreaking } from '../../tests/arbitrary/accept
 import { runs } from '../../tests/runs.ts';
 import { parseDocument } from '../core/model/validate.ts';
 import App from './App.svelte';
+import { lazyModules } from './lazy.ts';
 import { loadLazyComponents } from './loadLazy.ts';
 import { pageTools } from './pageTools.ts';
 import { TOURS, VIEWS } from './state/address.ts';
 import { Story } from './state/story.svelte.ts';
 
-beforeAll(loadLazyComponents);
+// all that is fetched later: nothing is left to fetch when the test has ended
+beforeAll(async () => {
+  await loadLazyComponents();
+  await Promise.all(Object.values(lazyModules).map((load) => load()));
+});
 
 let width = 0;
 beforeEach(() => {
