@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import baseline from 'eslint-plugin-baseline-js';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
@@ -42,6 +43,24 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    // what runs in a reader's browser: the README names the versions that follow from this year
+    files: ['src/main.ts', 'src/{core,app,embed}/**/*.{ts,svelte}'],
+    ignores: ['**/*.test.ts'],
+    plugins: { 'baseline-js': baseline },
+    rules: {
+      'baseline-js/use-baseline': [
+        'error',
+        {
+          available: 2023,
+          // listened to where they exist: no touch on Safari's desktops, no wheel on its phones
+          ignoreFeatures: ['touch-events', 'wheel-events'],
+          includeWebApis: { preset: 'type-aware' },
+          includeJsBuiltins: { preset: 'type-aware' },
+        },
+      ],
     },
   },
   {

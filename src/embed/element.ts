@@ -30,6 +30,7 @@ function sharedStyles(): CSSStyleSheet {
   styles = new CSSStyleSheet();
   styles.replaceSync(STYLES);
   try {
+    // eslint-disable-next-line baseline-js/use-baseline -- caught; without it sizes do not follow the page's font size
     CSS.registerProperty({
       name: '--policy-timeline-rem',
       syntax: '<length>',
@@ -37,7 +38,7 @@ function sharedStyles(): CSSStyleSheet {
       initialValue: '16px',
     });
   } catch {
-    // another copy of this script has registered it
+    // another copy of this script has registered it, or the browser cannot
   }
   return styles;
 }
@@ -167,9 +168,9 @@ function read(data: unknown): Loaded {
     : { kind: 'not-valid', address: 'data', problems: validated.problems };
 }
 
-// resolves at once, as everything is in this file
 addAllMessages();
-await loadLazyComponents();
-
-// a second copy of this script must not define the element again
-if (!customElements.get(NAME)) customElements.define(NAME, PolicyTimelineElement);
+// everything is in this file: resolves at once
+void loadLazyComponents().then(() => {
+  // a second copy of this script must not define the element again
+  if (!customElements.get(NAME)) customElements.define(NAME, PolicyTimelineElement);
+});

@@ -1,5 +1,6 @@
 import type { Measure } from '../core/layout/measure.ts';
 import { wrap } from '../core/layout/wrap.ts';
+import { segmentsOf } from '../core/model/segments.ts';
 import type { Px } from '../core/model/units.ts';
 import type { Font, TextWidth } from './cardFont.ts';
 
@@ -63,12 +64,10 @@ function balanced(title: string, width: Px, most: number, measure: Measure): rea
   return lines;
 }
 
-const letters = new Intl.Segmenter();
-
 /** Truncates a line that is too wide, which happens when a single word is. */
 function cut(line: string, width: Px, measure: Measure): string {
   if (measure(line, 'strong') <= width) return line;
-  const kept = Array.from(letters.segment(line), ({ segment }) => segment);
+  const kept = Array.from(segmentsOf(line, 'grapheme'), ({ segment }) => segment);
   while (kept.length > 0 && measure(`${kept.join('')}…`, 'strong') > width) kept.pop();
   return `${kept.join('')}…`;
 }

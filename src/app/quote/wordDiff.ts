@@ -1,4 +1,5 @@
 import { normalise } from '../../core/model/normalise.ts';
+import { segmentsOf } from '../../core/model/segments.ts';
 
 /** A part of a wording, and whether only this wording has it. */
 export interface DiffSegment {
@@ -13,11 +14,9 @@ interface Word {
   readonly form: string;
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
-
 const wordsOf = (text: string): readonly Word[] =>
-  [...segmenter.segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
+  [...segmentsOf(text, 'word')]
+    .filter(({ isWord }) => isWord)
     .map(({ segment, index }) => ({
       start: index,
       end: index + segment.length,
@@ -52,7 +51,7 @@ function commonWords(a: readonly Word[], b: readonly Word[]): readonly [Set<Word
 }
 
 /** Adjacent words that only this wording has become one segment, with the text between them. */
-function segmentsOf(text: string, words: readonly Word[], both: ReadonlySet<Word>): readonly DiffSegment[] {
+function diffSegmentsOf(text: string, words: readonly Word[], both: ReadonlySet<Word>): readonly DiffSegment[] {
   const cuts: { start: number; end: number }[] = [];
   let open = false;
   for (const word of words) {
@@ -75,5 +74,5 @@ function segmentsOf(text: string, words: readonly Word[], both: ReadonlySet<Word
 export function wordDiff(a: string, b: string): readonly [readonly DiffSegment[], readonly DiffSegment[]] {
   const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
   const [inA, inB] = commonWords(wordsA, wordsB);
-  return [segmentsOf(a, wordsA, inA), segmentsOf(b, wordsB, inB)];
+  return [diffSegmentsOf(a, wordsA, inA), diffSegmentsOf(b, wordsB, inB)];
 }

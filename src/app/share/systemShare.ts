@@ -13,6 +13,7 @@ export function canShare(shared: Shared): boolean {
 /** Opens the system's share sheet. Never rejects: cancelling it is not an error. */
 export async function shareLink(shared: Shared): Promise<void> {
   try {
+    // eslint-disable-next-line baseline-js/use-baseline -- offered only where `canShare`
     await navigator.share({ ...shared });
   } catch {
     // cancelled or refused: the link can still be copied

@@ -1,5 +1,6 @@
 import { normalise } from './normalise.ts';
 import type { Selector } from './quote.ts';
+import { segmentsOf } from './segments.ts';
 
 /**
  * A run of tokens of one kind in the best alignment: `same` in quote and text, `missing` from the text, or `added` in the
@@ -34,13 +35,11 @@ const MAX_WEIGHT = 6;
 const formOf = (text: string): string =>
   /\p{Nd}/u.test(text) ? '0' : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-
 /** Splits at spaces first: `Intl.Segmenter` takes time in proportion to its input's length for each segment. */
 function tokensOf(normalised: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { 0: chunk, index: from } of normalised.matchAll(/[^ ]+/g)) {
-    for (const { segment, index: at, isWordLike: isWord = false } of segmenter.segment(chunk)) {
+    for (const { segment, index: at, isWord } of segmentsOf(chunk, 'word')) {
       // an elided word is a word of its own: n' and qu', as ne and que
       for (const { 0: text, index: within } of segment.matchAll(/[^']+'?|'/g)) {
         const weight = isWord ? Math.min(Array.from(text).length, MAX_WEIGHT) : 1;

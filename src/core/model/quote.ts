@@ -1,6 +1,7 @@
 import { normalise, normaliseWithOffsets, REMOVED } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import type { Excerpt } from './schema.ts';
+import { segmentAt } from './segments.ts';
 
 /**
  * A quote (`exact`) and, when it occurs more than once, the text right before (`prefix`) and after it (`suffix`): the
@@ -104,10 +105,9 @@ export function describe(text: string, range: TextRange): Selector {
   const unique = (selector: Selector) => matchIn(text, normalised, selector).state === 'exact';
   if (unique(withoutContext)) return withoutContext;
 
-  const words = new Intl.Segmenter('en', { granularity: 'word' }).segment(text);
   for (let length = CONTEXT; ; length *= 2) {
-    const first = words.containing(Math.max(0, start - length))?.index ?? 0;
-    const last = words.containing(Math.min(text.length, end + length) - 1);
+    const first = segmentAt(text, 'word', Math.max(0, start - length))?.index ?? 0;
+    const last = segmentAt(text, 'word', Math.min(text.length, end + length) - 1);
     const after = last ? last.index + last.segment.length : text.length;
     const context = widened({ start: Math.min(first, start), end: Math.max(after, end) }, normalised);
     const prefix = text.slice(context.start, start).trimStart();

@@ -8,6 +8,8 @@
  * A browser that knows no text directives, and a page that no longer has the words, open at the top or at `#id`.
  */
 
+import { segmentAt, segmentsOf } from './segments.ts';
+
 /** The text right before and after a quote, needed where its words occur more than once. */
 export interface Context {
   readonly prefix?: string;
@@ -33,9 +35,6 @@ interface Word {
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]+/;
 const SPACE = /^\p{White_Space}+$/u;
 
-/** Word boundaries of Unicode (UAX #29); with dictionaries for scripts without spaces, in every language alike. */
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
-
 /**
  * The words of a text. Boundaries are stricter than the directive's own, which lie inside `end-to-end` too: a word ends at
  * white space, or where the next word starts (in scripts without spaces). Punctuation attached to a word belongs to it;
@@ -49,7 +48,7 @@ function wordsOf(text: string): readonly Word[] {
     if (open?.isWord) words.push({ start: open.start, end: open.end });
     open = undefined;
   };
-  for (const { segment, index, isWordLike = false } of segmenter.segment(text)) {
+  for (const { segment, index, isWord: isWordLike } of segmentsOf(text, 'word')) {
     if (SPACE.test(segment) || (isWordLike && touches)) close();
     if (!SPACE.test(segment)) {
       open = {
@@ -70,12 +69,9 @@ function wordsOf(text: string): readonly Word[] {
  */
 function acrossSeam(before: string, after: string): readonly [number, number] {
   if (before === '' || after === '') return [0, 0];
-  const { segment, index, isWordLike } = segmenter.segment(before + after).containing(before.length) ?? {
-    segment: '',
-    index: before.length,
-  };
-  return isWordLike === true && index < before.length
-    ? [before.length - index, index + segment.length - before.length]
+  const across = segmentAt(before + after, 'word', before.length);
+  return across?.isWord === true && across.index < before.length
+    ? [before.length - across.index, across.index + across.segment.length - before.length]
     : [0, 0];
 }
 

@@ -1,13 +1,13 @@
 import type { Place } from './place.ts';
 import { error, type Problem } from './problem.ts';
 import { parts, type TimelineDocument } from './schema.ts';
+import { segmentsOf } from './segments.ts';
 import type { Known } from './walk.ts';
 
 /** The longest label on the picture, in characters as readers count them. */
 const SHORT = 32;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-const lengthOf = (text: string): number => [...graphemes.segment(text)].length;
+const lengthOf = (text: string): number => [...segmentsOf(text, 'grapheme')].length;
 
 /** `fr-CA` is there when `fr` is. */
 const lacking = (map: Place, languages: readonly string[]): readonly string[] => {
