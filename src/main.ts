@@ -45,7 +45,7 @@ const app = boot({
   beside: prerendered.length > 0,
   tools: pageTools,
   services,
-  retry: () => void load(),
+  retry: () => void start(),
   ready(story) {
     reached = story.reading ? undefined : readingPosition(target);
     // who has begun to read the list goes on reading it
@@ -53,6 +53,9 @@ const app = boot({
   },
   replacing() {
     for (const part of prerendered) part.remove();
+  },
+  restoring() {
+    target.append(...prerendered);
   },
   started(story) {
     if (reached) restoreReadingPosition(reached);
@@ -64,6 +67,9 @@ const app = boot({
     void lazyModules.history().then(({ keepAddress }) => keepAddress(story, window, place));
   },
 });
+
+/** Loads the document and shows it. Never rejects. */
+const start = () => load().catch(app.giveUp);
 
 async function load(): Promise<void> {
   const { session } = app;
@@ -86,9 +92,9 @@ if (prerendered.length === 0)
   void messages.load(chooseLocale(languages)).then(() => {
     app.mount();
   });
-void load();
+void start();
 
 // the development server says which document was edited
 import.meta.hot?.on('timeline:changed', ({ address: changed }) => {
-  if (changed === address) void load();
+  if (changed === address) void start();
 });

@@ -1,4 +1,6 @@
-import { flushSync, mount, unmount } from 'svelte';
+import { flushSync, mount, tick, unmount } from 'svelte';
+import { chooseLocale } from '../core/i18n/locale.ts';
+import { firstMessagesFor } from '../core/i18n/messages.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import type { Loaded } from './fetchTimeline.ts';
 import { lazyComponents, messages } from './lazy.ts';
@@ -32,8 +34,10 @@ export interface Host {
   readonly retry: () => void;
   /** Called when the document has become a story, before its lazy parts are loaded. */
   readonly ready?: (story: Story) => void;
-  /** Called just before the story is mounted in place of what was there. */
+  /** Called when the story is mounted beside what was there before, which can be removed now. */
   readonly replacing?: () => void;
+  /** Called when the story cannot be shown: puts back what `replacing` removed. */
+  readonly restoring?: () => void;
   /** Called once, after the first story is mounted. */
   readonly started?: (story: Story) => void;
 }
@@ -47,46 +51,102 @@ export interface App {
   unmount(): void;
   /** Shows a document or the reason why it could not be loaded. The first one is mounted after the lazy parts that it shows. */
   show(loaded: Loaded): Promise<void>;
+  /** Gives up on an error: the page stays as it was before the app, or is that again, and says so in one line. */
+  giveUp(error: unknown): void;
 }
 
 /** Starts the app, for the page, the frame and the element alike. */
 export function boot(host: Host): App {
   const session = new Session(host.languages(), host.framed);
   let view: Record<string, unknown> | undefined;
+  /** What was in the target before the app. */
+  let before: readonly Node[] = [];
+  let target: Element | ShadowRoot | undefined;
+  /** What the page says since the last document could not be shown. */
+  let notice: HTMLElement | undefined;
 
   const app: App = {
     session,
     mount() {
+      if (view) return;
+      notice?.remove();
+      notice = undefined;
       const { part = false, beside = false, tools, services, retry } = host;
-      view ??= mount(SessionView, {
-        target: host.target(),
-        props: { session, services, retry, measured: host.width(), part, beside, tools },
+      target = host.target();
+      before = [...target.childNodes];
+      const onerror = (error: unknown) => {
+        app.giveUp(error);
+      };
+      view = mount(SessionView, {
+        target,
+        props: { session, services, retry, onerror, measured: host.width(), part, beside, tools },
       });
     },
     unmount() {
-      if (view) void unmount(view);
+      const mounted = view;
       view = undefined;
+      if (mounted) void unmount(mounted);
     },
     async show(loaded) {
-      if (loaded.kind !== 'loaded') {
-        await lazyComponents.failure.load();
-        session.fail(loaded);
-        app.mount();
-        return;
+      try {
+        await show(loaded);
+      } catch (error) {
+        app.giveUp(error);
       }
-      const { timeline } = loaded;
-      const query = host.query(timeline);
-      const first = session.story === undefined;
-      if (first) await messages.load(openingLocale(timeline, query, session.wanted));
-      const story = session.show(timeline, query);
-      if (!first) return;
-      host.ready?.(story);
-      await loadLazyComponentsOf(story);
-      host.replacing?.();
-      app.mount();
-      flushSync();
-      host.started?.(story);
+    },
+    giveUp(error) {
+      console.error(error);
+      if (notice) return;
+      notice = document.createElement('p');
+      notice.className = 'notice';
+      notice.setAttribute('role', 'alert');
+      notice.append(staysAsItIs(session.wanted));
+      session.story = undefined;
+      try {
+        app.unmount();
+      } catch (second) {
+        console.error(second);
+      }
+      target ??= host.target();
+      // what an error left behind in the middle of mounting
+      for (const node of [...target.childNodes]) if (!before.includes(node)) node.remove();
+      host.restoring?.();
+      target.prepend(notice);
     },
   };
+
+  async function show(loaded: Loaded): Promise<void> {
+    if (loaded.kind !== 'loaded') {
+      await lazyComponents.failure.load();
+      session.fail(loaded);
+      app.mount();
+      return;
+    }
+    const { timeline } = loaded;
+    const query = host.query(timeline);
+    const first = session.story === undefined;
+    if (first) await messages.load(openingLocale(timeline, query, session.wanted));
+    const story = session.show(timeline, query);
+    if (!first) return;
+    host.ready?.(story);
+    await loadLazyComponentsOf(story);
+    // beside what is there, which is removed once this stands; a reader sees nothing in between
+    app.mount();
+    flushSync();
+    // errors of components are told in a task of their own
+    await tick();
+    if (notice) return;
+    host.replacing?.();
+    host.started?.(story);
+  }
   return app;
+}
+
+/** The line for a page that could not be started, in a language of the reader's; in English if that is what failed. */
+function staysAsItIs(wanted: readonly string[]): string {
+  try {
+    return firstMessagesFor(chooseLocale(wanted)).page.staysAsItIs;
+  } catch {
+    return 'The interactive timeline could not be started. The page stays as it is.';
+  }
 }

@@ -44,6 +44,8 @@ function sharedStyles(): CSSStyleSheet {
 }
 
 const NAME = 'policy-timeline';
+/** A wait shorter than this is not worth a word, in ms. */
+const PATIENCE = 400;
 
 class PolicyTimelineElement extends HTMLElement {
   static readonly observedAttributes = ['src', ...ADDRESS_ATTRIBUTES];
@@ -53,13 +55,16 @@ class PolicyTimelineElement extends HTMLElement {
   #data: unknown;
   #connected = false;
   #stopEvents: (() => void) | undefined;
-  /** The number of requested documents: of several requests only the last one is shown. */
-  #requests = 0;
+  /** The request for a document: of several only the last one is shown, and none while the element is not in a page. */
+  #request: AbortController | undefined;
+  /** Shows what the article has inside the element, until the story stands. */
+  readonly #content = document.createElement('slot');
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sharedStyles()];
+    root.append(this.#content);
   }
 
   /** The document as an object or as JSON text; it takes precedence over `src`. */
@@ -78,16 +83,16 @@ class PolicyTimelineElement extends HTMLElement {
       Reflect.deleteProperty(this, 'data');
       this.#data = data;
     }
-    const begun = this.#app !== undefined;
     this.#app ??= this.#boot();
     this.#connected = true;
     this.#app.mount();
-    if (begun) this.#dispatchEvents();
+    if (this.#app.session.story) this.#dispatchEvents();
     else this.#load();
   }
 
   disconnectedCallback(): void {
     this.#connected = false;
+    this.#request?.abort();
     this.#stopEvents?.();
     this.#stopEvents = undefined;
     this.#app?.unmount();
@@ -115,6 +120,12 @@ class PolicyTimelineElement extends HTMLElement {
       retry: () => {
         this.#load();
       },
+      replacing: () => {
+        this.#content.remove();
+      },
+      restoring: () => {
+        root.append(this.#content);
+      },
     });
   }
 
@@ -125,16 +136,28 @@ class PolicyTimelineElement extends HTMLElement {
   }
 
   #load(): void {
-    const request = ++this.#requests;
+    this.#request?.abort();
     if (this.#data !== undefined && this.#data !== null) {
       void this.#show(read(this.#data));
       return;
     }
     const src = this.getAttribute('src');
     if (!src) return;
-    void fetchTimeline(src).then((loaded) => {
-      if (request === this.#requests) void this.#show(loaded);
-    });
+    const request = new AbortController();
+    const { signal } = request;
+    this.#request = request;
+    const session = this.#app?.session;
+    const timer = setTimeout(() => {
+      if (session && !signal.aborted) session.slow = true;
+    }, PATIENCE);
+    void fetchTimeline(src, undefined, (address, init) => fetch(address, { ...init, signal })).then(
+      (loaded) => {
+        clearTimeout(timer);
+        if (signal.aborted) return;
+        if (session) session.slow = false;
+        void this.#show(loaded);
+      },
+    );
   }
 
   async #show(loaded: Loaded): Promise<void> {
@@ -161,11 +184,23 @@ function linked({ eventById }: Timeline): string | null {
   return event !== null && eventById.has(event as EventId) ? event : null;
 }
 
+/** Never throws, whatever the object does when it is read: a getter may throw, a proxy may be revoked. */
 function read(data: unknown): Loaded {
-  const validated = typeof data === 'string' ? parseDocument(data) : validate(data);
-  return validated.ok
-    ? { kind: 'loaded', timeline: validated.timeline, warnings: validated.warnings, written: undefined }
-    : { kind: 'not-valid', address: 'data', problems: validated.problems };
+  try {
+    const validated = typeof data === 'string' ? parseDocument(data) : validate(data);
+    return validated.ok
+      ? { kind: 'loaded', timeline: validated.timeline, warnings: validated.warnings, written: undefined }
+      : { kind: 'not-valid', address: 'data', problems: validated.problems };
+  } catch (error) {
+    console.error(error);
+    const problem = {
+      path: '$',
+      value: typeof data,
+      expected: 'an object that can be read',
+      severity: 'error',
+    } as const;
+    return { kind: 'not-valid', address: 'data', problems: [problem] };
+  }
 }
 
 addAllMessages();

@@ -68,3 +68,59 @@ test('a progress sign shows only when loading takes longer than a moment, where 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
   await expect(page.getByText('Loading the timeline')).toHaveCount(0);
 });
+
+test.describe('an error on the way', () => {
+  const errors: string[] = [];
+  test.beforeEach(({ page }) => {
+    errors.length = 0;
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(`not caught: ${error.message}`));
+  });
+
+  const BROKEN: Readonly<Record<string, () => void>> = {
+    'no Intl.ListFormat': () => {
+      Reflect.deleteProperty(Intl, 'ListFormat');
+    },
+    'plural rules that throw': () => {
+      Reflect.set(Intl, 'PluralRules', function () {
+        throw new TypeError('no plural rules');
+      });
+    },
+    'dates that cannot be formatted': () => {
+      Reflect.set(Intl, 'DateTimeFormat', function () {
+        throw new TypeError('no dates');
+      });
+    },
+  };
+  for (const [name, breaks] of Object.entries(BROKEN)) {
+    test(`leaves the page as it was, and says so in a line: ${name}`, async ({ page }) => {
+      await page.addInitScript(breaks);
+      await page.goto('./');
+      await expect(page.getByRole('alert')).toHaveText(
+        'The interactive timeline could not be started. The page stays as it is.',
+      );
+      await expect(page.locator('svg.still')).toBeVisible();
+      await expect(page.locator('.list article')).toHaveCount(HARBOUR.events.length);
+      await expect(page.locator('.app')).toHaveCount(0);
+      expect(errors).not.toEqual([]);
+      expect(errors.filter((it) => it.startsWith('not caught'))).toEqual([]);
+    });
+  }
+
+  test('after the story stood gives the readable page back', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('.app')).toBeVisible();
+    await page.evaluate(() => {
+      Reflect.set(Intl, 'DateTimeFormat', function () {
+        throw new TypeError('no dates');
+      });
+    });
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+    await expect(page.getByRole('alert')).toContainText('stays as it is');
+    await expect(page.locator('svg.still')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
+    expect(errors.filter((it) => it.startsWith('not caught'))).toEqual([]);
+  });
+});

@@ -9,7 +9,7 @@ export function popoverFallback(ontoggle: ((open: boolean) => void) | undefined)
     if (Object.hasOwn(HTMLElement.prototype, 'popover')) return;
     const root = popover.getRootNode();
     const show = (open: boolean) => {
-      if (popover.hidden === !open) return;
+      if ((popover.hidden === true) === !open) return;
       popover.hidden = !open;
       popover.classList.toggle('shown', open);
       ontoggle?.(open);
@@ -18,7 +18,7 @@ export function popoverFallback(ontoggle: ((open: boolean) => void) | undefined)
       const path = event.composedPath();
       const isButton = (it: EventTarget) =>
         it instanceof Element && it.getAttribute('popovertarget') === popover.id;
-      if (path.some(isButton)) show(popover.hidden);
+      if (path.some(isButton)) show(popover.hidden === true);
       else if (!path.includes(popover)) show(false);
     };
     const onkeydown = (event: Event) => {

@@ -67,6 +67,7 @@ const phrases = ({
     dismiss: 'إخفاء',
     partMissing: 'تعذّر تحميل هذا الجزء من الصفحة.',
     reload: 'إعادة تحميل الصفحة',
+    staysAsItIs: 'تعذّر تشغيل الخط الزمني التفاعلي. تبقى الصفحة كما هي.',
     licence: (name) => `الرخصة: ${name}`,
     by: (names) => `إعداد: ${list(names)}`,
   },

@@ -66,6 +66,7 @@ const phrases = ({
     dismiss: 'Fermer',
     partMissing: 'Cette partie de la page n’a pas pu être chargée.',
     reload: 'Recharger la page',
+    staysAsItIs: 'La chronologie interactive n’a pas pu démarrer. La page reste telle quelle.',
     licence: (name) => `Licence\u202f: ${name}`,
     by: (names) => `Par ${list(names)}`,
   },
