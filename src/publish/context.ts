@@ -69,5 +69,6 @@ export type Emitter = (context: BuildContext) => Iterable<PlannedFile>;
 export const pageOptions = ({ base, kit, rasterizer }: BuildContext) => ({
   base,
   assets: kit.assets,
+  paintRules: kit.paintRules,
   hasCards: rasterizer !== undefined,
 });

@@ -6,8 +6,8 @@ export interface Assets {
   readonly script: string;
   /** Styles for the first screen, which block rendering. */
   readonly styles: readonly string[];
-  /** Styles of the list, which is below the picture: the picture does not wait for them. */
-  readonly list: readonly string[];
+  /** Further styles of prerendered pages, which come with the script only where it needs them: the list's and the still's. */
+  readonly prerendered: readonly string[];
   /** Styles of components that are loaded later: linked at the end of the page, so that nothing waits for them. */
   readonly later: readonly string[];
 }
@@ -39,7 +39,8 @@ export interface KitManifest {
 /** An open kit: the program as built once per version, everything that is published besides documents. */
 export interface Kit extends KitManifest {
   readonly read: (path: string) => Promise<Uint8Array>;
-  readonly cardRules: readonly PaintRule[];
+  /** The rules that paint the picture, as it is on the share card and in the still. */
+  readonly paintRules: readonly PaintRule[];
 }
 
 /** The name of the manifest in the folder of a kit. */
@@ -54,5 +55,5 @@ export async function openKit(read: Kit['read']): Promise<Kit> {
   const json = async (path: string): Promise<unknown> =>
     JSON.parse(new TextDecoder().decode(await read(path)));
   const manifest = (await json(MANIFEST)) as KitManifest;
-  return { ...manifest, read, cardRules: (await json(manifest.card)) as readonly PaintRule[] };
+  return { ...manifest, read, paintRules: (await json(manifest.card)) as readonly PaintRule[] };
 }

@@ -15,7 +15,7 @@ import { type PageOptions, timelinePage } from './timelinePage.ts';
 const assets = {
   script: 'assets/main.js',
   styles: ['assets/main.css'],
-  list: [],
+  prerendered: [],
   later: ['assets/panel.css'],
 };
 const base = 'https://example.org/timelines/';

@@ -5,6 +5,8 @@ import type { Version } from '../core/model/version.ts';
 import { wordsFor } from '../core/i18n/words.ts';
 import { headOf } from './head.ts';
 import type { Assets } from './kit.ts';
+import type { PaintRule } from './picture/paintRules.ts';
+import { selfStyledStill } from './selfStyledStill.ts';
 import { folderOf } from '../core/model/publishedPaths.ts';
 import { shell } from './shell.ts';
 import { asScript, structuredData } from './structuredData.ts';
@@ -21,6 +23,8 @@ export interface PageOptions {
   /** The address of the root, which ends with `/`; undefined: unknown. */
   readonly base?: string | undefined;
   readonly assets: Assets;
+  /** The rules that paint the picture; without them it needs its style sheets. */
+  readonly paintRules?: readonly PaintRule[];
   /** Whether the page is at the root, for readers of all languages, instead of in its own folder; false by default. */
   readonly atRoot?: boolean;
   /** The SHA-256 of the published document, in hexadecimal digits: the page's script need not validate it again. */
@@ -41,6 +45,7 @@ export function timelinePage(timeline: Timeline, options: PageOptions): string {
     released,
     base,
     assets,
+    paintRules = [],
     atRoot = false,
     validated,
     hasCards = true,
@@ -58,5 +63,5 @@ export function timelinePage(timeline: Timeline, options: PageOptions): string {
   });
   const data = asScript(structuredData(timeline, dated, { head, folder, base, words }));
   const script = `<script type="application/ld+json">${data}</script>`;
-  return shell({ head: inHead + script, body }, words);
+  return shell({ head: inHead + script, body: selfStyledStill(body, paintRules) }, words);
 }

@@ -95,7 +95,7 @@ it('are left out in a language whose letters would be boxes', async () => {
 /** Whether nothing is drawn in the margin: painting it over in the colour of the ground changes not one byte. */
 function marginIsEmpty(svg: string): boolean {
   const over = '<path d="M0 0H1200V630H0ZM24 24V606H1176V24Z" fill="#fbfaf6"/></svg>';
-  const plain = plainSvg(svg, kit.cardRules, fontFor);
+  const plain = plainSvg(svg, kit.paintRules, fontFor);
   const [drawn, painted] = [png(plain), png(plain.replace(/<\/svg>$/u, over))];
   if (drawn instanceof Promise || painted instanceof Promise) throw new Error('resvg draws at once');
   return Buffer.compare(drawn, painted) === 0;

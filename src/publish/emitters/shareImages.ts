@@ -21,7 +21,7 @@ export const shareImages: Emitter = ({ publications, kit, rasterizer }) =>
             if (!image) return [];
             const content = () => {
               const card = shareCard(timeline, language, rasterizer.widthOf);
-              return rasterizer.png(plainSvg(card, kit.cardRules, fontFor));
+              return rasterizer.png(plainSvg(card, kit.paintRules, fontFor));
             };
             return [{ path: image.path, content }];
           }),

@@ -4,6 +4,7 @@ export const PAINT_PROPERTIES = [
   'fill',
   'opacity',
   'stroke',
+  'stroke-opacity',
   'stroke-width',
   'stroke-dasharray',
   'stop-color',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { paintRules } from '../../../scripts/kit/cardRules.ts';
-import { plainSvg } from './plainSvg.ts';
+import { plainSvg, selfStyledSvg } from './plainSvg.ts';
 
 const THEME =
   ':root, :host > .a { --ink: light-dark(#111, #eee); --sans: var(--x, Arial); --serif: Charter }';
@@ -64,4 +64,13 @@ it.each([
 it('writes XML, whatever a text is, and leaves out what is for who points at it', () => {
   const text = '&lt;b&gt; &amp; "é"\u00a0\u0007';
   expect(plain(`<text><title>long</title>${text}</text>`)).toContain('>&lt;b&gt; &amp; "é"\u00a0 </text>');
+});
+
+it('a drawing of a page keeps its classes and texts, and has its paint as attributes too', () => {
+  const styles = `${THEME} .all { font-family: var(--sans); fill: var(--ink) } .all text { font-size: 13px } .cut { font-family: var(--serif) }`;
+  const svg =
+    '<svg class="all" fill="none"><text x="1"><title>Why</title>a &amp; é</text><g class="cut"><text>b</text></g></svg>';
+  expect(selfStyledSvg(svg, paintRules(styles))).toBe(
+    '<svg class="all" fill="#111" font-family="sans-serif"><text x="1" font-size="13px"><title>Why</title>a &amp; é</text><g class="cut" font-family="serif"><text font-size="13px">b</text></g></svg>',
+  );
 });
