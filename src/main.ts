@@ -69,7 +69,10 @@ const app = boot({
 });
 
 /** Loads the document and shows it. Never rejects. */
-const start = () => load().catch(app.giveUp);
+const start = () =>
+  load().catch((error: unknown) => {
+    app.giveUp(error);
+  });
 
 async function load(): Promise<void> {
   const { session } = app;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import type { Assets } from '../../src/publish/kit.ts';
+import { asciiScript, asciiStyles } from './ascii.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -14,6 +15,18 @@ export interface PageBundle {
   /** The ids of the modules that are in it. */
   readonly modules: readonly string[];
 }
+
+/** Writes scripts and style sheets in ASCII. */
+const ascii: Plugin = {
+  name: 'ascii',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = asciiScript(file.code);
+      else if (file.fileName.endsWith('.css')) file.source = asciiStyles(file.source.toString());
+    }
+  },
+};
 
 /** Components of prerendered pages that the script loads later, if ever; `firstLook.spec.ts` finds any that is missing. */
 const PRERENDERED = [
@@ -27,6 +40,7 @@ export async function bundlePage(folder: string): Promise<PageBundle> {
   const built = await build({
     root: project,
     logLevel: 'warn',
+    plugins: [ascii],
     build: {
       outDir: folder,
       emptyOutDir: true,

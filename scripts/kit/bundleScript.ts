@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { components } from '../components.mjs';
+import { asciiScript, asciiStyles } from './ascii.ts';
 import { D3_SHIMS, lazyTwin, PRODUCTION, TREESHAKE } from './bundling.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -65,8 +66,8 @@ export async function bundleScript({
     throw new Error(`${entry} became ${output.map(({ fileName }) => fileName).join(', ')}`);
   }
   return {
-    script: script.code.trim(),
-    styles: String(styles?.source ?? '').trim(),
+    script: asciiScript(script.code.trim()),
+    styles: asciiStyles(String(styles?.source ?? '').trim()),
     modules: Object.keys(script.modules),
   };
 }

@@ -45,13 +45,13 @@ export interface Host {
 /** A started app. */
 export interface App {
   readonly session: Session;
-  /** Mounts the session's view (loading, story or failure) unless it is mounted. */
+  /** Mounts the session's view (loading, story or failure) unless it is mounted. Never throws. */
   mount(): void;
   /** Unmounts the view. The session's state is kept for the next `mount`. */
   unmount(): void;
   /** Shows a document or the reason why it could not be loaded. The first one is mounted after the lazy parts that it shows. */
   show(loaded: Loaded): Promise<void>;
-  /** Gives up on an error: the page stays as it was before the app, or is that again, and says so in one line. */
+  /** Gives up after an error: the page stays as it was before the app, or is that again, and says so in one line. */
   giveUp(error: unknown): void;
 }
 
@@ -64,23 +64,26 @@ export function boot(host: Host): App {
   let target: Element | ShadowRoot | undefined;
   /** What the page says since the last document could not be shown. */
   let notice: HTMLElement | undefined;
+  const hasGivenUp = () => notice !== undefined;
 
   const app: App = {
     session,
     mount() {
-      if (view) return;
-      notice?.remove();
-      notice = undefined;
+      if (view || notice) return;
       const { part = false, beside = false, tools, services, retry } = host;
       target = host.target();
       before = [...target.childNodes];
       const onerror = (error: unknown) => {
         app.giveUp(error);
       };
-      view = mount(SessionView, {
-        target,
-        props: { session, services, retry, onerror, measured: host.width(), part, beside, tools },
-      });
+      try {
+        view = mount(SessionView, {
+          target,
+          props: { session, services, retry, onerror, measured: host.width(), part, beside, tools },
+        });
+      } catch (error) {
+        app.giveUp(error);
+      }
     },
     unmount() {
       const mounted = view;
@@ -88,6 +91,8 @@ export function boot(host: Host): App {
       if (mounted) void unmount(mounted);
     },
     async show(loaded) {
+      notice?.remove();
+      notice = undefined;
       try {
         await show(loaded);
       } catch (error) {
@@ -96,7 +101,7 @@ export function boot(host: Host): App {
     },
     giveUp(error) {
       console.error(error);
-      if (notice) return;
+      if (hasGivenUp()) return;
       notice = document.createElement('p');
       notice.className = 'notice';
       notice.setAttribute('role', 'alert');
@@ -130,12 +135,14 @@ export function boot(host: Host): App {
     if (!first) return;
     host.ready?.(story);
     await loadLazyComponentsOf(story);
+    // a view that was there before, and waited, has drawn the story meanwhile
+    if (hasGivenUp()) return;
     // beside what is there, which is removed once this stands; a reader sees nothing in between
     app.mount();
     flushSync();
-    // errors of components are told in a task of their own
+    // an error of a component is told in a microtask of its own
     await tick();
-    if (notice) return;
+    if (hasGivenUp()) return;
     host.replacing?.();
     host.started?.(story);
   }

@@ -9,12 +9,15 @@ import { Services } from '../app/state/services.svelte.ts';
 import { syncDocumentElement } from '../app/syncDocumentElement.svelte.ts';
 import { loadLazyComponents } from '../app/loadLazy.ts';
 import '../app/theme.css';
+import './readable.css';
 import { connectToHost } from './frameMessages.ts';
 
 const wrapper = document.getElementById('app');
 const data = document.getElementById('data')?.textContent;
 if (!wrapper || data === undefined) throw new Error('the file has lost its <div id="app"> or its data');
 
+/** The story to read until the script has drawn it. */
+const readable = [...wrapper.children];
 /** The language of the file; each other language has a file of its own. */
 const language = document.documentElement.lang;
 
@@ -44,6 +47,12 @@ const app = boot({
   framed: { leaveFor },
   services,
   retry: () => undefined,
+  replacing() {
+    for (const part of readable) part.remove();
+  },
+  restoring() {
+    wrapper.append(...readable);
+  },
   started(story) {
     // as a page of its own it fills the window; in a frame the host page sets the height
     syncDocumentElement(story, document);
@@ -72,4 +81,8 @@ async function begin(json: string): Promise<void> {
   await app.show({ kind: 'loaded', timeline: read, warnings: [], written: undefined });
 }
 
-void begin(data);
+// a host's own policy may refuse the styles: without them the story cannot be drawn, but what is there can be read
+if (getComputedStyle(wrapper).getPropertyValue('--paper') !== '')
+  begin(data).catch((error: unknown) => {
+    app.giveUp(error);
+  });

@@ -16,17 +16,19 @@ export const inlineScript = (script: string): string =>
   script.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
 
 /**
- * The frame of a document as a single HTML file. Its content security policy allows no requests; script and styles are
- * allowed by their hashes.
+ * The frame of a document as a single HTML file in ASCII, which reads the same whatever charset a host declares. Its content
+ * security policy allows no requests; script and styles are allowed by their hashes.
  *
  * @param document undefined: the frame without data, to measure its size
  * @param others the frames of the other languages
+ * @param readable HTML to read until the script has drawn the story, and where it does not run
  */
 export function frameHtml(
   document: TimelineDocument | undefined,
   { script, styles, scriptHash, stylesHash }: FrameCode,
   language = 'en',
   others: readonly { readonly language: string; readonly href: string }[] = [],
+  readable = '',
 ): string {
   const title = document ? escape(textIn(document.title, language, document.languages).text) : '';
   const policy = [
@@ -38,7 +40,7 @@ export function frameHtml(
     "form-action 'none'",
   ].join('; ');
   // JSON can escape any character as \u…, so that the data cannot end its element
-  const data = document ? JSON.stringify(document).replace(/</g, '\\u003c') : '';
+  const data = document ? JSON.stringify(document).replace(/[^\0-\x7f]|</g, escapedUnit) : '';
   return `<!doctype html>
 <html lang="${language}" dir="${direction(language)}">
 <head>
@@ -47,19 +49,25 @@ export function frameHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${title}</title>
+<title>${asciiHtml(title)}</title>
 <link rel="icon" href="data:,">
 ${others.map((it) => `<link rel="alternate" hreflang="${it.language}" href="${it.href}">\n`).join('')}<style>${styles}</style>
 </head>
 <body>
-<div id="app"></div>
-<noscript><a href="./" target="_blank" rel="noopener">${title}</a></noscript>
+<div id="app">${asciiHtml(readable)}</div>
 <script type="application/json" id="data">${data}</script>
 <script>${script}</script>
 </body>
 </html>
 `;
 }
+
+/** A UTF-16 code unit as JSON and JavaScript escape it. */
+const escapedUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** HTML without elements whose text is raw, in ASCII: everything else as a character reference. */
+const asciiHtml = (html: string): string =>
+  html.replace(/[^\0-\x7f]/gu, (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`);
 
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Tree, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes as Tree, parse, parseFragment, serialize } from 'parse5';
 
 /**
  * Prepares rendered HTML for publication: removes comments, which only a hydrating script would read, and `style` attributes,
@@ -8,6 +8,13 @@ export function publishedHtml(html: string): string {
   const document = parse(html);
   strip(document);
   return `${serialize(document)}\n`;
+}
+
+/** The same for a part of a document. */
+export function renderedMarkup(html: string): string {
+  const part = parseFragment(html);
+  strip(part);
+  return serialize(part);
 }
 
 function strip(node: Tree.ParentNode): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { type Article, expect, test } from './article.ts';
 import { HARBOUR, HOME, inLanguage } from './harbour.ts';
@@ -357,4 +358,78 @@ test('stands in a React page, which sets its properties and hears its events', a
   await page.getByRole('button', { name: 'Take it away' }).click();
   await expect(page.locator('policy-timeline')).toHaveCount(0);
   expect(readFileSync(join(ROOT, 'test-results/react-article/article.js'), 'utf8')).toContain('react');
+});
+
+test.describe('until the story stands', () => {
+  const INSIDE = '<a href="https://example.org/story">The story</a>';
+  const withInside = (attributes: string) => `<policy-timeline ${attributes}>${INSIDE}</policy-timeline>`;
+  const link = (page: Page) => page.getByRole('link', { name: 'The story' });
+
+  test('what the article has inside it is shown, and a sign that it waits', async ({ article, page }) => {
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((done) => (answer = done));
+    await page.route('**/timeline.json', async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await article.open(withInside(SRC) + SCRIPT);
+    await expect(story(article).getByRole('status').first()).toHaveText(/Loading/);
+    await expect(link(page)).toBeVisible();
+    answer();
+    await drawn(article);
+    await expect(link(page)).toBeHidden();
+  });
+
+  test('what is inside stays where there is no document, and where the script fails', async ({
+    article,
+    page,
+  }) => {
+    await article.open(withInside('src="ours/nothing.json"') + SCRIPT);
+    await expect(story(article).getByRole('alert')).toContainText('could not be loaded');
+    await expect(link(page)).toBeVisible();
+    article.faults.length = 0;
+    await page.addInitScript(() => {
+      Reflect.set(Intl, 'PluralRules', function () {
+        throw new TypeError('no plural rules');
+      });
+    });
+    await article.open(withInside(SRC) + SCRIPT);
+    await expect(story(article).getByRole('alert')).toContainText('stays as it is');
+    await expect(link(page)).toBeVisible();
+    article.faults.length = 0;
+  });
+
+  test('its request ends when it is removed', async ({ article, page }) => {
+    await page.route('**/timeline.json', () => undefined);
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('timeline.json'));
+    const asked = page.waitForRequest('**/timeline.json');
+    await article.open(element() + SCRIPT);
+    await asked;
+    await page.evaluate(() => document.querySelector('policy-timeline')?.remove());
+    expect((await failed).failure()?.errorText).toContain('ABORTED');
+    article.faults.length = 0;
+  });
+
+  test('data that cannot be read is not valid, and nothing is thrown', async ({ article, page }) => {
+    const uncaught: string[] = [];
+    page.on('pageerror', (error) => uncaught.push(error.message));
+    await article.open(`<policy-timeline></policy-timeline>${SCRIPT}`);
+    for (const kind of ['getter', 'proxy'] as const) {
+      await page.evaluate(async (which) => {
+        await customElements.whenDefined('policy-timeline');
+        const { proxy, revoke } = Proxy.revocable({}, {});
+        revoke();
+        const throwing = {
+          get version(): number {
+            throw new Error('not now');
+          },
+        };
+        const place = document.querySelector('policy-timeline');
+        if (place) Object.assign(place, { data: which === 'proxy' ? proxy : throwing });
+      }, kind);
+      await expect(story(article).getByRole('alert')).toContainText('cannot be shown');
+    }
+    expect(uncaught).toEqual([]);
+    article.faults.length = 0;
+  });
 });

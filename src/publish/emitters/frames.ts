@@ -1,5 +1,9 @@
 import { type FrameCode, frameHtml } from '../../embed/frameHtml.ts';
 import { chooseLocale, type Locale } from '../../core/i18n/locale.ts';
+import { render } from 'svelte/server';
+import ReadableFrame from '../ReadableFrame.svelte';
+import { renderedMarkup } from '../markup.ts';
+import { selfStyledStill } from '../selfStyledStill.ts';
 import { folderOf, relativePath } from '../../core/model/publishedPaths.ts';
 import type { Emitter } from '../context.ts';
 import type { Kit } from '../kit.ts';
@@ -10,12 +14,13 @@ import type { Kit } from '../kit.ts';
 export const frames: Emitter = ({ publications, kit }) => {
   const codeFor = frameCodes(kit);
   return publications
-    .flatMap(({ timeline: { document }, released }) => [
-      { document, version: undefined },
-      ...released.map(({ timeline, version }) => ({ document: timeline.document, version: version.sha256 })),
+    .flatMap(({ timeline, released }) => [
+      { timeline, version: undefined },
+      ...released.map((it) => ({ timeline: it.timeline, version: it.version.sha256 })),
     ])
-    .flatMap(({ document, version }) =>
-      document.languages.map((language) => {
+    .flatMap(({ timeline, version }) =>
+      timeline.document.languages.map((language) => {
+        const { document } = timeline;
         const folder = folderOf(document, { language, version });
         const others = document.languages
           .filter((other) => other !== language)
@@ -25,7 +30,12 @@ export const frames: Emitter = ({ publications, kit }) => {
           }));
         return {
           path: `${folder}embed.html`,
-          content: async () => frameHtml(document, await codeFor(language), language, others),
+          content: async () => {
+            const page = { language, version };
+            const { body } = render(ReadableFrame, { props: { timeline, page, folder } });
+            const readable = selfStyledStill(renderedMarkup(body), kit.paintRules);
+            return frameHtml(document, await codeFor(language), language, others, readable);
+          },
         };
       }),
     );

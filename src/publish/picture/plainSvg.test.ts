@@ -71,6 +71,6 @@ it('a drawing of a page keeps its classes and texts, and has its paint as attrib
   const svg =
     '<svg class="all" fill="none"><text x="1"><title>Why</title>a &amp; é</text><g class="cut"><text>b</text></g></svg>';
   expect(selfStyledSvg(svg, paintRules(styles))).toBe(
-    '<svg class="all" fill="#111" font-family="sans-serif"><text x="1" font-size="13px"><title>Why</title>a &amp; é</text><g class="cut" font-family="serif"><text font-size="13px">b</text></g></svg>',
+    '<svg class="all" fill="#111" direction="ltr" font-family="sans-serif"><text x="1" font-size="13px" unicode-bidi="plaintext"><title>Why</title>a &amp; é</text><g class="cut" font-family="serif"><text font-size="13px" unicode-bidi="plaintext">b</text></g></svg>',
   );
 });

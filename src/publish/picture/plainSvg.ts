@@ -85,10 +85,13 @@ export function selfStyledSvg(svg: string, rules: readonly PaintRule[]): string 
   const drawing = document.children.find(isTag);
   if (drawing?.name !== 'svg') throw new Error('there is no drawing');
   const styles = stylesOf(drawing, compiled(rules), { tokens: new Map(), family: 'sans' });
+  // texts are placed from the left in every language; in a page they would inherit its direction
+  drawing.attribs['direction'] = 'ltr';
   const families = new Map(styles.map(({ element, family }) => [element, family]));
   for (const { element, attributes, family } of styles) {
     for (const [name, value] of attributes) element.attribs[name] = value;
     const around = element.parent && isTag(element.parent) ? families.get(element.parent) : undefined;
+    if (element.name === 'text') element.attribs['unicode-bidi'] = 'plaintext';
     if (family !== around) element.attribs['font-family'] = family === 'serif' ? 'serif' : 'sans-serif';
   }
   return render(drawing, { xmlMode: true, encodeEntities: false });
