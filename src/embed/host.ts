@@ -1,23 +1,25 @@
 /**
  * The optional script of the host page: `<script src="https://HOST/embed.js" async></script>`, once, anywhere. It sets the
- * height that each of our frames requests, and passes on `?event=` of the page's address. Frames are identified by their
- * messages and windows, so they need no ids; other frames are never changed.
+ * height that each of our frames requests, and passes on `?event=` of the page's address. Ours are the frames whose address is
+ * below this script's own folder; others are neither believed nor spoken to. They need no ids.
  */
 import { fromFrame, signed, type ToFrame } from './protocol.ts';
 
 const LOADED = 'policyTimelineHost';
+/** The folder of this script; of the page, where another script has taken it in. */
+const folder = new URL('./', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href).href;
 
 function begin(page: Window): void {
   const say = (to: Window | null, message: ToFrame) => {
     // the origin of a sandboxed frame is "null"; the message is part of the page's public address anyway
     to?.postMessage(signed(message), '*');
   };
-  const frames = () => page.document.querySelectorAll('iframe');
+  const frames = () =>
+    [...page.document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(folder));
 
   page.addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     const message = fromFrame(data);
-    const frame =
-      message && [...frames()].find(({ contentWindow }) => contentWindow && contentWindow === source);
+    const frame = message && frames().find(({ contentWindow }) => contentWindow && contentWindow === source);
     if (!frame) return;
     if (message.kind === 'height') {
       frame.style.height = `${message.height}px`;

@@ -33,8 +33,8 @@ interface Signature {
   readonly version: typeof VERSION;
 }
 
-/** The largest valid height, in px; a greater one is an error. */
-const HIGHEST = 100_000;
+/** The largest valid height, in px: a frame asks for no more than the reader's screen has. */
+const HIGHEST = 10_000;
 const ID = /^[a-z0-9][a-z0-9._-]{0,200}$/i;
 
 /** Parses a message from one of our frames; undefined for any other message. */

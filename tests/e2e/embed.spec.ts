@@ -146,15 +146,16 @@ test.describe('the embed file', () => {
 });
 
 test.describe('the host script', () => {
-  const SCRIPT = '<script src="ours/embed.js"></script>';
+  /** As it is handed out: from the host that has the frame. */
+  const script = ({ ours }: Article) => `<script src="${ours.origin}/embed.js"></script>`;
 
   for (const [when, body] of [
-    ['before the frame', (frame: string) => SCRIPT + frame],
-    ['after the frame', (frame: string) => frame + SCRIPT],
-    ['twice', (frame: string) => SCRIPT + frame + SCRIPT],
+    ['before the frame', (frame: string, tag: string) => tag + frame],
+    ['after the frame', (frame: string, tag: string) => frame + tag],
+    ['twice', (frame: string, tag: string) => tag + frame + tag],
   ] as const) {
     test(`gives the frame its height, when it stands ${when}`, async ({ article }) => {
-      await article.open(body(article.frame('', 'sandbox="allow-scripts"')));
+      await article.open(body(article.frame('', 'sandbox="allow-scripts"'), script(article)));
       await expect(article.inFrame().locator('.chart [data-event]').first()).toBeVisible();
       await expect.poll(() => article.height()).not.toBe(620);
       expect(await article.height()).toBe(await wrapperHeight(article));
@@ -164,7 +165,7 @@ test.describe('the host script', () => {
   test('serves several frames on a page, each by its own height', async ({ article, page }) => {
     await page.setViewportSize({ width: 1400, height: 900 });
     await article.open(
-      `<div style="width:340px">${article.frame()}</div><div style="width:1300px">${article.frame()}</div>${SCRIPT}`,
+      `<div style="width:340px">${article.frame()}</div><div style="width:1300px">${article.frame()}</div>${script(article)}`,
     );
     await expect(article.inFrame(1).locator('.chart [data-event]').first()).toBeVisible();
     for (const nth of [0, 1]) {
@@ -175,14 +176,14 @@ test.describe('the host script', () => {
 
   test('asks for no more than the reader’s screen, and scrolls within', async ({ article, page }) => {
     await page.setViewportSize({ width: 800, height: 720 });
-    await article.open(article.frame('?view=list') + SCRIPT);
+    await article.open(article.frame('?view=list') + script(article));
     const screen = await article.page.evaluate(() => window.screen.availHeight);
     await expect.poll(() => article.height()).toBe(screen);
   });
 
   test('keeps the height while something is open', async ({ article, page }) => {
     await page.setViewportSize({ width: 700, height: 900 });
-    await article.open(article.frame() + SCRIPT);
+    await article.open(article.frame() + script(article));
     const frame = article.inFrame();
     await expect(frame.locator('.chart [data-event]').first()).toBeVisible();
     const before = await article.height();
@@ -192,7 +193,7 @@ test.describe('the host script', () => {
   });
 
   test('passes the event on that the article’s address asks for', async ({ article }) => {
-    await article.open(article.frame('', 'sandbox="allow-scripts"') + SCRIPT, {
+    await article.open(article.frame('', 'sandbox="allow-scripts"') + script(article), {
       query: `?event=${POST}&id=7`,
     });
     await expect(article.inFrame().locator('#event-title')).toBeVisible();
@@ -200,7 +201,7 @@ test.describe('the host script', () => {
   });
 
   test('a frame leaves alone an event it does not have', async ({ article }) => {
-    await article.open(article.frame() + SCRIPT, { query: '?event=spring-concert' });
+    await article.open(article.frame() + script(article), { query: '?event=spring-concert' });
     await expect(article.inFrame().locator('.chart [data-event]').first()).toBeVisible();
     expect(await article.inFrame().locator('.missing').count()).toBe(0);
   });
@@ -211,12 +212,12 @@ test.describe('the host script', () => {
   }) => {
     const stranger = `<script>
       for (const to of [parent, parent[0]]) {
-        to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'height', height: 77 }, '*');
+        to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'height', height: 7777 }, '*');
         to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'show', event: '${POST}' }, '*');
       }
       document.title = 'said';
     </script>`;
-    await article.open(article.frame() + SCRIPT);
+    await article.open(article.frame() + script(article));
     await expect(article.inFrame().locator('.chart [data-event]').first()).toBeVisible();
     const before = await article.height();
     await page.evaluate((html) => {
@@ -232,7 +233,8 @@ test.describe('the host script', () => {
     await page.waitForTimeout(400);
     expect(await article.height()).toBe(before);
     expect(await article.inFrame().locator('#event-title').count()).toBe(0);
-    // the stranger's own frame is the one it may speak for: of ours, none was touched
+    // not even the stranger's own frame was touched, which it may speak for
+    expect((await page.locator('iframe').nth(1).boundingBox())?.height).toBeLessThan(100);
     expect(await page.locator('iframe').first().getAttribute('style')).toContain(`${before}px`);
   });
 });

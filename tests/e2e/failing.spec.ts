@@ -69,6 +69,15 @@ test('a progress sign shows only when loading takes longer than a moment, where 
   await expect(page.getByText('Loading the timeline')).toHaveCount(0);
 });
 
+test('a story without events says so, and draws no year', async ({ page }) => {
+  const { version, id, languages, title, lanes, kinds } = HARBOUR;
+  await serveInstead(page, { version, id, languages, title, lanes, kinds, sources: [], events: [] });
+  await page.goto('./');
+  await expect(page.locator('.app')).toContainText('This timeline has no events yet.');
+  await expect(page.locator('.app svg.still, .chart')).toHaveCount(0);
+  await expect(page.locator('.app')).not.toContainText('1970');
+});
+
 test.describe('an error on the way', () => {
   const errors: string[] = [];
   test.beforeEach(({ page }) => {

@@ -42,6 +42,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     partMissing: 'This part of the page could not be fetched.',
     reload: 'Reload the page',
     staysAsItIs: 'The interactive timeline could not be started. The page stays as it is.',
+    noEvents: 'This timeline has no events yet.',
     licence: (name: string) => `Licence: ${name}`,
     by: (names: readonly string[]) => `By ${list(names)}`,
   },

@@ -67,6 +67,7 @@ const phrases = ({
     partMissing: 'Cette partie de la page n’a pas pu être chargée.',
     reload: 'Recharger la page',
     staysAsItIs: 'La chronologie interactive n’a pas pu démarrer. La page reste telle quelle.',
+    noEvents: 'Cette chronologie n’a pas encore d’événement.',
     licence: (name) => `Licence\u202f: ${name}`,
     by: (names) => `Par ${list(names)}`,
   },

@@ -26,7 +26,6 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     lasting: 'Something that lasted; an open end fades, an unknown one is dotted',
     otherDate: 'Another date of the event: signed, published, in force',
     accountDate: 'The date that another source gives',
-    noEvents: 'This timeline has no events yet.',
   },
 
   chart: {

@@ -28,7 +28,6 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     lasting: 'Ce qui a duré\u202f; une fin ouverte s’estompe, une fin inconnue est en pointillé',
     otherDate: 'Une autre date de l’événement\u202f: signature, publication, entrée en vigueur',
     accountDate: 'La date que donne une autre source',
-    noEvents: 'Cette chronologie n’a pas encore d’événement.',
   },
 
   chart: {
