@@ -73,6 +73,7 @@ test('the code to embed is that of the share dialog', () => {
       script: 'https://HOST/policy-timeline.js',
       src: 'https://HOST/t/ID/timeline.json',
       attributes: [],
+      link: { address: 'https://HOST/t/ID/', title: 'TITLE' },
     }),
   ]);
 });

@@ -51,10 +51,11 @@ it('puts the script of frames, and an element with its own, as docs/embedding.md
         ['event', 'vote'],
         ['lang', 'ar'],
       ],
+      link: { address: 'https://example.org/t/a/ar/', title: 'A & B' },
     }),
   ).toBe(
     `<script type="module" src="https://example.org/policy-timeline.js"></script>
-<policy-timeline src="https://example.org/t/a/timeline.json" event="vote" lang="ar"></policy-timeline>`,
+<policy-timeline src="https://example.org/t/a/timeline.json" event="vote" lang="ar"><a href="https://example.org/t/a/ar/">A &amp; B</a></policy-timeline>`,
   );
 });
 
@@ -63,7 +64,12 @@ it('an element is nothing but itself and its script, whatever its attributes say
     fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (src, value) => {
       const text = value.replaceAll('\0', '');
       const { childNodes } = parseFragment(
-        elementSnippet({ script: src, src, attributes: [['event', text]] }),
+        elementSnippet({
+          script: src,
+          src,
+          attributes: [['event', text]],
+          link: { address: src, title: text },
+        }),
       );
       expect(childNodes.map(({ nodeName }) => nodeName)).toEqual(['script', '#text', 'policy-timeline']);
       const element = childNodes.at(-1) as Tree.Element;
@@ -71,7 +77,9 @@ it('an element is nothing but itself and its script, whatever its attributes say
         { name: 'src', value: src },
         { name: 'event', value: text.replace(/\s+/g, ' ').trim() },
       ]);
-      expect(element.childNodes).toEqual([]);
+      const [inside, ...others] = element.childNodes as readonly Tree.Element[];
+      expect([inside?.nodeName, others]).toEqual(['a', []]);
+      expect(inside?.attrs).toEqual([{ name: 'href', value: src }]);
     }),
   );
 });

@@ -26,15 +26,17 @@ interface ElementOptions {
   readonly src: string;
   /** Further attributes, in this order. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** The absolute address of the story's page, and its title as plain text: a link to read until the story stands. */
+  readonly link: { readonly address: string; readonly title: string };
 }
 
-/** `<policy-timeline>` with the script that defines it. */
-export const elementSnippet = ({ script, src, attributes }: ElementOptions): string =>
+/** `<policy-timeline>` with the script that defines it, and a link inside. */
+export const elementSnippet = ({ script, src, attributes, link }: ElementOptions): string =>
   [
     `<script type="module" src="${escaped(script)}"></script>`,
     `<policy-timeline ${[['src', src] as const, ...attributes]
       .map(([name, value]) => `${name}="${escaped(value)}"`)
-      .join(' ')}></policy-timeline>`,
+      .join(' ')}><a href="${escaped(link.address)}">${escaped(link.title)}</a></policy-timeline>`,
   ].join('\n');
 
 /**

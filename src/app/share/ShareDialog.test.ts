@@ -107,7 +107,7 @@ describe('the code', () => {
         await press(user, 'As', 'Element');
         await press(user, 'Begins with', 'What you see now');
       },
-      `<policy-timeline src="${HOME}timeline.json" event="senate-votes" scale="true"></policy-timeline>`,
+      `<policy-timeline src="${HOME}timeline.json" event="senate-votes" scale="true"><a href="${HOME}"`,
     ],
   ])('%s', async (_, step, expected) => {
     const { user } = await show({ query: '?event=senate-votes&scale=true' });

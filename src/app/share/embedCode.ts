@@ -46,6 +46,10 @@ export function embedding(story: Story, { root }: PublishedLocation, options: Em
         script,
         src: `${folder(first)}timeline.json`,
         attributes: attributesOf(story, options),
+        link: {
+          address: folder(options.language ?? story.locale),
+          title: textIn(document.title, options.language ?? story.locale, document.languages).text,
+        },
       }),
     };
   }
