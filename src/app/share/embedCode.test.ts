@@ -91,7 +91,7 @@ describe('the code', () => {
       `<script type="module" src="${ROOT}policy-timeline.js"></script>\n<policy-timeline src="${ROOT}t/small/v/${HASH}/timeline.json" lang="ar" theme="dark" view="list" event="senate-votes" scale="true"><a href="${ROOT}t/small/v/${HASH}/ar/">A small story</a></policy-timeline>`,
     );
     expect(embedding(story(SEEN), published, { ...plain, kind: 'element' }).code).toContain(
-      `src="${ROOT}t/small/timeline.json"></policy-timeline>`,
+      `src="${ROOT}t/small/timeline.json"><a href=`,
     );
   });
 
