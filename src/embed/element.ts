@@ -144,20 +144,33 @@ class PolicyTimelineElement extends HTMLElement {
     const src = this.getAttribute('src');
     if (!src) return;
     const request = new AbortController();
-    const { signal } = request;
     this.#request = request;
-    const session = this.#app?.session;
+    void this.#fetch(src, request.signal);
+  }
+
+  /** Fetches a document and shows it, unless the request was aborted meanwhile. Never rejects. */
+  async #fetch(src: string, signal: AbortSignal): Promise<void> {
+    const app = this.#app;
+    if (!app) return;
     const timer = setTimeout(() => {
-      if (session && !signal.aborted) session.slow = true;
+      app.session.slow = true;
     }, PATIENCE);
-    void fetchTimeline(src, undefined, (address, init) => fetch(address, { ...init, signal })).then(
-      (loaded) => {
-        clearTimeout(timer);
-        if (signal.aborted) return;
-        if (session) session.slow = false;
-        void this.#show(loaded);
-      },
-    );
+    const stopWaiting = () => {
+      clearTimeout(timer);
+      app.session.slow = false;
+    };
+    signal.addEventListener('abort', stopWaiting);
+    try {
+      const loaded = await fetchTimeline(src, undefined, (address, init) =>
+        fetch(address, { ...init, signal }),
+      );
+      if (signal.aborted) return;
+      stopWaiting();
+      await this.#show(loaded);
+    } catch (error) {
+      stopWaiting();
+      app.giveUp(error);
+    }
   }
 
   async #show(loaded: Loaded): Promise<void> {

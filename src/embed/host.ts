@@ -6,8 +6,9 @@
 import { fromFrame, signed, type ToFrame } from './protocol.ts';
 
 const LOADED = 'policyTimelineHost';
-/** The folder of this script; of the page, where another script has taken it in. */
-const folder = new URL('./', (document.currentScript as HTMLScriptElement | null)?.src ?? location.href).href;
+/** The folder of this script; of the page, where it stands in the page itself or another script has taken it in. */
+const address = (document.currentScript as HTMLScriptElement | null)?.src;
+const folder = new URL('./', address === undefined || address === '' ? document.baseURI : address).href;
 
 function begin(page: Window): void {
   const say = (to: Window | null, message: ToFrame) => {

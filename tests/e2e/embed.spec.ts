@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Article, EMBED, expect, test } from './article.ts';
-import { HARBOUR, inLanguage } from './harbour.ts';
+import { HARBOUR, HOME, inLanguage } from './harbour.ts';
 import { SITE } from './site.ts';
 
 const FILE = pathToFileURL(join(SITE, EMBED)).href;
@@ -204,6 +204,18 @@ test.describe('the host script', () => {
     await article.open(article.frame() + script(article), { query: '?event=spring-concert' });
     await expect(article.inFrame().locator('.chart [data-event]').first()).toBeVisible();
     expect(await article.inFrame().locator('.missing').count()).toBe(0);
+  });
+
+  test('may stand in the article itself, where it hears the frames of the article’s own folder', async ({
+    article,
+    page,
+  }) => {
+    const code = readFileSync(join(SITE, 'embed.js'), 'utf8');
+    await article.open(
+      `<iframe src="ours/${HOME}embed.html" title="Timeline" width="100%" height="620"></iframe><script>${code}</script>`,
+    );
+    await expect(page.frameLocator('iframe').locator('.chart [data-event]').first()).toBeVisible();
+    await expect.poll(() => article.height()).not.toBe(620);
   });
 
   test('a message from a stranger changes nothing, in the article and in the frame', async ({
