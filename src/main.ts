@@ -64,7 +64,13 @@ const app = boot({
       pageData: () => target.dataset,
       sourceText: () => sourceText,
     });
-    void lazyModules.history().then(({ keepAddress }) => keepAddress(story, window, place));
+    void lazyModules.history().then(
+      ({ keepAddress }) => keepAddress(story, window, place),
+      (error: unknown) => {
+        // the story can be read, but its address stays as it is
+        console.error(error);
+      },
+    );
   },
 });
 
@@ -92,9 +98,14 @@ async function load(): Promise<void> {
 
 // the wait needs its words too
 if (prerendered.length === 0)
-  void messages.load(chooseLocale(languages)).then(() => {
-    app.mount();
-  });
+  void messages.load(chooseLocale(languages)).then(
+    () => {
+      app.mount();
+    },
+    (error: unknown) => {
+      app.giveUp(error);
+    },
+  );
 void start();
 
 // the development server says which document was edited
