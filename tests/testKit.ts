@@ -14,7 +14,12 @@ const { rules, files: pictureFiles, fonts } = cardFiles();
 const MANIFEST_OF_TESTS: KitManifest = {
   version: '0.0.0',
   source: 'test',
-  assets: { script: 'assets/main.js', styles: ['assets/main.css'], prerendered: [], later: ['assets/panel.css'] },
+  assets: {
+    script: 'assets/main.js',
+    styles: ['assets/main.css'],
+    prerendered: [],
+    later: ['assets/panel.css'],
+  },
   site: ['assets/main.css', 'assets/main.js', 'assets/panel.css', 'embed.js', 'policy-timeline.js'],
   frames: { en: frameFiles, fr: frameFiles, ar: frameFiles },
   fonts,

@@ -51,7 +51,11 @@ function commonWords(a: readonly Word[], b: readonly Word[]): readonly [Set<Word
 }
 
 /** Adjacent words that only this wording has become one segment, with the text between them. */
-function diffSegmentsOf(text: string, words: readonly Word[], both: ReadonlySet<Word>): readonly DiffSegment[] {
+function diffSegmentsOf(
+  text: string,
+  words: readonly Word[],
+  both: ReadonlySet<Word>,
+): readonly DiffSegment[] {
   const cuts: { start: number; end: number }[] = [];
   let open = false;
   for (const word of words) {
