@@ -5,6 +5,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { acceptedDocument, formerlyBreaking } from '../../tests/arbitrary/accepted.ts';
 import { runs } from '../../tests/runs.ts';
+import { stubScreen } from '../../tests/stubScreen.ts';
 import { parseDocument } from '../core/model/validate.ts';
 import App from './App.svelte';
 import { lazyModules } from './lazy.ts';
@@ -21,23 +22,7 @@ beforeAll(async () => {
 
 let width = 0;
 beforeEach(() => {
-  // what a test's DOM lacks
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (this: HTMLElement) {
-    return this.classList.contains('rem') ? 16 : width;
-  });
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-  const nothing = () => undefined;
-  const unmatched = { matches: false, addEventListener: nothing, removeEventListener: nothing };
-  vi.stubGlobal('matchMedia', () => unmatched);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = nothing;
-      unobserve = nothing;
-      disconnect = nothing;
-    },
-  );
-  Object.assign(Element.prototype, { scrollIntoView: nothing, setPointerCapture: nothing });
+  stubScreen({ width: () => width });
 });
 afterEach(() => {
   vi.restoreAllMocks();

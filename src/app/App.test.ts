@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { harbour } from '../../tests/stories/stories.ts';
+import { stubScreen } from '../../tests/stubScreen.ts';
 import { differs } from '../core/model/claim.ts';
 import type { EventId } from '../core/model/schema.ts';
 import { Story } from './state/story.svelte.ts';
@@ -13,28 +14,9 @@ beforeAll(loadLazyComponents);
 
 const timeline = harbour();
 
-/** What a test's DOM lacks: a layout, of which only the width matters here, and what comes with a screen. */
 let width = 0;
 beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (this: HTMLElement) {
-    return this.classList.contains('rem') ? 16 : width;
-  });
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-  const nothing = () => undefined;
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: nothing,
-    removeEventListener: nothing,
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = nothing;
-      unobserve = nothing;
-      disconnect = nothing;
-    },
-  );
-  Object.assign(Element.prototype, { scrollIntoView: nothing, setPointerCapture: nothing });
+  stubScreen({ width: () => width });
 });
 afterEach(() => {
   vi.restoreAllMocks();

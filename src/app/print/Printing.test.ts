@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { smallDocument } from '../../../tests/arbitrary/small.ts';
+import { stubScreen } from '../../../tests/stubScreen.ts';
 import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import App from '../App.svelte';
@@ -14,7 +15,7 @@ const result = validate(smallDocument());
 if (!result.ok) throw new Error('not valid');
 const { timeline } = result;
 
-/** What a test's DOM lacks: a layout, of which only the width matters here, and the media. */
+/** A media query that the test turns. */
 class Media extends EventTarget {
   matches = false;
   turn(matches: boolean): void {
@@ -25,18 +26,7 @@ class Media extends EventTarget {
 let media: Media;
 beforeEach(() => {
   media = new Media();
-  vi.stubGlobal('matchMedia', (query: string) => (query === 'print' ? media : new Media()));
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (this: HTMLElement) {
-    return this.classList.contains('rem') ? 16 : 1200;
-  });
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-  const nothing = () => undefined;
-  const Observer = class {
-    observe = nothing;
-    unobserve = nothing;
-    disconnect = nothing;
-  };
-  vi.stubGlobal('ResizeObserver', Observer);
+  stubScreen({ width: () => 1200, matchMedia: (query) => (query === 'print' ? media : new Media()) });
 });
 afterEach(() => {
   vi.restoreAllMocks();
