@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Assets } from '../../src/publish/kit.ts';
-import { asciiScript, asciiStyles } from './ascii.ts';
+import { asciiScript, asciiStyles } from '../../src/embed/ascii.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { components } from '../components.mjs';
-import { asciiScript, asciiStyles } from './ascii.ts';
+import { asciiScript, asciiStyles } from '../../src/embed/ascii.ts';
 import { D3_SHIMS, lazyTwin, PRODUCTION, TREESHAKE } from './bundling.ts';
 
 const root = join(import.meta.dirname, '../..');

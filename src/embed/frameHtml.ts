@@ -1,6 +1,7 @@
 import { direction } from '../core/i18n/locale.ts';
 import type { TimelineDocument } from '../core/model/schema.ts';
 import { textIn } from '../core/model/text.ts';
+import { asciiHtml, asciiScript } from './ascii.ts';
 
 /** The code of a frame in one language, and its hash sources for a content security policy: `'sha256-…'`. */
 export interface FrameCode {
@@ -40,7 +41,7 @@ export function frameHtml(
     "form-action 'none'",
   ].join('; ');
   // JSON can escape any character as \u…, so that the data cannot end its element
-  const data = document ? JSON.stringify(document).replace(/[^\0-\x7f]|</g, escapedUnit) : '';
+  const data = document ? asciiScript(JSON.stringify(document)).replace(/</g, '\\u003c') : '';
   return `<!doctype html>
 <html lang="${language}" dir="${direction(language)}">
 <head>
@@ -61,13 +62,6 @@ ${others.map((it) => `<link rel="alternate" hreflang="${it.language}" href="${it
 </html>
 `;
 }
-
-/** A UTF-16 code unit as JSON and JavaScript escape it. */
-const escapedUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-/** HTML without elements whose text is raw, in ASCII: everything else as a character reference. */
-const asciiHtml = (html: string): string =>
-  html.replace(/[^\0-\x7f]/gu, (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`);
 
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');

@@ -2,7 +2,8 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { asciiScript, asciiStyles } from './ascii.ts';
+import { parseFragment } from 'parse5';
+import { asciiHtml, asciiScript, asciiStyles } from './ascii.ts';
 
 const ASCII = /^[\0-\x7f]*$/u;
 const text = fc.string({ unit: 'binary' });
@@ -31,4 +32,10 @@ it('a style sheet in ASCII means the same', () => {
   const [rule] = window.document.styleSheets[0]?.cssRules ?? [];
   expect(rule?.cssText).toContain('content');
   expect(asciiStyles("'↑ a'")).toBe("'\\2191  a'");
+});
+
+it('HTML in ASCII says the same', () => {
+  const html = '<p title="é→">😀 قانون</p>';
+  expect(asciiHtml(html)).toMatch(ASCII);
+  expect(parseFragment(asciiHtml(html))).toEqual(parseFragment(html));
 });
