@@ -12,8 +12,6 @@ import './app/theme.css';
 import { chooseLocale } from './core/i18n/locale.ts';
 import './publish/page.css';
 
-/** A wait shorter than this is not worth a word, in ms. */
-const PATIENCE = 400;
 /** The rest of the page is fetched so long after the first look, in ms. */
 const AT_REST = 300;
 
@@ -75,20 +73,12 @@ const app = boot({
 });
 
 /** Loads the document and shows it. Never rejects. */
-const start = () =>
-  load().catch((error: unknown) => {
-    app.giveUp(error);
-  });
+const start = () => load().catch(app.giveUp);
 
 async function load(): Promise<void> {
-  const { session } = app;
-  const timer = setTimeout(() => (session.slow = true), PATIENCE);
-  const [loaded] = await Promise.all([
-    fetchTimeline(address ?? '', validated),
-    messages.load(chooseLocale(languages)),
-  ]);
-  clearTimeout(timer);
-  session.slow = false;
+  const [loaded] = await app.session.waitFor(
+    Promise.all([fetchTimeline(address ?? '', validated), messages.load(chooseLocale(languages))]),
+  );
   if (loaded.kind === 'loaded') {
     for (const warning of loaded.warnings) console.warn(warning);
     sourceText = loaded.written;
@@ -98,14 +88,9 @@ async function load(): Promise<void> {
 
 // the wait needs its words too
 if (prerendered.length === 0)
-  void messages.load(chooseLocale(languages)).then(
-    () => {
-      app.mount();
-    },
-    (error: unknown) => {
-      app.giveUp(error);
-    },
-  );
+  void messages.load(chooseLocale(languages)).then(() => {
+    app.mount();
+  }, app.giveUp);
 void start();
 
 // the development server says which document was edited

@@ -52,7 +52,7 @@ export interface App {
   /** Shows a document or the reason why it could not be loaded. The first one is mounted after the lazy parts that it shows. */
   show(loaded: Loaded): Promise<void>;
   /** Gives up after an error: the page stays as it was before the app, or is that again, and says so in one line. */
-  giveUp(error: unknown): void;
+  readonly giveUp: (error: unknown) => void;
 }
 
 /** Starts the app, for the page, the frame and the element alike. */
@@ -73,13 +73,19 @@ export function boot(host: Host): App {
       const { part = false, beside = false, tools, services, retry } = host;
       target = host.target();
       before = [...target.childNodes];
-      const onerror = (error: unknown) => {
-        app.giveUp(error);
-      };
       try {
         view = mount(SessionView, {
           target,
-          props: { session, services, retry, onerror, measured: host.width(), part, beside, tools },
+          props: {
+            session,
+            services,
+            retry,
+            onerror: app.giveUp,
+            measured: host.width(),
+            part,
+            beside,
+            tools,
+          },
         });
       } catch (error) {
         app.giveUp(error);

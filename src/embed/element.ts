@@ -44,8 +44,6 @@ function sharedStyles(): CSSStyleSheet {
 }
 
 const NAME = 'policy-timeline';
-/** A wait shorter than this is not worth a word, in ms. */
-const PATIENCE = 400;
 
 class PolicyTimelineElement extends HTMLElement {
   static readonly observedAttributes = ['src', ...ADDRESS_ATTRIBUTES];
@@ -152,23 +150,12 @@ class PolicyTimelineElement extends HTMLElement {
   async #fetch(src: string, signal: AbortSignal): Promise<void> {
     const app = this.#app;
     if (!app) return;
-    const timer = setTimeout(() => {
-      app.session.slow = true;
-    }, PATIENCE);
-    const stopWaiting = () => {
-      clearTimeout(timer);
-      app.session.slow = false;
-    };
-    signal.addEventListener('abort', stopWaiting);
     try {
-      const loaded = await fetchTimeline(src, undefined, (address, init) =>
-        fetch(address, { ...init, signal }),
+      const loaded = await app.session.waitFor(
+        fetchTimeline(src, undefined, (address, init) => fetch(address, { ...init, signal })),
       );
-      if (signal.aborted) return;
-      stopWaiting();
-      await this.#show(loaded);
+      if (!signal.aborted) await this.#show(loaded);
     } catch (error) {
-      stopWaiting();
       app.giveUp(error);
     }
   }

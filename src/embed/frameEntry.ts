@@ -82,7 +82,4 @@ async function begin(json: string): Promise<void> {
 }
 
 // a host's own policy may refuse the styles: without them the story cannot be drawn, but what is there can be read
-if (getComputedStyle(wrapper).getPropertyValue('--paper') !== '')
-  begin(data).catch((error: unknown) => {
-    app.giveUp(error);
-  });
+if (getComputedStyle(wrapper).getPropertyValue('--paper') !== '') begin(data).catch(app.giveUp);

@@ -23,7 +23,7 @@ export interface ChartActions {
 export class Services {
   /** The chart, while it is mounted. */
   chart: ChartActions | undefined = $state.raw();
-  /** The address of the story's own page; set in a frame and in the element. */
+  /** The address of the story's own page; set in a frame. */
   storyPage: string | undefined = $state.raw();
   /** Opens the share dialog; rejects when it cannot be loaded. Undefined where nothing can be shared. */
   share: (() => Promise<void>) | undefined = $state.raw();

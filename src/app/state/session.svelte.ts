@@ -14,6 +14,9 @@ export type Failure =
     }
   | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
 
+/** A wait shorter than this is not worth a word, in ms. */
+const PATIENCE = 400;
+
 /** The state of a page: waiting for its document, showing its story, or showing a failure. */
 export class Session {
   readonly wanted: readonly string[];
@@ -30,6 +33,19 @@ export class Session {
   constructor(wanted: readonly string[] = [], framed?: Framed) {
     this.wanted = wanted;
     this.#framed = framed;
+  }
+
+  /** Waits for what is loaded, and says so when that takes longer than a moment. */
+  async waitFor<Result>(loading: Promise<Result>): Promise<Result> {
+    const timer = setTimeout(() => {
+      this.slow = true;
+    }, PATIENCE);
+    try {
+      return await loading;
+    } finally {
+      clearTimeout(timer);
+      this.slow = false;
+    }
   }
 
   /** Shows a document. If it replaces one, the state of the view is kept. */

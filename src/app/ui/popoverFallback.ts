@@ -8,8 +8,10 @@ export function popoverFallback(ontoggle: ((open: boolean) => void) | undefined)
   return (popover) => {
     if (Object.hasOwn(HTMLElement.prototype, 'popover')) return;
     const root = popover.getRootNode();
+    let shown = false;
     const show = (open: boolean) => {
-      if ((popover.hidden === true) === !open) return;
+      if (open === shown) return;
+      shown = open;
       popover.hidden = !open;
       popover.classList.toggle('shown', open);
       ontoggle?.(open);
@@ -18,7 +20,7 @@ export function popoverFallback(ontoggle: ((open: boolean) => void) | undefined)
       const path = event.composedPath();
       const isButton = (it: EventTarget) =>
         it instanceof Element && it.getAttribute('popovertarget') === popover.id;
-      if (path.some(isButton)) show(popover.hidden === true);
+      if (path.some(isButton)) show(!shown);
       else if (!path.includes(popover)) show(false);
     };
     const onkeydown = (event: Event) => {
