@@ -433,3 +433,33 @@ test.describe('until the story stands', () => {
     article.faults.length = 0;
   });
 });
+
+test('stands under Trusted Types that allow Svelte’s policy, as the page does, and stays readable without it', async ({
+  article,
+  page,
+}) => {
+  const demand = "require-trusted-types-for 'script'; trusted-types";
+  const inside = `<policy-timeline ${SRC}><a href="https://example.org/story">The story</a></policy-timeline>`;
+  await article.open(inside + SCRIPT, {
+    headers: { 'content-security-policy': `${demand} svelte-trusted-html` },
+  });
+  await drawn(article);
+  await article.open(inside + SCRIPT, { headers: { 'content-security-policy': `${demand} 'none'` } });
+  await expect.poll(() => article.faults.join()).toContain('svelte-trusted-html');
+  await expect(page.getByRole('link', { name: 'The story' })).toBeVisible();
+  article.faults.length = 0;
+  for (const [allowed, shown] of [
+    ['svelte-trusted-html', '.chart [data-event]'],
+    ["'none'", 'svg.still'],
+  ] as const) {
+    await page.route(`**/${HOME}`, async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': `${demand} ${allowed}` };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto(`${article.ours.origin}/${HOME}`);
+    await expect(page.locator(shown).first()).toBeVisible();
+    await page.unrouteAll();
+  }
+  article.faults.length = 0;
+});
