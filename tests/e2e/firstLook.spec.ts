@@ -57,3 +57,27 @@ test.describe('before any script', () => {
     });
   }
 });
+
+for (const [allowed, shown] of [
+  ['svelte-trusted-html', '.chart [data-event]'],
+  ["'none'", 'svg.still'],
+] as const) {
+  test(`under Trusted Types that allow ${allowed} it shows ${shown}`, { tag: '@once' }, async ({ page }) => {
+    const policy = `require-trusted-types-for 'script'; trusted-types ${allowed}`;
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    await page.route(`**/${HOME}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'content-security-policy': policy },
+      });
+    });
+    await page.goto(HOME);
+    // where it is not allowed, the script ends there
+    if (allowed === "'none'") await expect.poll(() => told.join()).toContain('svelte-trusted-html');
+    else await expect(page.locator('.app')).toBeVisible();
+    await expect(page.locator(shown).first()).toBeVisible();
+    if (allowed !== "'none'") expect(told).toEqual([]);
+  });
+}
