@@ -1,7 +1,7 @@
 import type { PaintRule } from './picture/paintRules.ts';
 import { selfStyledSvg } from './picture/plainSvg.ts';
 
-/** Adds presentation attributes to the still in rendered HTML, if there is one: see `selfStyledSvg`. */
+/** Adds presentation attributes to all stills in rendered HTML: see `selfStyledSvg`. */
 export function selfStyledStill(html: string, rules: readonly PaintRule[]): string {
   const start = html.search(/<svg [^>]*class="still /u);
   if (start < 0) return html;
@@ -10,7 +10,11 @@ export function selfStyledStill(html: string, rules: readonly PaintRule[]): stri
     depth += tag === '</svg>' ? -1 : 1;
     if (depth > 0) continue;
     const end = start + index + tag.length;
-    return html.slice(0, start) + selfStyledSvg(html.slice(start, end), rules) + html.slice(end);
+    return (
+      html.slice(0, start) +
+      selfStyledSvg(html.slice(start, end), rules) +
+      selfStyledStill(html.slice(end), rules)
+    );
   }
   throw new Error('the still is not closed');
 }

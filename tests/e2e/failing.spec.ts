@@ -110,7 +110,7 @@ test.describe('an error on the way', () => {
       await expect(page.getByRole('alert')).toHaveText(
         'The interactive timeline could not be started. The page stays as it is.',
       );
-      await expect(page.locator('svg.still')).toBeVisible();
+      await expect(page.locator('svg.still:visible')).toHaveCount(1);
       await expect(page.locator('.list article')).toHaveCount(HARBOUR.events.length);
       await expect(page.locator('.app')).toHaveCount(0);
       expect(errors).not.toEqual([]);
@@ -128,7 +128,7 @@ test.describe('an error on the way', () => {
     });
     await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
     await expect(page.getByRole('alert')).toContainText('stays as it is');
-    await expect(page.locator('svg.still')).toBeVisible();
+    await expect(page.locator('svg.still:visible')).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
     expect(errors.filter((it) => it.startsWith('not caught'))).toEqual([]);
   });

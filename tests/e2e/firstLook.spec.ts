@@ -1,7 +1,7 @@
 // What a reader sees before the script has taken over, or where it never does.
 import type { Page } from '@playwright/test';
 import { HOME } from './harbour.ts';
-import { expect, test } from './page.ts';
+import { expect, StoryPage, test } from './page.ts';
 
 const fillOf = (page: Page, selector: string) =>
   page
@@ -15,13 +15,15 @@ test.describe('before any script', () => {
   test('the picture is right without any style sheet', { tag: '@once' }, async ({ page }) => {
     await page.route('**/*.css', (route) => route.abort());
     await page.goto(HOME);
-    const still = page.locator('svg.still');
-    await expect(still).toBeVisible();
-    // as on paper: dark on light, and no shape in the browser's own black
+    // one picture; what is for other widths, or keeps the room of controls, is not shown
+    await expect(page.locator('figure:visible')).toHaveCount(1);
+    await expect(page.locator('.room:visible')).toHaveCount(0);
+    // as on paper: dark on light, and nothing in the browser's own black
     expect(await fillOf(page, 'svg.still .ground')).toBe('rgb(251, 250, 246)');
     expect(await fillOf(page, 'svg.still .band')).toBe('rgb(243, 242, 236)');
-    const black = await still
-      .locator('rect, path, circle')
+    const black = await page
+      .locator('svg.still')
+      .locator('rect, path, circle, text')
       .evaluateAll((all) =>
         all
           .filter((it) => getComputedStyle(it).fill === 'rgb(0, 0, 0)')
@@ -81,3 +83,104 @@ for (const [allowed, shown] of [
     if (allowed !== "'none'") expect(told).toEqual([]);
   });
 }
+
+/** Where what both the prerendered page and that of the script have stands in the window, in px. */
+const places = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('.app') ?? document.querySelector('.prerendered');
+    const seen = (selector: string) =>
+      [...(root?.querySelectorAll(selector) ?? [])].find((it) => it.checkVisibility());
+    const boxOf = (it: Element | undefined) => {
+      const { x = NaN, y = NaN, width = NaN, height = NaN } = it?.getBoundingClientRect() ?? {};
+      return [x, y, width, height].map(Math.round).join(' ');
+    };
+    const parts = [
+      '.title',
+      '.reader',
+      'header .summary',
+      '.bar',
+      '.key',
+      '.overview h2',
+      '.overview .facts',
+    ];
+    const picture = seen('figure .still, .lanes');
+    return {
+      parts: parts.map((selector) => `${selector} ${boxOf(seen(selector))}`),
+      picture: Math.round(picture?.getBoundingClientRect().top ?? NaN),
+      marks: [...(picture?.querySelectorAll('[data-event] .symbol') ?? [])].map(
+        (it) => `${it.closest('[data-event]')?.getAttribute('data-event') ?? ''} ${boxOf(it)}`,
+      ),
+    };
+  });
+
+declare global {
+  // set in the page by `openBeforeScript`
+  var layoutShifts: (() => readonly string[]) | undefined;
+}
+
+/** Opens a page whose script is held back until it has been painted; the returned function lets it come. */
+async function openBeforeScript(page: Page, address: string): Promise<() => Promise<void>> {
+  let come: () => void = () => undefined;
+  const script = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    interface Shift extends PerformanceEntry {
+      readonly hadRecentInput: boolean;
+      readonly value: number;
+      readonly sources: readonly { readonly node?: Node }[];
+    }
+    const entries: Shift[] = [];
+    const observer = new PerformanceObserver((list) => entries.push(...(list.getEntries() as Shift[])));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    globalThis.layoutShifts = () =>
+      [...entries, ...(observer.takeRecords() as Shift[])]
+        .filter(({ hadRecentInput }) => !hadRecentInput)
+        .map(({ value, sources }) =>
+          [value, ...sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 200))].join(' '),
+        );
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(
+    () =>
+      document.readyState !== 'loading' && performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+  return async () => {
+    come();
+    await expect(page.locator('.prerendered')).toHaveCount(0);
+    // the last part that comes
+    await expect(page.locator('.app .tools a').first()).toBeAttached();
+    await new StoryPage(page).settle();
+  };
+}
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+for (const viewport of SIZES)
+  test.describe(`when the script takes over, at ${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    for (const address of [HOME, `${HOME}fr/`, `${HOME}ar/`])
+      test(`nothing moves on the story's page: ${address}`, { tag: '@once' }, async ({ page }) => {
+        const release = await openBeforeScript(page, address);
+        const before = await places(page);
+        expect(before.marks.length).toBeGreaterThan(3);
+        await release();
+        expect(await places(page)).toEqual(before);
+        expect(await page.evaluate(() => globalThis.layoutShifts?.())).toEqual([]);
+      });
+
+    for (const language of ['', 'ar/'])
+      test(`nothing shifts on an event's page: ${HOME}${language}`, { tag: '@once' }, async ({ page }) => {
+        const release = await openBeforeScript(page, `${HOME}${language}e/supplier-post/`);
+        await expect(page.locator('.prerendered article')).toBeVisible();
+        await release();
+        expect(await page.evaluate(() => globalThis.layoutShifts?.())).toEqual([]);
+      });
+  });

@@ -196,7 +196,7 @@ test.describe('in a browser', () => {
     const page = await context.newPage();
     await page.goto(site + HOME);
     await expect(page.getByRole('article')).toHaveCount(HARBOUR.events.length);
-    await expect(page.locator('.chart, .prerendered svg').first()).toBeVisible();
+    await expect(page.locator('.chart, .prerendered figure svg').first()).toBeVisible();
     await page.getByRole('link', { name: 'Français' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title, 'fr'));
     // its styles are there

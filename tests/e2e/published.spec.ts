@@ -71,7 +71,7 @@ test.describe('without a script', () => {
     await expect(
       page.locator(`#event-${POST}`).getByRole('link', { name: 'open at this passage' }).first(),
     ).toHaveAttribute('href', /:~:text=/u);
-    await expect(page.getByText(inLanguage(HARBOUR.status?.title))).toBeVisible();
+    await expect(page.getByRole('heading', { name: inLanguage(HARBOUR.status?.title) })).toBeVisible();
     await expect(page.locator(`#event-${POST} q`).first()).toContainText('would rather leave a port');
     const note = page.locator(`#event-${POST} sup a`).first();
     const target = (await note.getAttribute('href')) ?? '';

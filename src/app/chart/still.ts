@@ -33,6 +33,20 @@ export interface StillInput {
   readonly measure: Measure;
   /** Where time runs down: the whole story in the least height. */
   readonly close?: boolean | undefined;
+  /** Those of a picture that stands alone by default. */
+  readonly margins?: StillMargins | undefined;
+}
+
+/** The room around the picture in a still. */
+export interface StillMargins {
+  /** Of the lanes' names, where time runs across. */
+  readonly names: Px;
+  /** Before the lanes' names and, where time runs down, on both sides. */
+  readonly start: Px;
+  /** After the picture, where time runs across. */
+  readonly end: Px;
+  /** Above the first lane. */
+  readonly above: Px;
 }
 
 /** The name of a lane, and the words for what is under way in it without a bar. */
@@ -67,15 +81,14 @@ export interface Still {
   readonly eventsOf: (mark: Mark) => readonly string[];
 }
 
-const NAMES_WIDTH: Px = 132;
-const EDGE: Px = 10;
+const ALONE: StillMargins = { names: 132, start: 10, end: 10, above: 6 };
+/** Between a lane's name and the picture. */
+const NAME_END: Px = 10;
 const NAME_LINE: Px = 16;
-/** Above the first lane. */
-const MARGIN: Px = 6;
 
 /** The same document, width and measure give the same still everywhere. */
 export function stillOf(input: StillInput): Still {
-  const { timeline, words, width, measure, close = false } = input;
+  const { timeline, words, width, measure, close = false, margins = ALONE } = input;
   const across = flowFor(width) === 'across';
   const fromRight = words.direction === 'rtl';
   const direction = across ? axisDirection(timeline.document, words.direction) : words.direction;
@@ -83,7 +96,7 @@ export function stillOf(input: StillInput): Still {
   const [plot, whole] = plotsOf(input);
 
   const home = close ? allOf(plot.scale) : openingViewport(timeline);
-  const pictureWidth = width - EDGE - (across ? NAMES_WIDTH : EDGE);
+  const pictureWidth = width - (across ? margins.names + margins.end : 2 * margins.start);
   const us = whole.lanes[0]?.us ?? new Float64Array();
   const length = across ? 0 : lengthFor(whole.scale, us, home, close ? 0 : undefined);
   const extent = Math.max(across ? pictureWidth : length, 1);
@@ -99,19 +112,17 @@ export function stillOf(input: StillInput): Still {
     lanes: laneNames,
   });
 
-  const above = across ? MARGIN : ROW_ABOVE + HEAD_HEIGHT;
+  const above = across ? margins.above : ROW_ABOVE + HEAD_HEIGHT;
   return {
     picture: it,
     width,
     height: above + it.height + (across ? AXIS_HEIGHT : ROW_BELOW),
     rtl: direction === 'rtl',
     namesFromRight: fromRight,
-    x: across && !fromRight ? NAMES_WIDTH : EDGE,
+    x: !across ? margins.start : fromRight ? margins.end : margins.names,
     y: above,
-    nameX: fromRight ? width - EDGE : EDGE,
-    lanes: across
-      ? laneNames.map((name, lane) => stillLane(name, it.underWay[lane] ?? '', lane, width, measure))
-      : [],
+    nameX: fromRight ? width - margins.start : margins.start,
+    lanes: across ? laneNames.map((name, lane) => stillLane(name, it.underWay[lane] ?? '', lane, input)) : [],
     eventsOf: (mark) =>
       mark.kind === 'event'
         ? [mark.key]
@@ -148,8 +159,13 @@ function plotsOf({
 
 const allOf = (scale: TimeScale): Viewport => ({ from: scale.day(0), to: scale.day(scale.length) });
 
-function stillLane(name: string, underWay: string, lane: number, width: Px, measure: Measure): StillLane {
-  const room = NAMES_WIDTH - 2 * EDGE;
+function stillLane(
+  name: string,
+  underWay: string,
+  lane: number,
+  { width, measure, margins = ALONE }: StillInput,
+): StillLane {
+  const room = margins.names - margins.start - NAME_END;
   const texts = [
     ...wrap(name, room, 2, measure, 'strong').map((text) => ({ text, face: 'name' as const })),
     ...(underWay === '' ? [] : [{ text: underWay, face: 'under-way' as const }]),
