@@ -184,3 +184,43 @@ for (const viewport of SIZES)
         expect(await page.evaluate(() => globalThis.layoutShifts?.())).toEqual([]);
       });
   });
+
+test.describe("a folder's address without its slash, answered without a redirect", () => {
+  // relative addresses lead elsewhere: the page has neither styles nor a script
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const address of [HOME, `${HOME}ar/`, `${HOME}e/supplier-post/`])
+      test(`is never black nor blank: ${address}, ${colorScheme}`, { tag: '@once' }, async ({ page }) => {
+        const missing: string[] = [];
+        page.on('response', (response) => {
+          if (response.status() === 404) missing.push(response.url());
+        });
+        await page.emulateMedia({ colorScheme });
+        const answer = await page.request.get(address);
+        const bare = address.replace(/\/$/u, '');
+        await page.route(`**/${bare}`, async (route) => {
+          await route.fulfill({ response: answer });
+        });
+        await page.goto(bare);
+        // as it is meant: nothing that the page links to is there
+        expect(missing.some((it) => it.endsWith('.css'))).toBe(true);
+        expect(missing.some((it) => it.endsWith('.js'))).toBe(true);
+        await expect(page.getByRole('article').first()).toBeVisible();
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        // a colour of the text that differs from what is behind it, in the page and in the picture
+        const [text, ground] = await page.evaluate(() => {
+          const probe = document.createElement('p');
+          probe.style.color = 'Canvas';
+          document.body.append(probe);
+          return [document.querySelector('h1'), probe].map((it) => it && getComputedStyle(it).color);
+        });
+        expect(text).not.toBe(ground);
+        const picture = page.locator('svg.still').first();
+        if ((await picture.count()) === 0) return;
+        await expect(picture).toBeVisible();
+        expect(await fillOf(page, 'svg.still .ground')).toBe('rgb(251, 250, 246)');
+        const fills = await picture
+          .locator('text')
+          .evaluateAll((all) => [...new Set(all.map((it) => getComputedStyle(it).fill))]);
+        expect(fills.toSorted()).toEqual(['rgb(28, 27, 25)', 'rgb(93, 90, 84)']);
+      });
+});
