@@ -1,13 +1,16 @@
 import type { Story } from './state/story.svelte.ts';
 
-/** Keeps the document's language, direction, theme and title those of the story, until the returned function is called. */
+/**
+ * Keeps the document's language, direction, theme and title those of the story, until the returned function is called. The
+ * language is that of the story's texts; the interface, which may lack it, says its own.
+ */
 export function syncDocumentElement(story: Story, page: Document): () => void {
   const { defaultView } = page;
   page.documentElement.toggleAttribute('data-framed', defaultView?.self !== defaultView?.top);
   return $effect.root(() => {
     $effect(() => {
-      page.documentElement.lang = story.words.language;
-      page.documentElement.dir = story.words.direction;
+      page.documentElement.lang = story.locale;
+      page.documentElement.dir = story.words.directionOf(story.locale);
     });
     $effect(() => {
       page.documentElement.dataset['theme'] = story.theme;

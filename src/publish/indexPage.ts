@@ -14,5 +14,8 @@ interface IndexOptions {
 
 /** Renders the page at the root for a site with several timelines, as HTML without scripts. */
 export function indexPage(timelines: readonly Timeline[], options: IndexOptions): string {
-  return shell(render(IndexPage, { props: { timelines, ...options } }), wordsFor(options.language, []));
+  return shell(
+    render(IndexPage, { props: { timelines, ...options } }),
+    wordsFor(options.language, []).language,
+  );
 }

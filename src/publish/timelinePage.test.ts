@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import { describe, expect, it, test } from 'vitest';
 import { timelineDocument } from '../../tests/arbitrary/document.ts';
 import { runs } from '../../tests/runs.ts';
-import { smallDocument } from '../../tests/arbitrary/small.ts';
+import { inOneLanguage, smallDocument } from '../../tests/arbitrary/small.ts';
 import type { EventId, Text } from '../core/model/schema.ts';
 import { textIn } from '../core/model/text.ts';
 import type { Timeline } from '../core/model/timeline.ts';
@@ -34,12 +34,7 @@ function inArabicToo(value: unknown): unknown {
   return Object.fromEntries('en' in value && 'fr' in value ? [...all, ['ar', 'نص عربي']] : all);
 }
 /** Its texts in one language, none of whose letters a picture could show. */
-const inKorean = (document: object): object =>
-  JSON.parse(
-    JSON.stringify(document, (_, value: unknown) =>
-      typeof value === 'object' && value !== null && 'en' in value && 'fr' in value ? '법안' : value,
-    ).replace(/"languages":\[[^\]]*\]/u, '"languages":["ko"]'),
-  ) as object;
+const inKorean = (document: object): object => inOneLanguage(document, 'ko', '법안');
 const small = valid({ ...(inArabicToo(smallDocument()) as object), languages: ['en', 'fr', 'ar'] });
 const [{ event: { id: some } } = { event: { id: 'none' as EventId } }] = small.events;
 
@@ -122,6 +117,35 @@ describe.each([
           !attrs.some(({ name, value }) => name === 'src' || value === 'application/ld+json')),
     );
     expect(refused.map(({ tagName }) => tagName)).toEqual([]);
+  });
+});
+
+describe('a page in a language that the interface lacks', () => {
+  const persian = valid(inOneLanguage(smallDocument(), 'fa', 'متن'));
+  it.each([
+    ['the story', {}],
+    ['an event', { event: some }],
+    ['a released version', { version: versionOf(persian.document, 'ab'.repeat(32)) }],
+  ])('%s is in the language of its texts, and the parts of the interface in theirs', (_, options) => {
+    const { all, attribute, elements } = read(timelinePage(persian, { language: 'fa', assets, ...options }));
+    const said = (element: Tree.Element | undefined) =>
+      element && [attribute(element, 'lang'), attribute(element, 'dir')];
+    expect(said(all('html')[0])).toEqual(['fa', 'rtl']);
+    const within = elements.filter((it) =>
+      /^(frame|policy-timeline kept)\b/u.test(attribute(it, 'class') ?? ''),
+    );
+    expect(within.length).toBeGreaterThan(0);
+    for (const it of within) expect(said(it)).toEqual(['en', 'ltr']);
+    // the document's texts inside of those say theirs; in a sentence they are set apart by their own first letter
+    const texts = elements.filter(
+      ({ tagName, childNodes }) =>
+        !['title', 'text', 'option'].includes(tagName) &&
+        childNodes.some((node) => 'value' in node && node.value === 'متن'),
+    );
+    expect(new Set(texts.map(({ tagName }) => tagName))).toEqual(new Set(['bdi']));
+    const marked = texts.filter((it) => it.attrs.length > 0);
+    expect(marked.length).toBeGreaterThan(1);
+    for (const it of marked) expect(said(it)).toEqual(['fa', 'rtl']);
   });
 });
 

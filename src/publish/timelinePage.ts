@@ -63,5 +63,5 @@ export function timelinePage(timeline: Timeline, options: PageOptions): string {
   });
   const data = asScript(structuredData(timeline, dated, { head, folder, base, words }));
   const script = `<script type="application/ld+json">${data}</script>`;
-  return shell({ head: inHead + script, body: selfStyledStill(body, paintRules) }, words);
+  return shell({ head: inHead + script, body: selfStyledStill(body, paintRules) }, language);
 }

@@ -169,3 +169,11 @@ export function changed(path: string, value?: unknown): Json {
   else Reflect.deleteProperty(inside, last);
   return document;
 }
+
+/** A document whose texts in English and French are all one text in another language, its only one. */
+export const inOneLanguage = (document: object, language: string, text: string): object =>
+  JSON.parse(
+    JSON.stringify(document, (_, value: unknown) =>
+      typeof value === 'object' && value !== null && 'en' in value && 'fr' in value ? text : value,
+    ).replace(/"languages":\[[^\]]*\]/u, `"languages":["${language}"]`),
+  ) as object;

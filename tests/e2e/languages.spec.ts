@@ -3,6 +3,7 @@ import { addAllMessages } from '../../src/core/i18n/allMessages.ts';
 import { type Messages, messagesFor } from '../../src/core/i18n/messages.ts';
 import { violations } from './axe.ts';
 import { HARBOUR, inLanguage, serveInstead } from './harbour.ts';
+import { inOneLanguage, smallDocument } from '../arbitrary/small.ts';
 import { expect, test } from './page.ts';
 
 test.beforeAll(addAllMessages);
@@ -180,7 +181,7 @@ test('a document of a region has its numerals and its months, in every view', as
   test.slow();
   await serveInstead(page, { ...HARBOUR, languages: ['en-US', 'fr-CA', 'ar-LB'] });
   await story.openChart(`?lang=ar&event=${POST}`);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar-LB');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   const axis = await page.locator('.chart .axis text, .chart text.context').allTextContents();
   expect(axis.join(' ')).toMatch(/نيسان/u);
@@ -248,4 +249,21 @@ test.describe('in Arabic the problems of a document', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violations(page)).toEqual([]);
   });
+});
+
+test('a story in a language that the interface lacks keeps it', { tag: '@once' }, async ({ story, page }) => {
+  await serveInstead(page, inOneLanguage(smallDocument(), 'fa', 'متن'));
+  await story.openChart();
+  const said = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((it) => [it.getAttribute('lang'), it.getAttribute('dir')]);
+  // the document is the story's, the interface says that it is in English, and the texts in it that they are not
+  expect(await said('html')).toEqual(['fa', 'rtl']);
+  expect(await said('.app')).toEqual(['en', 'ltr']);
+  expect(await said('h1 bdi')).toEqual(['fa', 'rtl']);
+  // what has two sides has those of the interface
+  const mark = page.locator('.key svg[width="9"]');
+  expect(await mark.evaluate((it) => getComputedStyle(it).transform)).toBe('none');
 });
