@@ -62,13 +62,7 @@ const app = boot({
       pageData: () => target.dataset,
       sourceText: () => sourceText,
     });
-    void lazyModules.history().then(
-      ({ keepAddress }) => keepAddress(story, window, place),
-      (error: unknown) => {
-        // the story can be read, but its address stays as it is
-        console.error(error);
-      },
-    );
+    void lazyModules.history.arrived().then(({ keepAddress }) => keepAddress(story, window, place));
   },
 });
 

@@ -17,7 +17,7 @@ import { Story } from './state/story.svelte.ts';
 // all that is fetched later: nothing is left to fetch when the test has ended
 beforeAll(async () => {
   await loadLazyComponents();
-  await Promise.all(Object.values(lazyModules).map((load) => load()));
+  await Promise.all(Object.values(lazyModules).map((module) => module.load()));
 });
 
 let width = 0;

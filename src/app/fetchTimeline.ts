@@ -51,13 +51,9 @@ export async function fetchTimeline(
     };
   // many servers answer with an HTML page for an unknown address
   if (/^\s*</.test(text)) return refused({ kind: 'html' });
-  let parseBytes: typeof import('../core/model/validate.ts').parseBytes;
-  try {
-    ({ parseBytes } = await lazyModules.validate());
-  } catch (error) {
-    return refused({ kind: 'unreachable', message: messageOf(error) });
-  }
-  const read = parseBytes(new Uint8Array(bytes));
+  const validation = await lazyModules.validate.load();
+  if (!validation) return refused({ kind: 'unreachable', message: 'validate.js' });
+  const read = validation.parseBytes(new Uint8Array(bytes));
   return read.ok
     ? { kind: 'loaded', timeline: read.timeline, warnings: read.warnings, written: text }
     : { kind: 'not-valid', address, problems: read.problems };

@@ -32,7 +32,12 @@ function page() {
   const story = new Story(timeline, '', ['en']);
   const services = new Services();
   let arrive: () => void = () => undefined;
-  const coming = new Promise<void>((resolve) => (arrive = resolve));
+  const coming = new Promise<undefined>(
+    (resolve) =>
+      (arrive = () => {
+        resolve(undefined);
+      }),
+  );
   vi.spyOn(lazyComponents.event, 'load').mockReturnValue(coming);
   const root = document.createElement('div');
   root.innerHTML = `<button class="before"></button><a href="#v" data-event="${VOTE}"></a><div class="chart" tabindex="-1"></div><div class="panel"></div>`;

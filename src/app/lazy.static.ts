@@ -11,6 +11,7 @@ import SourcesView from './sources/SourcesView.svelte';
 import ShownSource from './sources/ShownSource.svelte';
 import Cite from './quote/Cite.svelte';
 import ReportMistake from './event/ReportMistake.svelte';
+import PrintDocument from './print/PrintDocument.svelte';
 import PrintTool from './print/PrintTool.svelte';
 import Results from './find/Results.svelte';
 import Chips from './find/Chips.svelte';
@@ -26,7 +27,6 @@ import * as brush from './chart/brush.svelte.ts';
 import * as eventIndex from '../core/search/eventIndex.ts';
 import * as glide from './chart/glide.ts';
 import * as history from './state/history.svelte.ts';
-import * as paper from './print/PrintDocument.svelte';
 import * as query from '../core/search/query.ts';
 import * as validate from '../core/model/validate.ts';
 import * as zoom from './chart/zoom.ts';
@@ -47,10 +47,11 @@ export const messages = new MessageLoader({
 });
 
 const lazy = <Props extends Record<string, unknown>>(component: () => Component<Props>) =>
-  new Lazy(
-    () => Promise.resolve({ default: component() }),
-    () => messages.loadMore(),
-  );
+  new Lazy(async () => {
+    await messages.loadMore();
+    return component();
+  });
+const atOnce = <Module>(module: () => Module) => new Lazy(() => Promise.resolve(module()));
 
 export const lazyComponents: typeof Twin.lazyComponents = {
   event: lazy(() => EventPanel),
@@ -61,6 +62,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   shownSource: lazy(() => ShownSource),
   cite: lazy(() => Cite),
   report: lazy(() => ReportMistake),
+  paper: lazy(() => PrintDocument),
   printTool: lazy(() => PrintTool),
   results: lazy(() => Results),
   chips: lazy(() => Chips),
@@ -74,15 +76,14 @@ export const lazyComponents: typeof Twin.lazyComponents = {
 };
 
 export const lazyModules: typeof Twin.lazyModules = {
-  focusAndAnnounce: () => Promise.resolve(focusAndAnnounce),
-  brush: () => Promise.resolve(brush),
-  eventIndex: () => Promise.resolve(eventIndex),
-  glide: () => Promise.resolve(glide),
-  history: () => Promise.resolve(history),
-  paper: () => Promise.resolve(paper),
-  query: () => Promise.resolve(query),
+  focusAndAnnounce: atOnce(() => focusAndAnnounce),
+  brush: atOnce(() => brush),
+  eventIndex: atOnce(() => eventIndex),
+  glide: atOnce(() => glide),
+  history: atOnce(() => history),
+  query: atOnce(() => query),
   // offered by the page alone, which never has this twin
-  shareDialog: () => Promise.reject(new Error('only the page has a share dialog')),
-  validate: () => Promise.resolve(validate),
-  zoom: () => Promise.resolve(zoom),
+  shareDialog: new Lazy(() => Promise.reject(new Error('only the page has a share dialog'))),
+  validate: atOnce(() => validate),
+  zoom: atOnce(() => zoom),
 };

@@ -22,9 +22,12 @@ export const messages = new MessageLoader({
   },
 });
 
+const later = <Module>(fetch: () => Promise<Module>) => new Lazy(fetch);
+
+/** A component, with the messages that it needs. The page itself links to all style sheets. */
 const lazy = <Props extends Record<string, unknown>>(
   fetch: () => Promise<{ readonly default: Component<Props> }>,
-) => new Lazy(fetch, () => messages.loadMore());
+) => later(async () => (await Promise.all([fetch(), messages.loadMore()]))[0].default);
 
 export const lazyComponents = {
   event: lazy(() => import('./event/EventPanel.svelte')),
@@ -35,6 +38,7 @@ export const lazyComponents = {
   shownSource: lazy(() => import('./sources/ShownSource.svelte')),
   cite: lazy(() => import('./quote/Cite.svelte')),
   report: lazy(() => import('./event/ReportMistake.svelte')),
+  paper: lazy(() => import('./print/PrintDocument.svelte')),
   printTool: lazy(() => import('./print/PrintTool.svelte')),
   results: lazy(() => import('./find/Results.svelte')),
   chips: lazy(() => import('./find/Chips.svelte')),
@@ -48,14 +52,13 @@ export const lazyComponents = {
 };
 
 export const lazyModules = {
-  focusAndAnnounce: () => import('./focusAndAnnounce.svelte.ts'),
-  brush: () => import('./chart/brush.svelte.ts'),
-  eventIndex: () => import('../core/search/eventIndex.ts'),
-  glide: () => import('./chart/glide.ts'),
-  history: () => import('./state/history.svelte.ts'),
-  paper: () => import('./print/PrintDocument.svelte'),
-  query: () => import('../core/search/query.ts'),
-  shareDialog: () => import('./share/ShareDialog.svelte'),
-  validate: () => import('../core/model/validate.ts'),
-  zoom: () => import('./chart/zoom.ts'),
+  focusAndAnnounce: later(() => import('./focusAndAnnounce.svelte.ts')),
+  brush: later(() => import('./chart/brush.svelte.ts')),
+  eventIndex: later(() => import('../core/search/eventIndex.ts')),
+  glide: later(() => import('./chart/glide.ts')),
+  history: later(() => import('./state/history.svelte.ts')),
+  query: later(() => import('../core/search/query.ts')),
+  shareDialog: later(() => import('./share/ShareDialog.svelte')),
+  validate: later(() => import('../core/model/validate.ts')),
+  zoom: later(() => import('./chart/zoom.ts')),
 };

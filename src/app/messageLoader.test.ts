@@ -24,3 +24,27 @@ test('a language that is on its way when the others are asked for comes whole', 
   expect(messages.has('ar')).toBe(true);
   expect(messagesFor('ar').language).toBe('ar');
 });
+
+test('a language that could not be fetched does not stop the others, and is fetched when it is asked for again', async () => {
+  vi.resetModules();
+  const { MessageLoader } = await import('./messageLoader.ts');
+  const { en: first } = await import('../core/i18n/messages/en.ts');
+  const { en: more } = await import('../core/i18n/messages/more/en.ts');
+  let online = false;
+  const catalogue = {
+    first: () => Promise.resolve(first),
+    more: () => Promise.resolve(more),
+  };
+  const french = {
+    ...catalogue,
+    first: () => (online ? catalogue.first() : Promise.reject(new TypeError('offline'))),
+  };
+  const messages = new MessageLoader({ en: catalogue, fr: french, ar: french });
+  await messages.load('en');
+  await expect(messages.load('fr')).rejects.toThrow('offline');
+  await messages.loadMore();
+  expect([messages.has('en'), messages.has('fr')]).toEqual([true, false]);
+  online = true;
+  await messages.load('fr');
+  expect(messages.has('fr')).toBe(true);
+});

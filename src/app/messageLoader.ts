@@ -17,7 +17,6 @@ export interface CatalogueImports {
 /** Fetches the interface's messages on demand. Its promises reject with a TypeError if that fails. */
 export class MessageLoader {
   readonly #imports: Readonly<Record<Locale, CatalogueImports>>;
-  readonly #asked = new Set<Locale>();
   /** All messages are needed, not only those of the first picture: every language is fetched completely. */
   #all = false;
 
@@ -34,10 +33,14 @@ export class MessageLoader {
     await Promise.all(Array.from(locales, (locale) => this.#load(locale)));
   }
 
-  /** Fetches the remaining messages of all languages fetched so far; languages fetched later come with them. */
+  /**
+   * Fetches the remaining messages of all languages fetched so far; languages fetched later, or on their way, come with
+   * them. A language that could not be fetched is left out: nothing is shown in it.
+   */
   async loadMore(): Promise<void> {
     this.#all = true;
-    await Promise.all(Array.from(this.#asked, (locale) => this.#load(locale)));
+    const here = (Object.keys(this.#imports) as Locale[]).filter(hasFirstMessages);
+    await Promise.all(here.map((locale) => this.#load(locale)));
   }
 
   /** Whether the messages needed by now are loaded for a language tag. */
@@ -46,7 +49,6 @@ export class MessageLoader {
   }
 
   async #load(locale: Locale): Promise<void> {
-    this.#asked.add(locale);
     if (!hasFirstMessages(locale)) addFirstMessages(locale, await this.#imports[locale].first());
     if (this.#all && !hasMoreMessages(locale)) addMoreMessages(locale, await this.#imports[locale].more());
   }

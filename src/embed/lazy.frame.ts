@@ -35,14 +35,16 @@ const only = { first: () => Promise.resolve(first), more: () => Promise.resolve(
 export const messages = new MessageLoader({ en: only, fr: only, ar: only });
 
 const lazy = <Props extends Record<string, unknown>>(component: () => Component<Props>) =>
-  new Lazy(
-    () => Promise.resolve({ default: component() }),
-    () => messages.loadMore(),
-  );
+  new Lazy(async () => {
+    await messages.loadMore();
+    return component();
+  });
+const atOnce = <Module>(module: () => Module) => new Lazy(() => Promise.resolve(module()));
 
 /** A component that shows nothing. */
-const absent = <Props extends Record<string, unknown>>(): Lazy<Props> => lazy(() => () => ({}));
-const absentModule = () => Promise.reject(new Error('a frame has no such module'));
+const absent = <Props extends Record<string, unknown>>(): Lazy<Component<Props>> => lazy(() => () => ({}));
+const absentModule = <Module>() =>
+  new Lazy<Module>(() => Promise.reject(new Error('a frame has no such module')));
 
 export const lazyComponents: typeof Twin.lazyComponents = {
   event: lazy(() => EventPanel),
@@ -53,6 +55,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   shownSource: absent(),
   cite: absent(),
   report: absent(),
+  paper: absent(),
   printTool: absent(),
   results: absent(),
   chips: lazy(() => Chips),
@@ -66,14 +69,13 @@ export const lazyComponents: typeof Twin.lazyComponents = {
 };
 
 export const lazyModules: typeof Twin.lazyModules = {
-  focusAndAnnounce: () => Promise.resolve(focusAndAnnounce),
-  brush: absentModule,
-  eventIndex: absentModule,
-  glide: () => Promise.resolve(glide),
-  history: () => Promise.resolve(history),
-  paper: absentModule,
-  query: absentModule,
-  shareDialog: absentModule,
-  validate: absentModule,
-  zoom: () => Promise.resolve(zoom),
+  focusAndAnnounce: atOnce(() => focusAndAnnounce),
+  brush: absentModule(),
+  eventIndex: absentModule(),
+  glide: atOnce(() => glide),
+  history: atOnce(() => history),
+  query: absentModule(),
+  shareDialog: absentModule(),
+  validate: absentModule(),
+  zoom: atOnce(() => zoom),
 };

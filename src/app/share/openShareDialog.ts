@@ -20,12 +20,13 @@ export interface ShareContext {
 export function openShareDialog(story: Story, context: ShareContext): () => Promise<void> {
   let dialog: { open(): Promise<void> } | undefined;
   return async () => {
-    const { default: ShareDialog } = await lazyModules.shareDialog();
+    const module = await lazyModules.shareDialog.load();
+    if (!module) throw new Error('the share dialog could not be fetched');
     if (!dialog) {
       const room = document.createElement('div');
       room.className = 'policy-timeline';
       document.body.append(room);
-      dialog = mount(ShareDialog, { target: room, props: { story, context } });
+      dialog = mount(module.default, { target: room, props: { story, context } });
     }
     await dialog.open();
   };

@@ -31,14 +31,18 @@ export class Find {
   filter: Filter = $state.raw(NO_FILTER);
   /** The list also shows events that do not match the search. */
   showingAll = $state(false);
-  /** The index could not be built, as its code could not be fetched: search is not available. */
-  failed = $state(false);
+  /** The index could not be built. */
+  #unbuilt = $state(false);
+  /** Search is not available: its code could not be fetched, or failed. */
+  readonly failed: boolean = $derived.by(
+    () => this.#unbuilt || lazyModules.eventIndex.failed || lazyModules.query.failed,
+  );
   #index: EventIndex | undefined = $state.raw();
   /** The document that is indexed or being indexed. */
   #indexed: Timeline | undefined;
 
   /** The parser of queries; fetched with the index on the first search. */
-  #reading: typeof import('../../core/search/query.ts') | undefined = $state.raw();
+  readonly #reading = $derived.by(() => lazyModules.query.part);
   readonly query: Query = $derived.by(() => this.#reading?.parseQuery(this.search) ?? NOTHING);
   /** The search text is not empty: it has at least one letter or digit. */
   readonly searching: boolean = $derived.by(() =>
@@ -116,19 +120,21 @@ export class Find {
 
   async #prepare(): Promise<void> {
     const timeline = this.#timeline();
+    const { eventIndex, query } = lazyModules;
+    // also while an earlier search waits for them: what failed is fetched again
+    const coming = Promise.all([eventIndex.arrived(), query.arrived()]);
     if (this.#indexed === timeline) return;
     this.#indexed = timeline;
-    this.failed = false;
+    this.#unbuilt = false;
     try {
-      const [{ indexEvents }, reading] = await Promise.all([lazyModules.eventIndex(), lazyModules.query()]);
-      this.#reading = reading;
+      const [{ indexEvents }] = await coming;
       const index = await indexEvents(timeline, yieldToBrowser);
       // the document may have been replaced meanwhile
       if (this.#indexed === timeline) this.#index = index;
     } catch {
       if (this.#indexed !== timeline) return;
       this.#indexed = undefined;
-      this.failed = true;
+      this.#unbuilt = true;
     }
   }
 }

@@ -1,32 +1,48 @@
-import type { Component } from 'svelte';
-
-/** A component that is fetched on demand, with the messages it needs. */
-export class Lazy<Props extends Record<string, unknown>> {
-  readonly #fetch: () => Promise<{ readonly default: Component<Props> }>;
-  readonly #loadWords: () => Promise<void>;
-  #coming: Promise<void> | undefined;
+/**
+ * A part of the program that is fetched on demand. A fetch that failed is made again when the part is asked for again and
+ * when the network is back.
+ */
+export class Lazy<Part> {
+  readonly #fetch: () => Promise<Part>;
+  #coming: Promise<Part | undefined> | undefined;
+  #arrive: () => void = () => undefined;
+  readonly #arrival: Promise<void>;
   /** Undefined until loaded. */
-  component: Component<Props> | undefined = $state.raw();
+  part: Part | undefined = $state.raw();
   /** It could not be fetched: there is no network, or the site was rebuilt since this page was loaded. */
   failed = $state(false);
 
-  constructor(fetch: () => Promise<{ readonly default: Component<Props> }>, loadWords: () => Promise<void>) {
+  constructor(fetch: () => Promise<Part>) {
     this.#fetch = fetch;
-    this.#loadWords = loadWords;
+    this.#arrival = new Promise((arrive) => (this.#arrive = arrive));
   }
 
-  /** Fetches it once, and again after a failure. Never rejects: sets `failed`. */
-  load(): Promise<void> {
-    this.#coming ??= Promise.all([this.#fetch(), this.#loadWords()]).then(
-      ([module]) => {
-        this.component = module.default;
+  readonly #again = () => void this.load();
+
+  /** Fetches it once, and again after a failure. Never rejects: resolves with undefined and sets `failed`. */
+  load(): Promise<Part | undefined> {
+    this.#coming ??= this.#fetch().then(
+      (part) => {
+        this.part = part;
         this.failed = false;
+        this.#arrive();
+        return part;
       },
       () => {
         this.#coming = undefined;
         this.failed = true;
+        // no window while a page is prerendered
+        if (typeof window !== 'undefined') window.addEventListener('online', this.#again, { once: true });
+        return undefined;
       },
     );
     return this.#coming;
+  }
+
+  /** Fetches it, and resolves when it is there, however many attempts that takes. Never rejects. */
+  async arrived(): Promise<Part> {
+    void this.load();
+    await this.#arrival;
+    return this.part as Part;
   }
 }

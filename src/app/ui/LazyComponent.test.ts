@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
-import { flushSync } from 'svelte';
+import { type Component, flushSync } from 'svelte';
 import { expect, it } from 'vitest';
 import { wordsFor } from '../../core/i18n/words.ts';
 import Sentence from './Sentence.svelte';
@@ -9,8 +9,8 @@ import LazyComponent from './LazyComponent.svelte';
 const words = wordsFor('en', ['en']);
 /** A sentence that is fetched; the test's types know nothing of its text. */
 const later = (fetch: () => Promise<unknown>) =>
-  new Lazy(fetch as ConstructorParameters<typeof Lazy<Record<string, unknown>>>[0], () => Promise.resolve());
-const fetched = { default: Sentence };
+  new Lazy(fetch as ConstructorParameters<typeof Lazy<Component<Record<string, unknown>>>>[0]);
+const fetched = Sentence;
 
 it('is fetched when it is first shown, and follows what it is given', async () => {
   let asked = 0;
@@ -31,6 +31,32 @@ it('is there at once when it has been fetched before', async () => {
   await of.load();
   render(LazyComponent, { props: { of, with: { text: 'at once' }, words } });
   expect(screen.getByText('at once')).toBeVisible();
+});
+
+it('is fetched again when the network is back', async () => {
+  let online = false;
+  const of = later(() => (online ? Promise.resolve(fetched) : Promise.reject(new TypeError('offline'))));
+  const arrived = of.arrived();
+  render(LazyComponent, { props: { of, with: { text: 'back' }, words } });
+  expect(await screen.findByRole('alert')).toBeVisible();
+  window.dispatchEvent(new Event('online'));
+  await of.load();
+  expect(of.failed).toBe(true);
+  online = true;
+  window.dispatchEvent(new Event('online'));
+  expect(await screen.findByText('back')).toBeVisible();
+  expect(await arrived).toBe(fetched);
+});
+
+it('is fetched again when it is shown again', async () => {
+  let online = false;
+  const of = later(() => (online ? Promise.resolve(fetched) : Promise.reject(new TypeError('offline'))));
+  const { unmount } = render(LazyComponent, { props: { of, with: { text: 'again' }, words } });
+  expect(await screen.findByRole('alert')).toBeVisible();
+  unmount();
+  online = true;
+  render(LazyComponent, { props: { of, with: { text: 'again' }, words } });
+  expect(await screen.findByText('again')).toBeVisible();
 });
 
 it('says when it cannot be fetched, and is asked for again by whoever needs it', async () => {

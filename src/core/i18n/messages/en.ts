@@ -40,6 +40,13 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     noSuchEvent: (id: string) => `This timeline has no event “${id}”. The rest of the story is below.`,
     dismiss: 'Dismiss',
     partMissing: 'This part of the page could not be fetched.',
+    /** The part that keeps the address could not be fetched. */
+    addressMissing:
+      'The address of this page does not follow what you open: a part of the page could not be fetched.',
+    /** The part that reads gestures could not be fetched. */
+    gesturesMissing:
+      'The picture cannot be dragged or zoomed by hand, only with keys and buttons: a part of the page could not be fetched.',
+    languageMissing: 'This language could not be fetched.',
     reload: 'Reload the page',
     staysAsItIs: 'The interactive timeline could not be started. The page stays as it is.',
     noEvents: 'This timeline has no events yet.',

@@ -65,6 +65,11 @@ const phrases = ({
       `Cette chronologie n’a pas d’événement ${quoted(id)}. Le reste de l’histoire est ci-dessous.`,
     dismiss: 'Fermer',
     partMissing: 'Cette partie de la page n’a pas pu être chargée.',
+    addressMissing:
+      'L’adresse de cette page ne suit pas ce que vous ouvrez\u202f: une partie de la page n’a pas pu être chargée.',
+    gesturesMissing:
+      'La frise ne peut être déplacée ni agrandie à la main, seulement au clavier et avec les boutons\u202f: une partie de la page n’a pas pu être chargée.',
+    languageMissing: 'Cette langue n’a pas pu être chargée.',
     reload: 'Recharger la page',
     staysAsItIs: 'La chronologie interactive n’a pas pu démarrer. La page reste telle quelle.',
     noEvents: 'Cette chronologie n’a pas encore d’événement.',
