@@ -1,13 +1,13 @@
 // `npm test`: every check of the project. `npm run test:deep`: the tests again, with all that takes too long for every day.
 //   npm test -- --only lint                     the stages with this in their name, and what they need
 //   npm test -- --only browser -- find.spec.ts  what follows is passed on to them
-// Ends with what was found of the second browser and of nginx, and a line that counts the tests of both runners.
+// Ends with what was found of further browsers and of web servers, and a line that counts the tests of both runners.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findFirefox, firefoxLine } from './browser.mjs';
-import { findNginx, nginxLine } from './hosting/nginx.mjs';
+import { serverLines } from './hosting/servers.mjs';
 import { checks } from './loop/checks.mjs';
 import { runStages, selectStages, timesTable } from './loop/stages.mjs';
 import { packageProgram } from './programs.mjs';
@@ -100,7 +100,7 @@ function closingLine() {
 }
 
 /** Printed first and last, so that it is easy to see why a program is not used. */
-const found = [firefoxLine(findFirefox()), nginxLine(findNginx())];
+const found = [firefoxLine(findFirefox()), ...serverLines()];
 if (values.deep) {
   // read by tests/runs.ts and by the runners' configurations
   process.env['DEEP'] = '1';

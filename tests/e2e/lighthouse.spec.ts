@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { findNginx, freePort, serve } from '../../scripts/hosting/nginx.mjs';
+import { freePort } from '../../scripts/hosting/freePort.mjs';
+import { nginx } from '../../scripts/hosting/nginx.mjs';
+import { findServer, serve } from '../../scripts/hosting/server.mjs';
 import { HOME } from './harbour.ts';
 import { publishHarbour, ROOT } from './site.ts';
 
@@ -17,9 +19,9 @@ const ends: (() => unknown)[] = [];
 
 /** As production serves it, compressed too, where there is an nginx; else with its policy and plainly. */
 async function served(folder: string): Promise<string> {
-  const nginx = findNginx();
-  if (!('skipped' in nginx)) {
-    const server = await serve(nginx.executablePath, folder);
+  const found = findServer(nginx);
+  if (!('skipped' in found)) {
+    const server = await serve(nginx, found.executablePath, folder);
     ends.push(server.stop);
     return server.address;
   }

@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium, findFirefox, firefoxLine } from '../../scripts/browser.mjs';
-import { findNginx, nginxLine } from '../../scripts/hosting/nginx.mjs';
+import { serverLines } from '../../scripts/hosting/servers.mjs';
 import { publishHarbour, SITE_FOLDER } from './site.ts';
 
 const browser = await findChromium();
 const firefox = findFirefox();
 // once, not in each worker
 if (process.env['TEST_WORKER_INDEX'] === undefined)
-  console.log(`${firefoxLine(firefox)}\n${nginxLine(findNginx())}`);
+  console.log([firefoxLine(firefox), ...serverLines()].join('\n'));
 /** `npm run test:deep` */
 const deep = process.env['DEEP'] === '1';
 const port = Number(process.env['PORT'] ?? 4173);
