@@ -11,6 +11,7 @@ import { serverLines } from './hosting/servers.mjs';
 import { checks } from './loop/checks.mjs';
 import { runStages, selectStages, timesTable } from './loop/stages.mjs';
 import { packageProgram } from './programs.mjs';
+import { findWebKit, webkitLine } from './webkit.mjs';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -100,7 +101,7 @@ function closingLine() {
 }
 
 /** Printed first and last, so that it is easy to see why a program is not used. */
-const found = [firefoxLine(findFirefox()), ...serverLines()];
+const found = [firefoxLine(findFirefox()), webkitLine(findWebKit()), ...serverLines()];
 if (values.deep) {
   // read by tests/runs.ts and by the runners' configurations
   process.env['DEEP'] = '1';

@@ -21,7 +21,7 @@ type Files = (
 ) => { readonly body: string | Buffer; readonly headers?: OutgoingHttpHeaders } | undefined;
 
 /** A host that sends files and no header that would help: no CORS, no policy. */
-class Host {
+export class Host {
   readonly #server: Server;
   readonly #files: Files;
   /** The paths that were asked for. */

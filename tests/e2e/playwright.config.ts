@@ -1,15 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium, findFirefox, firefoxLine } from '../../scripts/browser.mjs';
 import { serverLines } from '../../scripts/hosting/servers.mjs';
+import { findWebKit, webkitLine } from '../../scripts/webkit.mjs';
 import { publishHarbour, SITE_FOLDER } from './site.ts';
 
 const browser = await findChromium();
 const firefox = findFirefox();
+const webkit = findWebKit();
 // once, not in each worker
 if (process.env['TEST_WORKER_INDEX'] === undefined)
-  console.log([firefoxLine(firefox), ...serverLines()].join('\n'));
+  console.log([firefoxLine(firefox), webkitLine(webkit), ...serverLines()].join('\n'));
 /** `npm run test:deep` */
 const deep = process.env['DEEP'] === '1';
+/** Not driven by Playwright; see there. */
+const WEBKIT = /webkit\.spec\.ts$/;
 const port = Number(process.env['PORT'] ?? 4173);
 
 export default defineConfig({
@@ -44,6 +48,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      testIgnore: WEBKIT,
       use: {
         browserName: 'chromium',
         launchOptions: {
@@ -62,7 +67,7 @@ export default defineConfig({
             // same everywhere, and so is what is tagged @once: markup that axe reads, words, addresses. That would take as
             // long again and prove nothing more; `npm run test:deep` does it all the same.
             ...(deep
-              ? {}
+              ? { testIgnore: WEBKIT }
               : {
                   testMatch: /(chart|keyboard|languages|reading|sources|story)\.spec\.ts$/,
                   grepInvert: /@once|@deep/,
@@ -75,5 +80,6 @@ export default defineConfig({
             },
           },
         ]),
+    ...('skipped' in webkit ? [] : [{ name: 'webkit', testMatch: WEBKIT }]),
   ],
 });
