@@ -11,7 +11,7 @@ import { bundleScript, type ScriptBundle } from './bundleScript.ts';
 import { cardFiles } from './cardFiles.ts';
 import { frameCode } from './frameCode.ts';
 import { withStyles } from './elementStyles.ts';
-import { licencesOf } from './licences.ts';
+import { licenceBanner, licencesOf } from './licences.ts';
 
 const root = join(import.meta.dirname, '../..');
 const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
@@ -36,8 +36,9 @@ export async function buildKit(folder: string, source: string, print: (line: str
     lazy: 'src/app/lazy.static.ts',
   });
   const styled = withStyles(element);
-  write('site/embed.js', `${host.script}\n`);
-  write('site/policy-timeline.js', `${styled}\n`);
+  const banner = licenceBanner('licences.txt');
+  write('site/embed.js', `${banner}${host.script}\n`);
+  write('site/policy-timeline.js', `${banner}${styled}\n`);
 
   const modules = new Set([...page.modules, ...host.modules, ...element.modules]);
   const frames: Partial<Record<Locale, FrameFiles>> = {};

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Assets } from '../../src/publish/kit.ts';
 import { asciiScript, asciiStyles } from '../../src/embed/ascii.ts';
+import { licenceBanner } from './licences.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,15 +17,19 @@ export interface PageBundle {
   readonly modules: readonly string[];
 }
 
-/** Writes scripts and style sheets in ASCII. */
+/** Writes scripts and style sheets in ASCII, scripts with the line that names the licences. */
 const ascii: Plugin = {
   name: 'ascii',
   enforce: 'post',
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = asciiScript(file.code);
-      else if (file.fileName.endsWith('.css')) file.source = asciiStyles(file.source.toString());
-    }
+  generateBundle: {
+    // after vite's own, which puts a line before a script
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = licenceBanner('../licences.txt') + asciiScript(file.code);
+        else if (file.fileName.endsWith('.css')) file.source = asciiStyles(file.source.toString());
+      }
+    },
   },
 };
 
