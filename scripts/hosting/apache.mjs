@@ -18,18 +18,18 @@ export const apache = {
   places: ['/usr/sbin/apache2'],
   askVersion: ['-v'],
   version: /Apache\/([\d.]+)/,
-  prepare: (run) => prepareApache(run),
+  prepare: prepareApache,
 };
 
 /**
  * Puts the configuration into the folder that is served.
- * @param {import('./server.mjs').Run} run @param {readonly string[]} [modules]
+ * @param {import('./server.mjs').Run} run
  */
-export function prepareApache({ home, port, folder }, modules = MODULES) {
+function prepareApache({ home, port, folder }) {
   writeFileSync(join(folder, '.htaccess'), apache.configuration);
   writeFileSync(
     join(home, 'apache.conf'),
-    `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+    `${MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 ServerRoot "${home}"
 ServerName example.org
 Listen 127.0.0.1:${port}
