@@ -326,3 +326,29 @@ test.describe('pages that listen in their own dialect', () => {
     });
   }
 });
+
+test('in a sandbox that lets nothing be opened, a press on a link shows its address', async ({ article }) => {
+  await article.open(article.frame(`?event=${POST}`, 'sandbox="allow-scripts"'));
+  const link = article.inFrame().locator('.panel figcaption a[target]').first();
+  const address = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  await expect(article.inFrame().getByRole('alert')).toContainText(`address to copy: ${address}`);
+  // the browser tells the page's author, too
+  expect(article.faults.splice(0).every((fault) => fault.includes('sandboxed'))).toBe(true);
+});
+
+test('in a frame that lets links be opened, a press opens the source, which knows nothing of the frame', async ({
+  article,
+  page,
+}) => {
+  await page
+    .context()
+    .route(/^https?:\/\/(?!127\.0\.0\.1|localhost)/u, (route) => route.fulfill({ body: 'Source' }));
+  await article.open(article.frame(`?event=${POST}`));
+  const opening = page.waitForEvent('popup');
+  await article.inFrame().locator('.panel figcaption a[target]').first().click();
+  const source = await opening;
+  await expect(source.locator('body')).toHaveText('Source');
+  expect(await source.evaluate(() => opener as unknown)).toBeNull();
+  await expect(article.inFrame().getByRole('alert')).toHaveCount(0);
+});

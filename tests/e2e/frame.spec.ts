@@ -129,3 +129,21 @@ test('in a short frame the sheet takes its part of the frame, over a story that 
   expect(row && row.y >= whole.y && row.y + row.height <= sheet.y).toBe(true);
   expect(await inner(page).evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true);
 });
+
+test('in a frame of 200 px an event that is opened has its whole title in sight', async ({
+  page,
+  baseURL,
+}) => {
+  const frame = await article(page, baseURL, { height: 200, query: `?event=${EVENT}` });
+  const title = frame.locator('#event-title');
+  await expect(title).toBeVisible();
+  await expect
+    .poll(() =>
+      title.evaluate((it) => {
+        const { top, bottom } = it.getBoundingClientRect();
+        const head = it.closest('.panel')?.querySelector('.head')?.getBoundingClientRect().bottom ?? 0;
+        return top >= head && bottom <= innerHeight;
+      }),
+    )
+    .toBe(true);
+});

@@ -245,3 +245,26 @@ test.describe('axe finds nothing wrong, in light and in dark colours', { tag: '@
     expect(await violationsInLightAndDark(page)).toEqual([]);
   });
 });
+
+test('Back and Forward bring a panel back as far down as it was read', async ({ story, page }) => {
+  await page.setViewportSize({ width: 1440, height: 600 });
+  await story.openChart(`?event=${POST}`);
+  const scroll = page.locator('.panel .scroll');
+  const top = () => scroll.evaluate((it) => it.scrollTop);
+  await expect(page.locator('#event-title')).toContainText(titleOf(POST));
+  await scroll.evaluate((it) => {
+    it.scrollTop = 150;
+  });
+  // what was scrolled is told in the next frame
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await story.mark(VOTE).press('Enter');
+  await expect(page.locator('#event-title')).toContainText(titleOf(VOTE));
+  expect(await top()).toBe(0);
+  await expect.poll(() => story.query().get('event')).toBe(VOTE);
+  await page.goBack();
+  await expect(page.locator('#event-title')).toContainText(titleOf(POST));
+  await expect.poll(top).toBe(150);
+  await page.goForward();
+  await expect(page.locator('#event-title')).toContainText(titleOf(VOTE));
+  await expect.poll(top).toBe(0);
+});

@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { followTranslation } from '../followTranslation.ts';
 import { lazyModules } from '../lazy.ts';
 import type { Story } from '../state/story.svelte.ts';
 
@@ -26,6 +27,7 @@ export function openShareDialog(story: Story, context: ShareContext): () => Prom
       const room = document.createElement('div');
       room.className = 'policy-timeline';
       document.body.append(room);
+      followTranslation(room);
       dialog = mount(module.default, { target: room, props: { story, context } });
     }
     await dialog.open();

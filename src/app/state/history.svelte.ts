@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { format } from './address.ts';
 import { type PageLocation, queryAt } from './pageLocation.ts';
 import type { Story } from './story.svelte.ts';
@@ -12,6 +13,7 @@ const PAUSE = 400;
  * history, which Back undoes; all other changes replace the current entry, after a delay. In a frame all changes replace:
  * Back belongs to the page around it.
  * Changes on the page of an event are written to the story's own address, `place.home`.
+ * Back and Forward bring the panel back as far down as it was scrolled.
  * If the browser refuses changes of the history (a sandbox, some local files), the page works without.
  */
 export function keepAddress(
@@ -23,6 +25,18 @@ export function keepAddress(
   let written = queryAt(place, page.location);
   let step = stepOf(story);
   let waiting: { readonly query: string; readonly timer: number } | undefined;
+
+  /** How far the scroll containers of the panel were scrolled at each step, in px. */
+  const scrolled = new Map<string, readonly number[]>();
+  const scrollers = () => [...page.document.querySelectorAll('.panel, .panel .scroll')];
+  const onscroll = ({ target }: Event) => {
+    if (scrollers().some((it) => it === target)) {
+      scrolled.set(
+        step,
+        scrollers().map((it) => it.scrollTop),
+      );
+    }
+  };
 
   const write = (method: 'pushState' | 'replaceState', query: string) => {
     try {
@@ -51,6 +65,11 @@ export function keepAddress(
     story.read(query);
     written = query;
     step = stepOf(story);
+    const before = scrolled.get(step);
+    // once it is drawn, from its beginning
+    void tick().then(() => {
+      for (const [index, it] of scrollers().entries()) it.scrollTop = before?.[index] ?? it.scrollTop;
+    });
   };
 
   const stop = $effect.root(() => {
@@ -68,11 +87,13 @@ export function keepAddress(
     });
   });
   page.addEventListener('popstate', follow);
+  page.addEventListener('scroll', onscroll, true);
 
   return () => {
     settle();
     stop();
     page.removeEventListener('popstate', follow);
+    page.removeEventListener('scroll', onscroll, true);
   };
 }
 
