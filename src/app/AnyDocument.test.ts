@@ -89,6 +89,6 @@ it.each([1200, 390])('whatever the document, %s px wide', (wide) => {
       }
       for (const spy of said) expect(spy.mock.calls).toEqual([]);
     }),
-    { ...runs(5, 30), examples: formerlyBreaking },
+    { ...runs(5, 100), examples: formerlyBreaking },
   );
 });
