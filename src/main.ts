@@ -41,6 +41,8 @@ const app = boot({
   query: () => queryAt(place, location),
   width: () => target.clientWidth,
   beside: prerendered.length > 0,
+  bare: () => prerendered.length === 0,
+  edited: import.meta.hot !== undefined,
   tools: pageTools,
   services,
   retry: () => void start(),

@@ -113,6 +113,7 @@ class PolicyTimelineElement extends HTMLElement {
         queryOf((name) => this.getAttribute(name) ?? (name === 'event' ? linked(timeline) : null)),
       width: () => this.clientWidth,
       part: true,
+      bare: () => this.textContent.trim() === '',
       tools: pageTools,
       services: new Services(),
       retry: () => {
@@ -165,9 +166,9 @@ class PolicyTimelineElement extends HTMLElement {
     if (!app) return;
     const { session } = app;
     // another story starts a new state; an updated document of the same story keeps it
-    if (loaded.kind === 'loaded' && session.story?.timeline.document.id !== loaded.timeline.document.id)
-      session.story = undefined;
-    await app.show(loaded);
+    const another =
+      loaded.kind === 'loaded' && session.story?.timeline.document.id !== loaded.timeline.document.id;
+    await app.show(loaded, another);
     if (this.#connected) this.#dispatchEvents();
   }
 
