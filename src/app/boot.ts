@@ -1,7 +1,6 @@
 import { flushSync, mount, tick, unmount } from 'svelte';
-import { choose, chooseLocale } from '../core/i18n/locale.ts';
+import { chooseLocale } from '../core/i18n/locale.ts';
 import { firstMessagesFor } from '../core/i18n/messages.ts';
-import { textIn } from '../core/model/text.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import type { Loaded } from './fetchTimeline.ts';
 import { lazyComponents, messages } from './lazy.ts';
@@ -29,6 +28,8 @@ export interface Host {
   readonly beside?: boolean;
   /** Whether nothing is there to read before the story. */
   readonly bare?: () => boolean;
+  /** The story in a few words, for where it cannot be drawn and nothing else is there to read. */
+  readonly inWords?: (timeline: Timeline, wanted: readonly string[]) => readonly Node[];
   /** The document is being edited: its mistakes are shown in place of the story. */
   readonly edited?: boolean;
   /** Search, printing and the sharing dialog; undefined in a frame. */
@@ -173,7 +174,10 @@ export function boot(host: Host): App {
       // what an error left behind in the middle of mounting
       for (const node of [...target.childNodes]) if (!before.includes(node)) node.remove();
       host.restoring?.();
-      target.prepend(notice, ...(host.bare?.() === true && latest ? inWords(latest, session.wanted) : []));
+      target.prepend(
+        notice,
+        ...((host.bare?.() === true && latest && host.inWords?.(latest, session.wanted)) || []),
+      );
     },
   };
 
@@ -222,17 +226,4 @@ function staysAsItIs(wanted: readonly string[]): string {
   } catch {
     return 'The interactive timeline could not be started. The page stays as it is.';
   }
-}
-
-/** Title and summary of a document, in a language of the reader's: what is there to read where the story is not. */
-function inWords({ document: { title, summary, languages } }: Timeline, wanted: readonly string[]): Node[] {
-  const language = choose(wanted, languages) ?? languages[0] ?? 'en';
-  return [title, ...(summary === undefined ? [] : [summary])].map((text, index) => {
-    const element = document.createElement(index === 0 ? 'h1' : 'p');
-    const shown = textIn(text, language, languages);
-    element.lang = shown.lang;
-    element.dir = 'auto';
-    element.append(shown.text);
-    return element;
-  });
 }

@@ -9,6 +9,7 @@ import type { Timeline } from '../core/model/timeline.ts';
 import { parseDocument, validate } from '../core/model/validate.ts';
 import { Services } from '../app/state/services.svelte.ts';
 import { pageTools } from '../app/pageTools.ts';
+import { inWords } from '../app/inWords.ts';
 import { type App, boot } from '../app/boot.ts';
 import { loadLazyComponents } from '../app/loadLazy.ts';
 import { announce } from './elementEvents.svelte.ts';
@@ -114,6 +115,7 @@ class PolicyTimelineElement extends HTMLElement {
       width: () => this.clientWidth,
       part: true,
       bare: () => this.textContent.trim() === '',
+      inWords,
       tools: pageTools,
       services: new Services(),
       retry: () => {
