@@ -1,4 +1,5 @@
 import { boot } from './app/boot.ts';
+import { inWords } from './app/inWords.ts';
 import { fetchTimeline } from './app/fetchTimeline.ts';
 import { lazyModules, messages } from './app/lazy.ts';
 import { type ReadingPosition, readingPosition, restoreReadingPosition } from './app/list/readingPosition.ts';
@@ -41,6 +42,9 @@ const app = boot({
   query: () => queryAt(place, location),
   width: () => target.clientWidth,
   beside: prerendered.length > 0,
+  bare: () => prerendered.length === 0,
+  inWords,
+  edited: import.meta.hot !== undefined,
   tools: pageTools,
   services,
   retry: () => void start(),

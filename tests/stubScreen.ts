@@ -7,14 +7,18 @@ interface Screen {
 }
 
 /**
- * Gives a test's DOM what it lacks: a layout, of which only the width matters, and what comes with a screen. Undone by
- * `vi.restoreAllMocks` and `vi.unstubAllGlobals`.
+ * Gives a test's DOM what it lacks: a layout, of which only the width matters, and what comes with a screen. What is global is
+ * undone by `vi.unstubAllGlobals`; the rest ends with the file, whose DOM is its own.
  */
 export function stubScreen({ width, matchMedia = () => unmatched() }: Screen): void {
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(function (this: HTMLElement) {
-    return this.classList.contains('rem') ? 16 : width();
+  // no spies: they keep every element that they were called on, and a page that was unmounted with it
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.classList.contains('rem') ? 16 : width();
+    },
   });
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  Object.assign(HTMLCanvasElement.prototype, { getContext: () => null });
   vi.stubGlobal('matchMedia', matchMedia);
   const nothing = () => undefined;
   vi.stubGlobal(

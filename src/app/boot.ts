@@ -26,6 +26,12 @@ export interface Host {
   readonly part?: boolean;
   /** The page already has a `main` element: the prerendered story. */
   readonly beside?: boolean;
+  /** Whether nothing is there to read before the story. */
+  readonly bare?: () => boolean;
+  /** The story in a few words, for where it cannot be drawn and nothing else is there to read. */
+  readonly inWords?: (timeline: Timeline, wanted: readonly string[]) => readonly Node[];
+  /** The document is being edited: its mistakes are shown in place of the story. */
+  readonly edited?: boolean;
   /** Search, printing and the sharing dialog; undefined in a frame. */
   readonly tools?: PageTools;
   readonly framed?: Framed;
@@ -49,8 +55,13 @@ export interface App {
   mount(): void;
   /** Unmounts the view. The session's state is kept for the next `mount`. */
   unmount(): void;
-  /** Shows a document or the reason why it could not be loaded. The first one is mounted after the lazy parts that it shows. */
-  show(loaded: Loaded): Promise<void>;
+  /**
+   * Shows a document or the reason why it could not be loaded. The first one is mounted after the lazy parts that it shows. A
+   * further one that cannot be shown leaves the story that stands, and a line says so.
+   *
+   * @param another it is not the story that stands, but another one, which starts with a state of its own
+   */
+  show(loaded: Loaded, another?: boolean): Promise<void>;
   /** Gives up after an error: the page stays as it was before the app, or is that again, and says so in one line. */
   readonly giveUp: (error: unknown) => void;
 }
@@ -64,14 +75,49 @@ export function boot(host: Host): App {
   let target: Element | ShadowRoot | undefined;
   /** What the page says since the last document could not be shown. */
   let notice: HTMLElement | undefined;
+  /** The document that was to be shown last. */
+  let latest: Timeline | undefined;
   const hasGivenUp = () => notice !== undefined;
+  /** What was shown before the document that is being shown now, until that one stands. */
+  let standing: { readonly story: Story; readonly timeline: Timeline } | undefined;
+  /** A document is being shown, and does not stand yet. */
+  let beginning = false;
+  /** The document that is being shown now was refused by an error. */
+  let refused = false;
+
+  /** Puts back the story that stood before. */
+  function putBack({ story, timeline }: NonNullable<typeof standing>): void {
+    app.unmount();
+    if (story.timeline !== timeline) story.replace(timeline);
+    session.story = story;
+    session.refused = true;
+    app.mount();
+  }
+
+  /** An error of the page or, while a document is shown for the first time, of a part of it. */
+  function failed(error: unknown): void {
+    const before = standing;
+    standing = undefined;
+    if (!before) {
+      app.giveUp(error);
+      return;
+    }
+    console.error(error);
+    refused = true;
+    putBack(before);
+  }
+  host.services.partFailed = (error) => {
+    // what is there before the story is better than a story with a part missing
+    if (beginning && (standing !== undefined || host.bare?.() !== true)) failed(error);
+    else console.error(error);
+  };
 
   const app: App = {
     session,
     mount() {
       if (view || notice) return;
       const { part = false, beside = false, tools, services, retry } = host;
-      target = host.target();
+      target ??= host.target();
       before = [...target.childNodes];
       try {
         view = mount(SessionView, {
@@ -80,7 +126,7 @@ export function boot(host: Host): App {
             session,
             services,
             retry,
-            onerror: app.giveUp,
+            onerror: failed,
             measured: host.width(),
             part,
             beside,
@@ -96,14 +142,20 @@ export function boot(host: Host): App {
       view = undefined;
       if (mounted) void unmount(mounted);
     },
-    async show(loaded) {
+    async show(loaded, another = false) {
       notice?.remove();
       notice = undefined;
+      refused = false;
+      const { story } = session;
+      standing = story && view && { story, timeline: story.timeline };
+      beginning = true;
       try {
-        await show(loaded);
+        await show(loaded, another);
       } catch (error) {
-        app.giveUp(error);
+        failed(error);
       }
+      beginning = false;
+      standing = undefined;
     },
     giveUp(error) {
       console.error(error);
@@ -122,12 +174,20 @@ export function boot(host: Host): App {
       // what an error left behind in the middle of mounting
       for (const node of [...target.childNodes]) if (!before.includes(node)) node.remove();
       host.restoring?.();
-      target.prepend(notice);
+      target.prepend(
+        notice,
+        ...((host.bare?.() === true && latest && host.inWords?.(latest, session.wanted)) || []),
+      );
     },
   };
 
-  async function show(loaded: Loaded): Promise<void> {
+  async function show(loaded: Loaded, another: boolean): Promise<void> {
     if (loaded.kind !== 'loaded') {
+      if (standing && host.edited !== true) {
+        console.error(loaded);
+        session.refused = true;
+        return;
+      }
       await lazyComponents.failure.load();
       session.fail(loaded);
       app.mount();
@@ -135,20 +195,24 @@ export function boot(host: Host): App {
     }
     const { timeline } = loaded;
     const query = host.query(timeline);
-    const first = session.story === undefined;
+    const first = session.story === undefined || another;
     if (first) await messages.load(openingLocale(timeline, query, session.wanted));
-    const story = session.show(timeline, query);
-    if (!first) return;
-    host.ready?.(story);
-    await loadLazyComponentsOf(story);
-    // a view that was there before, and waited, has drawn the story meanwhile
-    if (hasGivenUp()) return;
-    // beside what is there, which is removed once this stands; a reader sees nothing in between
-    app.mount();
+    latest = timeline;
+    const story = session.show(timeline, query, another);
+    if (first) {
+      host.ready?.(story);
+      await loadLazyComponentsOf(story);
+      // a view that was there before, and waited, has drawn the story meanwhile
+      if (hasGivenUp() || refused) return;
+      // beside what is there, which is removed once this stands; a reader sees nothing in between
+      app.mount();
+    }
     flushSync();
     // an error of a component is told in a microtask of its own
     await tick();
-    if (hasGivenUp()) return;
+    if (hasGivenUp() || refused) return;
+    session.refused = false;
+    if (!first) return;
     host.replacing?.();
     host.started?.(story);
   }

@@ -9,6 +9,7 @@ import type { Timeline } from '../core/model/timeline.ts';
 import { parseDocument, validate } from '../core/model/validate.ts';
 import { Services } from '../app/state/services.svelte.ts';
 import { pageTools } from '../app/pageTools.ts';
+import { inWords } from '../app/inWords.ts';
 import { type App, boot } from '../app/boot.ts';
 import { loadLazyComponents } from '../app/loadLazy.ts';
 import { announce } from './elementEvents.svelte.ts';
@@ -113,6 +114,8 @@ class PolicyTimelineElement extends HTMLElement {
         queryOf((name) => this.getAttribute(name) ?? (name === 'event' ? linked(timeline) : null)),
       width: () => this.clientWidth,
       part: true,
+      bare: () => this.textContent.trim() === '',
+      inWords,
       tools: pageTools,
       services: new Services(),
       retry: () => {
@@ -165,9 +168,9 @@ class PolicyTimelineElement extends HTMLElement {
     if (!app) return;
     const { session } = app;
     // another story starts a new state; an updated document of the same story keeps it
-    if (loaded.kind === 'loaded' && session.story?.timeline.document.id !== loaded.timeline.document.id)
-      session.story = undefined;
-    await app.show(loaded);
+    const another =
+      loaded.kind === 'loaded' && session.story?.timeline.document.id !== loaded.timeline.document.id;
+    await app.show(loaded, another);
     if (this.#connected) this.#dispatchEvents();
   }
 

@@ -289,6 +289,64 @@ test('shows every problem of a document that is not valid, inside', async ({ art
   await expect(story(article).locator('.chart')).toHaveCount(0);
 });
 
+test.describe('a further document that cannot be shown leaves the story that stands, and a line says so', () => {
+  const STAYS = 'The new document could not be shown. The timeline stays as it was.';
+  const attempts: Readonly<Record<string, () => void>> = {
+    'an address without a document': () => {
+      document.querySelector('policy-timeline')?.setAttribute('src', 'ours/nothing.json');
+    },
+    'no valid document': () => {
+      Object.assign(document.querySelector('policy-timeline') ?? {}, { data: { version: 1 } });
+    },
+    'an error while it is drawn': () => {
+      const { set } = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue') ?? {};
+      Object.defineProperty(Node.prototype, 'nodeValue', {
+        configurable: true,
+        set(this: Node, value: unknown) {
+          if (value === 'Breaks') throw new Error('it breaks');
+          set?.call(this, value);
+        },
+      });
+      const { small } = window as unknown as { small: object };
+      Object.assign(document.querySelector('policy-timeline') ?? {}, { data: small });
+    },
+  };
+  for (const [name, attempt] of Object.entries(attempts))
+    test(name, async ({ article, page }) => {
+      await article.open(element() + SCRIPT);
+      await drawn(article);
+      const title = inLanguage(HARBOUR.title);
+      await page.evaluate((of) => Object.assign(window, { small: of }), small('another', 'Breaks'));
+      await page.evaluate(attempt);
+      await expect(story(article).getByRole('alert')).toHaveText(STAYS);
+      await expect(story(article).getByRole('heading', { level: 1 })).toHaveText(title);
+      await drawn(article);
+      expect(article.faults).not.toEqual([]);
+      article.faults.length = 0;
+
+      // and the next one is shown
+      await page.evaluate(
+        (data) => Object.assign(document.querySelector('policy-timeline') ?? {}, { data }),
+        small('good', 'A good one'),
+      );
+      await expect(story(article).getByRole('heading', { level: 1 })).toHaveText('A good one');
+      await expect(story(article).getByRole('alert')).toHaveCount(0);
+    });
+});
+
+test('says at least what it is of, where nothing else is inside and the story cannot be drawn', async ({
+  article,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Intl, 'ListFormat');
+  });
+  await article.open(element() + SCRIPT);
+  await expect(story(article).getByRole('alert')).toContainText('could not be started');
+  await expect(story(article).getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
+  article.faults.length = 0;
+});
+
 test('can be taken away and put elsewhere, and goes on with what was read', async ({ article, page }) => {
   await article.open(`<div id="a">${element()}</div><div id="b"></div>${SCRIPT}`);
   await drawn(article);

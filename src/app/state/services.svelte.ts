@@ -29,6 +29,8 @@ export class Services {
   share: (() => Promise<void>) | undefined = $state.raw();
   /** Prints the story. @param matrix whether the table of coverage is printed too */
   print: ((matrix: boolean) => void) | undefined = $state.raw();
+  /** Called when a part of the page has ended with an error. */
+  partFailed: (error: unknown) => void = console.error;
 }
 
 const KEY = Symbol('services');

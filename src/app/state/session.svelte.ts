@@ -23,6 +23,8 @@ export class Session {
   readonly #framed: Framed | undefined;
   story: Story | undefined = $state.raw();
   failure: Failure | undefined = $state.raw();
+  /** A further document could not be shown: the story before it stands. */
+  refused = $state(false);
   /** Loading takes so long that the page says so. */
   slow = $state(false);
 
@@ -48,10 +50,14 @@ export class Session {
     }
   }
 
-  /** Shows a document. If it replaces one, the state of the view is kept. */
-  show(timeline: Timeline, query: string): Story {
+  /**
+   * Shows a document. If it replaces one, the state of the view is kept.
+   *
+   * @param another it is another story, which starts with a state of its own
+   */
+  show(timeline: Timeline, query: string, another = false): Story {
     this.failure = undefined;
-    if (this.story) this.story.replace(timeline);
+    if (this.story && !another) this.story.replace(timeline);
     else this.story = new Story(timeline, query, this.wanted, this.#framed);
     return this.story;
   }

@@ -72,6 +72,8 @@ const phrases = ({
     languageMissing: 'Cette langue n’a pas pu être chargée.',
     reload: 'Recharger la page',
     staysAsItIs: 'La chronologie interactive n’a pas pu démarrer. La page reste telle quelle.',
+    partFailed: 'Cette partie de la chronologie n’a pas pu être affichée. Le reste fonctionne toujours.',
+    storyStays: 'Le nouveau document n’a pas pu être affiché. La chronologie reste telle qu’elle était.',
     noEvents: 'Cette chronologie n’a pas encore d’événement.',
     licence: (name) => `Licence\u202f: ${name}`,
     by: (names) => `Par ${list(names)}`,
