@@ -174,10 +174,8 @@ export function boot(host: Host): App {
       // what an error left behind in the middle of mounting
       for (const node of [...target.childNodes]) if (!before.includes(node)) node.remove();
       host.restoring?.();
-      target.prepend(
-        notice,
-        ...((host.bare?.() === true && latest && host.inWords?.(latest, session.wanted)) || []),
-      );
+      const words = host.bare?.() === true && latest ? host.inWords?.(latest, session.wanted) : undefined;
+      target.prepend(notice, ...(words ?? []));
     },
   };
 

@@ -299,12 +299,12 @@ test.describe('a further document that cannot be shown leaves the story that sta
       Object.assign(document.querySelector('policy-timeline') ?? {}, { data: { version: 1 } });
     },
     'an error while it is drawn': () => {
-      const { set } = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue') ?? {};
+      const ordinary = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue');
       Object.defineProperty(Node.prototype, 'nodeValue', {
         configurable: true,
         set(this: Node, value: unknown) {
           if (value === 'Breaks') throw new Error('it breaks');
-          set?.call(this, value);
+          ordinary?.set?.call(this, value);
         },
       });
       const { small } = window as unknown as { small: object };

@@ -27,6 +27,8 @@ export function keepAddress(
   let waiting: { readonly query: string; readonly timer: number } | undefined;
 
   /** How far the scroll containers of the panel were scrolled at each step, in px. */
+  // nothing is drawn from it
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   const scrolled = new Map<string, readonly number[]>();
   const scrollers = () => [...page.document.querySelectorAll('.panel, .panel .scroll')];
   const onscroll = ({ target }: Event) => {
