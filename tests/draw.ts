@@ -1,5 +1,6 @@
 import type { TextLine } from '../src/core/layout/rowContext.ts';
-import { LANE_HEIGHT } from '../src/core/layout/lanes.ts';
+import type { Label } from '../src/core/layout/labels.ts';
+import { LABEL_ROW, type LaneBox, type Side } from '../src/core/layout/laneRows.ts';
 import type { Measure } from '../src/core/layout/measure.ts';
 import type { Picture } from '../src/core/layout/picture.ts';
 import type { Bar, BarEnd } from '../src/core/layout/bars.ts';
@@ -8,8 +9,8 @@ import type { Ribbon } from '../src/core/layout/ribbons.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/core/layout/rowHeights.ts';
 
 /**
- * A picture as text, to be read in a review: eight pixels a character. A lane is a line of labels, a line of marks, a line
- * of labels; further rows of bars are lines above and below the marks.
+ * A picture as text, to be read in a review: eight pixels a character. A lane has a line for each row of labels above its
+ * marks, a line of marks, and a line for each row below; further rows of bars are lines above and below the marks.
  *
  * ```
  *      |2024
@@ -19,21 +20,26 @@ import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/core/layou
  *      |     │                 |      [=] lasting, (~) some time within; [ sharp, ( soft, < open, ? unknown
  *      |     │Vote             |
  *    1 |     ╰●═══3            |      ─ the ribbon of the first thread, ═ of the second
- *      |          Passed +2    |
+ *      |      ┊   Passed       |      ┊ the pole of a label further out
+ *      |      Signed           |
  * ```
  */
 export function draw(picture: Picture, direction: 'ltr' | 'rtl'): string {
   const columns = Math.round(picture.width / CHARACTER);
-  const lanes = Math.round(picture.height / LANE_HEIGHT);
   const extra = (row: number) => picture.bars.some((bar) => bar.row === row);
   const [upper, lower] = [extra(2) ? 1 : 0, extra(1) ? 1 : 0];
-  const laneLines = 3 + upper + lower;
-  const sheet = new Sheet(columns, AXIS_LINES + lanes * laneLines);
+  let lines = AXIS_LINES;
+  const marksLines = picture.lanes.map(({ rows }) => {
+    const at = lines + Math.max(rows.above, 1) + upper;
+    lines = at + 1 + lower + Math.max(rows.below, 0);
+    return at;
+  });
+  const sheet = new Sheet(columns, lines);
   const column = (x: number) => Math.floor((x + picture.shift.x) / CHARACTER + 1e-6);
-  const line = (lane: number, place: 'above' | 'upper' | 'marks' | 'lower' | 'below') =>
-    AXIS_LINES +
-    lane * laneLines +
-    { above: 0, upper: 1, marks: 1 + upper, lower: 2 + upper, below: laneLines - 1 }[place];
+  const marksOf = (lane: number) => marksLines[lane] ?? 0;
+  /** The line of a row of labels, counted from the marks. */
+  const rowOf = (lane: number, side: Side, row: number) =>
+    side === 'above' ? marksOf(lane) - upper - 1 - row : marksOf(lane) + lower + 1 + row;
 
   for (const { x, label, anchor } of picture.contexts) {
     const at = Math.floor(x / CHARACTER);
@@ -49,20 +55,34 @@ export function draw(picture: Picture, direction: 'ltr' | 'rtl'): string {
     else sheet.write(1, column(x) - label.length, label + stroke);
   }
 
-  for (const ribbon of picture.ribbons) {
-    drawRibbon(sheet, ribbon, (x, lane) => [line(lane, 'marks'), column(x)]);
-  }
+  for (const ribbon of picture.ribbons)
+    drawRibbon(sheet, ribbon, picture.lanes, (x, lane) => [marksOf(lane), column(x)]);
   for (const bar of picture.bars) {
-    const at = line(bar.lane, (['marks', 'lower', 'upper'] as const)[bar.row] ?? 'marks');
+    const at = marksOf(bar.lane) + ([0, 1, -1][bar.row] ?? 0);
     sheet.put(at, column(bar.x), textOf(bar, column(bar.x + bar.width) - column(bar.x)));
   }
-  for (const mark of picture.marks) sheet.put(line(mark.lane, 'marks'), column(mark.x), signOf(mark));
+  for (const mark of picture.marks) sheet.put(marksOf(mark.lane), column(mark.x), signOf(mark));
+  const rowsOf = ({ lane, side, y, height }: Label) => {
+    const { middle = 0, reach = 0 } = picture.lanes[lane] ?? {};
+    const nearest = side === 'above' ? middle - reach - y - height : y - middle - reach;
+    return Math.round(nearest / LABEL_ROW);
+  };
   for (const label of picture.labels)
-    sheet.write(line(label.lane, label.slot.row), column(label.x), label.text);
+    for (let row = 0; row < rowsOf(label); row++)
+      sheet.put(rowOf(label.lane, label.side, row), column(label.pole.x), '┊');
+  for (const label of picture.labels) {
+    const { lane, side, lines: texts, anchor, textX } = label;
+    texts.forEach(({ text }, number) => {
+      const row = rowsOf(label) + (side === 'above' ? texts.length - 1 - number : number);
+      const trimmed = text.trimEnd();
+      const at = column(textX) - (anchor === 'left' ? 0 : Array.from(trimmed).length - 1);
+      sheet.write(rowOf(lane, side, row), at, trimmed);
+    });
+  }
 
   const sides = Array.from(sheet.lines, () => ({ before: '', after: '' }));
   picture.underWay.forEach((words, lane) => {
-    sides[line(lane, 'marks')] = { before: String(lane), after: words && ` (${words})` };
+    sides[marksOf(lane)] = { before: String(lane), after: words && ` (${words})` };
   });
   return sheet.lines
     .map(
@@ -155,7 +175,7 @@ class Sheet {
   write(line: number, column: number, text: string): void {
     const there =
       this.#cells[line]?.slice(Math.max(column, 0), Math.max(column + Array.from(text).length, 0)) ?? [];
-    const obstacle = there.join('').replaceAll(/[ ─│╭╮╰╯═║╔╗╚╝]/gu, '');
+    const obstacle = there.join('').replaceAll(/[ ─│╭╮╰╯═║╔╗╚╝┊]/gu, '');
     if (obstacle !== '') throw new Error(`"${text}" would stand on "${obstacle}"`);
     this.put(line, column, text);
   }
@@ -185,12 +205,16 @@ const PENS = [
 function drawRibbon(
   sheet: Sheet,
   { path, thread }: Ribbon,
+  lanes: readonly LaneBox[],
   cell: (x: number, lane: number) => readonly [number, number],
 ): void {
   const { along, across, corners } = PENS[thread % 2] ?? PENS[0];
   const points = [...path.matchAll(/[MLQ](-?[\d.]+) (-?[\d.]+)/gu)]
-    .map(([, x, y]) => ({ x: Number(x), lane: (Number(y) - LANE_HEIGHT / 2) / LANE_HEIGHT }))
-    .filter(({ lane }) => Number.isInteger(lane));
+    .map(([, x, y]) => ({
+      x: Number(x),
+      lane: lanes.findIndex(({ middle }) => Math.abs(middle - Number(y)) < 0.01),
+    }))
+    .filter(({ lane }) => lane >= 0);
   points.forEach((point, i) => {
     const before = points[i - 1];
     if (!before) return;

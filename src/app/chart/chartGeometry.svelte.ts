@@ -1,3 +1,4 @@
+import { AXIS_HEIGHT } from '../../core/layout/axis.ts';
 import type { Flow } from '../../core/layout/flow.ts';
 import type { Item } from '../../core/layout/item.ts';
 import { itemsOf } from '../../core/layout/items.ts';
@@ -87,9 +88,9 @@ export class ChartGeometry {
   get extent(): Px {
     return Math.max(this.flow === 'down' ? this.#length : this.width, 1);
   }
-  /** Where time runs down: room above and below the picture for the rest of its first and its last row. */
+  /** Room above the picture: for the axis; where time runs down, there and below for the rest of the first and the last row. */
   get top(): Px {
-    return this.flow === 'down' ? ROW_ABOVE + HEAD_HEIGHT : 0;
+    return this.flow === 'down' ? ROW_ABOVE + HEAD_HEIGHT : AXIS_HEIGHT;
   }
   get bottom(): Px {
     return this.flow === 'down' ? ROW_BELOW : 0;
@@ -99,10 +100,13 @@ export class ChartGeometry {
   /** The story's viewport, within the limits: a link may ask for anything, and the limits change with the width. */
   readonly viewport: Viewport = $derived.by(() => this.within(this.#story.viewport));
 
+  /** The viewport in which the story opens. */
+  readonly #home: Viewport = $derived.by(() => this.within(this.#story.defaults.viewport));
+
   readonly picture = $derived.by(() =>
     picture(this.plot, {
       viewport: this.viewport,
-      home: this.#story.defaults.viewport,
+      home: this.#home,
       width: this.width,
       length: this.#length,
       direction: this.direction,

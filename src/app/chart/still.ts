@@ -2,7 +2,7 @@ import { AXIS_HEIGHT } from '../../core/layout/axis.ts';
 import { flowFor, type Box } from '../../core/layout/flow.ts';
 import type { Item } from '../../core/layout/item.ts';
 import { itemsOf } from '../../core/layout/items.ts';
-import { LANE_HEIGHT, middleOf } from '../../core/layout/lanes.ts';
+import type { LaneBox } from '../../core/layout/laneRows.ts';
 import type { Measure } from '../../core/layout/measure.ts';
 import { picture, type Picture } from '../../core/layout/picture.ts';
 import type { Mark } from '../../core/layout/marks.ts';
@@ -45,7 +45,7 @@ export interface StillMargins {
   readonly start: Px;
   /** After the picture, where time runs across. */
   readonly end: Px;
-  /** Above the first lane. */
+  /** Above the axis, and below the last lane. */
   readonly above: Px;
 }
 
@@ -101,9 +101,10 @@ export function stillOf(input: StillInput): Still {
   const length = across ? 0 : lengthFor(whole.scale, us, home, close ? 0 : undefined);
   const extent = Math.max(across ? pictureWidth : length, 1);
   const limits = limitsOf(whole.scale, extent, whole.closest);
+  const within = (viewport: Viewport) => clamp(plot.scale, viewport, extent, limits);
   const it = picture(plot, {
-    viewport: clamp(plot.scale, input.viewport ?? home, extent, limits),
-    home,
+    viewport: within(input.viewport ?? home),
+    home: close ? home : within(home),
     width: pictureWidth,
     length,
     direction,
@@ -112,17 +113,17 @@ export function stillOf(input: StillInput): Still {
     lanes: laneNames,
   });
 
-  const above = across ? margins.above : ROW_ABOVE + HEAD_HEIGHT;
+  const above = across ? margins.above + AXIS_HEIGHT : ROW_ABOVE + HEAD_HEIGHT;
   return {
     picture: it,
     width,
-    height: above + it.height + (across ? AXIS_HEIGHT : ROW_BELOW),
+    height: above + it.height + (across ? margins.above : ROW_BELOW),
     rtl: direction === 'rtl',
     namesFromRight: fromRight,
     x: !across ? margins.start : fromRight ? margins.end : margins.names,
     y: above,
     nameX: fromRight ? width - margins.start : margins.start,
-    lanes: across ? laneNames.map((name, lane) => stillLane(name, it.underWay[lane] ?? '', lane, input)) : [],
+    lanes: it.lanes.map((box, lane) => stillLane(laneNames[lane] ?? '', it.underWay[lane] ?? '', box, input)),
     eventsOf: (mark) =>
       mark.kind === 'event'
         ? [mark.key]
@@ -162,17 +163,18 @@ const allOf = (scale: TimeScale): Viewport => ({ from: scale.day(0), to: scale.d
 function stillLane(
   name: string,
   underWay: string,
-  lane: number,
+  { top, height, middle }: LaneBox,
   { width, measure, margins = ALONE }: StillInput,
 ): StillLane {
   const room = margins.names - margins.start - NAME_END;
+  const most = height < 2 * NAME_LINE ? 1 : 2;
   const texts = [
-    ...wrap(name, room, 2, measure, 'strong').map((text) => ({ text, face: 'name' as const })),
+    ...wrap(name, room, most, measure, 'strong').map((text) => ({ text, face: 'name' as const })),
     ...(underWay === '' ? [] : [{ text: underWay, face: 'under-way' as const }]),
   ];
-  const first = middleOf(lane) - ((texts.length - 1) * NAME_LINE) / 2 + 4;
+  const first = (most === 1 ? top + height / 2 : middle) - ((texts.length - 1) * NAME_LINE) / 2 + 4;
   return {
-    row: { x: 0, y: lane * LANE_HEIGHT, width, height: LANE_HEIGHT },
+    row: { x: 0, y: top, width, height },
     lines: texts.map((text, line) => ({ ...text, y: first + line * NAME_LINE })),
   };
 }

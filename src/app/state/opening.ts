@@ -17,10 +17,14 @@ export function wholeViewport(timeline: Timeline): Viewport {
 const ROOM_BEFORE = 0.012;
 const ROOM_AFTER = 0.05;
 
-/** The viewport in which the document opens: its own `view`, else all events. */
+/** More than the room that is left free on either side of a whole story, to which the chart limits it. */
+const ROOM_AROUND = 0.04;
+
+/** The viewport in which the document opens: its own `view`, else all events, with room so that no mark is cut. */
 export function openingViewport(timeline: Timeline): Viewport {
-  const whole = wholeViewport(timeline);
-  return stretchOf(timeline.document.view, whole);
+  const { from, to } = wholeViewport(timeline);
+  const room = (to - from) * ROOM_AROUND;
+  return stretchOf(timeline.document.view, { from: from - room, to: to + room });
 }
 
 /** The viewport from the start of `from` to the end of `to` (EDTF), with margins; `whole` if they do not bound one. */

@@ -33,7 +33,7 @@ export interface ContextMark {
   readonly anchor: 'left' | 'right';
 }
 
-/** What stands under the lanes. */
+/** What stands above the lanes. */
 export interface Axis {
   readonly ticks: readonly TickMark[];
   readonly contexts: readonly ContextMark[];
@@ -42,7 +42,7 @@ export interface Axis {
 
 export const NO_AXIS: Axis = { ticks: [], contexts: [], cuts: [] };
 
-/** The room under the lanes for a line of ticks' labels and a line of contexts. */
+/** The room above the lanes for a line of contexts and a line of ticks' labels. */
 export const AXIS_HEIGHT: Px = 44;
 
 /** Between a tick and its label. */

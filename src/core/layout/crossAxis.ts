@@ -1,6 +1,7 @@
 import type { Px } from '../model/units.ts';
 import type { Columns } from './columns.ts';
-import { barOffset, linkOffset, middleOf } from './lanes.ts';
+import { barOffset, linkOffset } from './lanes.ts';
+import type { LaneBox } from './laneRows.ts';
 
 /** The coordinates across time of the middle of marks, bars and date links, in px. */
 export interface CrossAxis {
@@ -11,10 +12,13 @@ export interface CrossAxis {
 }
 
 /** Where time runs across: each lane is a row of its own. */
-export const laneAxis: CrossAxis = {
-  mark: middleOf,
-  bar: (lane, row) => middleOf(lane) + barOffset(row),
-  link: (lane, row) => middleOf(lane) + linkOffset(row),
+export const laneAxis = (boxes: readonly LaneBox[]): CrossAxis => {
+  const middleOf = (lane: number): Px => boxes[lane]?.middle ?? 0;
+  return {
+    mark: middleOf,
+    bar: (lane, row) => middleOf(lane) + barOffset(row),
+    link: (lane, row) => middleOf(lane) + linkOffset(row),
+  };
 };
 
 /** Where time runs down: columns beside each other, a rail for each thread. */

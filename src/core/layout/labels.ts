@@ -1,9 +1,11 @@
 import type { Px } from '../model/units.ts';
+import { groupEnd, groupOf } from './cluster.ts';
 import type { Box } from './flow.ts';
-import { OVERHANG, type Slot } from './labelRow.ts';
-import type { LaneLabel, LaneLabels } from './laneLabels.ts';
-import { LABEL_HEIGHT, rowTop } from './lanes.ts';
+import { INSET } from './labelShapes.ts';
+import type { LabelAt } from './labelSide.ts';
+import { LABEL_LINE, LABEL_ROW, labelTop, type LaneBox, type Side } from './laneRows.ts';
 import type { LaneView } from './laneView.ts';
+import { CLUSTER_SIZE, MARK_SIZE } from './lanes.ts';
 import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';
 
@@ -12,48 +14,112 @@ export interface Label extends Box {
   /** The id of the event that it names. */
   readonly key: string;
   readonly lane: number;
-  readonly text: string;
+  readonly lines: readonly TextLineAt[];
   readonly strong: boolean;
-  readonly slot: Slot;
-  /** The end of the box at which the text is anchored: the one at its mark. */
+  readonly side: Side;
+  /** The end of the box at which the text is anchored, and where. */
   readonly anchor: 'left' | 'right';
+  readonly textX: Px;
+  /** The line from its mark to its box. */
+  readonly pole: Pole;
 }
 
-/** The labels of a lane that lie wholly in the window: at its edges they are left out, never cut. */
+/**
+ * A line of a label; `y`: its baseline. All but the last end with a space, so that together they are the label; the last
+ * says how many events more its mark stands for.
+ */
+export interface TextLineAt {
+  readonly text: string;
+  readonly y: Px;
+}
+
+/** A vertical line at `x`, from the edge of a mark to a label. */
+export interface Pole {
+  readonly x: Px;
+  readonly from: Px;
+  readonly to: Px;
+}
+
+/** From the top of a line to its baseline. */
+const BASELINE: Px = 11;
+/** A pole is taken to run along an end of its box when it is nearer to it than this. */
+const AT_THE_END: Px = 1;
+
+/** @param shown the lane's labels in the window, with poles counted from the picture's origin along time */
 export function labelsOf(
   view: LaneView,
-  window: PictureWindow,
-  laneLabels: LaneLabels,
+  { direction }: PictureWindow,
+  shown: readonly LabelAt[],
+  box: LaneBox,
   words: PictureWords,
 ): readonly Label[] {
-  const { level, offset, width, direction, along } = window;
-  const labels = laneLabels
-    .within(level, view.from, view.to)
-    .map((label) => labelOf(view, label, along(view.lane.us[label.mark] ?? 0), words))
-    .filter(({ x, width: w }) => x >= offset && x + w <= offset + width);
+  const others = othersOf(view, shown, words);
+  const labels = shown.map((label) => labelOf(view, label, box, others.get(label.position) ?? ''));
   return direction === 'rtl' ? labels.map(mirrored) : labels;
 }
 
-/** @param mark the middle of the label's mark, along time */
-function labelOf({ lane, number }: LaneView, label: LaneLabel, mark: Px, words: PictureWords): Label {
-  const item = lane.items[label.position];
-  const { slot, width } = label;
+/** By position: what the best label of each mark says of the events that its labels do not name. */
+function othersOf(
+  { lane, groups }: LaneView,
+  shown: readonly LabelAt[],
+  words: PictureWords,
+): ReadonlyMap<number, string> {
+  const named = new Map<number, number[]>();
+  for (const { position } of shown) {
+    const group = groupOf(groups, position);
+    named.set(group, [...(named.get(group) ?? []), position]);
+  }
+  return new Map(
+    [...named].map(([group, positions]) => {
+      const [best = 0] = positions.sort(
+        (a, b) => (lane.importance[b] ?? 0) - (lane.importance[a] ?? 0) || a - b,
+      );
+      const count = groupEnd(groups, group, lane.items.length) - (groups.first[group] ?? 0);
+      return [best, words.others(count - positions.length)];
+    }),
+  );
+}
+
+function labelOf(
+  { lane, number, groups }: LaneView,
+  { position, side, row, shape, before, x }: LabelAt,
+  box: LaneBox,
+  others: string,
+): Label {
+  const item = lane.items[position];
+  const rows = shape.lines.length;
+  const [left, top, height] = [x - before, labelTop(box, side, row, rows), rows * LABEL_ROW];
+  const padding = (height - rows * LABEL_LINE) / 2;
+  const isFlag = before < AT_THE_END || before > shape.width - AT_THE_END;
+  const anchor = before > shape.width - AT_THE_END ? 'right' : 'left';
+  const group = groupOf(groups, position);
+  const count = groupEnd(groups, group, lane.items.length) - (groups.first[group] ?? 0);
+  const size = count > 1 ? CLUSTER_SIZE : MARK_SIZE[item?.importance ?? 2];
+  const [near, far] =
+    side === 'above' ? [top + height - padding, top + padding] : [top + padding, top + height - padding];
   return {
     key: item?.id ?? '',
     lane: number,
-    text: (item?.label ?? '') + words.others(label.others),
+    lines: shape.lines.map((text, line) => ({
+      text: text + (line === rows - 1 ? others : ' '),
+      y: top + padding + BASELINE + line * LABEL_LINE,
+    })),
     strong: item?.importance === 3,
-    slot,
-    anchor: slot.side === 'after' ? 'left' : 'right',
-    x: slot.side === 'after' ? mark - OVERHANG : mark + OVERHANG - width,
-    y: rowTop(number, slot.row),
-    width,
-    height: LABEL_HEIGHT,
+    side,
+    anchor,
+    textX: anchor === 'left' ? left + INSET - (isFlag ? 0 : 2) : left + shape.width - INSET,
+    x: left,
+    y: top,
+    width: shape.width,
+    height,
+    pole: { x, from: box.middle + (side === 'above' ? -size / 2 : size / 2), to: isFlag ? far : near },
   };
 }
 
 const mirrored = (label: Label): Label => ({
   ...label,
   x: -label.x - label.width,
+  textX: -label.textX,
+  pole: { ...label.pole, x: -label.pole.x },
   anchor: label.anchor === 'left' ? 'right' : 'left',
 });

@@ -1,13 +1,17 @@
-import { pairs, range } from 'd3-array';
+import { range } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureByCount } from '../../../tests/draw.ts';
 import { runs } from '../../../tests/runs.ts';
-import { groupsWithin } from './cluster.ts';
+import { groupOf, groupsWithin } from './cluster.ts';
 import { floorOf, levelOf } from './detail.ts';
 import type { Item } from './item.ts';
-import { OVERHANG } from './labelRow.ts';
-import { LaneLabels, type Home, type LaneLabel } from './laneLabels.ts';
+import { LabelPlacer, type Home, type LabelTerms } from './labelPlacer.ts';
+import { areApart, type LabelAt } from './labelSide.ts';
+import { labelsInWindow } from './labelsInWindow.ts';
+import { LaneLabels } from './laneLabels.ts';
+import type { LaneRows } from './laneRows.ts';
+import { laneShapes } from './laneShapes.ts';
 import { measureByTable, type Measure } from './measure.ts';
 import { plotOf } from './plot.ts';
 import type { PlotLane } from './plotLane.ts';
@@ -92,66 +96,79 @@ function eventsOf(
   });
 }
 
-interface Placed extends LaneLabel {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The labels that are whole in the window, where they stand from `u0` on. */
-function labelsIn(
+/** What a lane's labels are placed by. */
+function termsOf(
   lane: PlotLane,
-  labels: LaneLabels,
-  u0: number,
-  k: number,
-  width: number,
-): readonly Placed[] {
-  const level = levelOf(k);
-  const reach = 7.5 / k;
-  const [from, to] = groupsWithin(lane.levels.at(level), lane.us, u0 - reach, u0 + width / k + reach);
-  return labels
-    .within(level, from, to)
-    .map((label): Placed => {
-      const mark = ((lane.us[label.mark] ?? 0) - u0) * k;
-      const start = label.slot.side === 'after' ? mark - OVERHANG : mark + OVERHANG - label.width;
-      return { ...label, from: start, to: start + label.width };
-    })
-    .filter((label) => label.from >= 0 && label.to <= width);
+  rows: LaneRows,
+  homes: readonly Home[],
+  measureText: Measure = measure,
+  suffixOf = suffix,
+): LabelTerms {
+  return {
+    lane,
+    rows,
+    homes,
+    crossings: { above: [], below: [] },
+    shapesOf: laneShapes(lane, suffixOf, measureText)(Math.max(rows.above, rows.below)),
+  };
 }
 
-/** Windows on lanes of more than 2,000 events, which are labelled tile by tile. */
+const DAYS = 20_000;
+const WIDTH = 1000;
+
+const rowsOfLane = fc.record({
+  above: fc.integer({ min: 1, max: 5 }),
+  below: fc.integer({ min: 0, max: 5 }),
+  near: fc.boolean(),
+});
+
+/** Windows on lanes of more than 150 events, which are labelled tile by tile, and on smaller ones. */
 const looks = fc
   .record({
     seed: fc.integer(),
-    count: fc.integer({ min: 2001, max: 3000 }),
+    count: fc.oneof(fc.integer({ min: 1, max: 140 }), fc.integer({ min: 151, max: 2000 })),
     shape: fc.constantFrom('even' as const, 'bursts' as const, 'rising' as const),
-    octaves: fc.double({ min: 0, max: 18, noNaN: true }),
+    octaves: fc.double({ min: 0, max: 16, noNaN: true }),
     place: fc.double({ min: 0, max: 1, noNaN: true }),
-    withHome: fc.boolean(),
+    rows: rowsOfLane,
   })
-  .map(({ seed, count, shape, octaves, place, withHome }) => {
-    const lane = laneOf(eventsOf(seed, count, 20_000, shape));
-    const homes: readonly Home[] = withHome ? [{ u0: 0, u1: 20_000, k: WIDTH / 20_000 }] : [];
-    const fresh = () => new LaneLabels(lane, measure, suffix, homes);
+  .map(({ seed, count, shape, octaves, place, rows }) => {
+    const lane = laneOf(eventsOf(seed, count, DAYS, shape));
+    const terms = termsOf(lane, rows, [{ u0: -100, u1: DAYS + 100, k: WIDTH / (DAYS + 200) }]);
     // about an event, so that there is something to see
     const u = lane.us[Math.floor(place * (lane.us.length - 1))] ?? 0;
-    const k = (WIDTH / 20_000) * 2 ** octaves;
-    return { lane, fresh, k, u0: u - WIDTH / 2 / k };
+    const k = (WIDTH / (DAYS + 200)) * 2 ** octaves;
+    return { lane, terms, fresh: () => new LaneLabels(terms), k, u0: u - WIDTH / 2 / k };
   });
 
-const WIDTH = 1000;
-const SOME = runs(10);
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+/** The labels of a level in a window, not moved at its edges; poles in px of the least zoom of the level. */
+function labelsAt(
+  lane: PlotLane,
+  labels: LaneLabels,
+  level: number,
+  u0: number,
+  u1: number,
+): readonly LabelAt[] {
+  const groups = lane.levels.at(level);
+  const [from, to] = groupsWithin(groups, lane.us, u0, u1);
+  const k = floorOf(level);
+  return labels.within(level, from, to).map((label) => ({
+    ...label,
+    x: (lane.us[groups.first[groupOf(groups, label.position)] ?? 0] ?? 0) * k,
+  }));
+}
 
-describe('the labels of a lane of thousands', () => {
-  test('do not meet', () => {
+const SOME = runs(40);
+
+describe('the labels of a lane', () => {
+  test('do not meet, nor does a pole cross another', () => {
     fc.assert(
-      fc.property(looks, ({ lane, fresh, k, u0 }) => {
-        const shown = labelsIn(lane, fresh(), u0, k, WIDTH);
+      fc.property(looks, ({ lane, fresh, k, u0, terms }) => {
+        const shown = labelsInWindow(lane, fresh(), { u0, zoom: k, width: WIDTH }, terms.rows.near);
         expect(new Set(shown.map((label) => label.position)).size).toBe(shown.length);
-        for (const row of ['above', 'below']) {
-          const inRow = shown.filter((label) => label.slot.row === row).toSorted((a, b) => a.from - b.from);
-          for (const [one, next] of pairs(inRow)) expect(next.from).toBeGreaterThan(one.to);
-        }
+        shown.forEach((one, i) => {
+          for (const other of shown.slice(i + 1)) expect(areApart(one, other) || [one, other]).toBe(true);
+        });
       }),
       SOME,
     );
@@ -160,66 +177,76 @@ describe('the labels of a lane of thousands', () => {
   test('stay, at one zoom, wherever one looks, and whatever was looked at before', () => {
     fc.assert(
       fc.property(looks, fc.double({ min: -1, max: 1, noNaN: true }), ({ lane, fresh, k, u0 }, part) => {
-        const by = part * WIDTH;
+        const level = levelOf(k);
+        const by = (part * WIDTH) / k;
         const used = fresh();
-        const before = labelsIn(lane, used, u0, k, WIDTH);
-        const after = labelsIn(lane, used, u0 + by / k, k, WIDTH);
-        expect(after).toEqual(labelsIn(lane, fresh(), u0 + by / k, k, WIDTH));
-        const still = before.filter((label) => label.from - by > 0.01 && label.to - by < WIDTH - 0.01);
+        const before = labelsAt(lane, used, level, u0, u0 + WIDTH / k);
+        const after = labelsAt(lane, used, level, u0 + by, u0 + by + WIDTH / k);
+        expect(after).toEqual(labelsAt(lane, fresh(), level, u0 + by, u0 + by + WIDTH / k));
+        const inBoth = (label: LabelAt) => {
+          const u = label.x / floorOf(level);
+          return u > Math.max(u0, u0 + by) && u < Math.min(u0, u0 + by) + WIDTH / k;
+        };
+        expect(after.filter(inBoth)).toEqual(before.filter(inBoth));
+      }),
+      SOME,
+    );
+  });
+
+  test('stay while one comes nearer, in their rows, unless an essential one needs the place', () => {
+    fc.assert(
+      fc.property(looks, ({ lane, fresh, k, u0, terms }) => {
+        const labels = fresh();
+        const level = levelOf(k);
+        const window = [u0, u0 + WIDTH / k] as const;
+        const before = labelsAt(lane, labels, level, ...window);
+        const after = labelsAt(lane, labels, level + 1, ...window);
         const found = new Map(after.map((label) => [label.position, label]));
-        for (const { from, to, ...label } of still) {
-          const { from: newFrom = NaN, to: newTo = NaN, ...same } = found.get(label.position) ?? {};
-          expect(same).toEqual(label);
-          expect(newFrom).toBeCloseTo(from - by, 3);
-          expect(newTo).toBeCloseTo(to - by, 3);
+        const known = new Set(before.map(({ position }) => position));
+        const isEssential = ({ position }: LabelAt) => lane.importance[position] === 3;
+        const arrived = after.some((label) => isEssential(label) && !known.has(label.position));
+        for (const label of before) {
+          // the mark of its event, if its cluster has split, may have left the window
+          const u = lane.us[label.position] ?? 0;
+          if (u > window[1]) continue;
+          const same = found.get(label.position);
+          if (!same) expect(!isEssential(label) && arrived, `${label.position} is gone`).toBe(true);
+          if (!same || (terms.rows.near && label.row === 0) || (arrived && !isEssential(label))) continue;
+          expect([same.side, same.row, same.shape]).toEqual([label.side, label.row, label.shape]);
+          expect(same.before).toBeCloseTo(label.before, 6);
         }
       }),
       SOME,
     );
   });
 
-  test('stay while one comes nearer: in their rows and on their sides', () => {
+  test('of essential events come first: none is left out for one of less importance', () => {
     fc.assert(
-      fc.property(
-        looks,
-        fc.double({ min: 0, max: 6, noNaN: true }),
-        share,
-        ({ lane, fresh, k, u0 }, octaves, about) => {
-          const labels = fresh();
-          const nearer = k * 2 ** octaves;
-          const fixed = u0 + (about * WIDTH) / k;
-          const u1 = fixed - (about * WIDTH) / nearer;
-          const before = labelsIn(lane, labels, u0, k, WIDTH);
-          const after = new Map(
-            labelsIn(lane, labels, u1, nearer, WIDTH).map((label) => [label.position, label]),
-          );
-          for (const label of before) {
-            // its mark is its own or its cluster's: at most as far to the left as its cluster reached
-            const mark = ((lane.us[label.position] ?? 0) - u1) * nearer;
-            const margin = label.width + 60;
-            if (mark < margin || mark > WIDTH - margin) continue;
-            expect(after.get(label.position)?.slot).toEqual(label.slot);
-          }
-        },
-      ),
-      SOME,
-    );
-  });
-
-  test('name the most important of what their mark stands for, and count the others', () => {
-    fc.assert(
-      fc.property(looks, ({ lane, fresh, k, u0 }) => {
-        const groups = lane.levels.at(levelOf(k));
-        for (const { position, mark, others } of labelsIn(lane, fresh(), u0, k, WIDTH)) {
-          const group = groups.first.indexOf(mark);
-          expect(groups.best[group]).toBe(position);
-          expect((groups.first[group + 1] ?? lane.items.length) - mark - 1).toBe(others);
+      fc.property(looks, ({ lane, fresh, k, u0, terms }) => {
+        const level = levelOf(k);
+        const groups = lane.levels.at(level);
+        const labels = labelsAt(lane, fresh(), level, u0 - WIDTH / k, u0 + (2 * WIDTH) / k);
+        const essential = labels.filter(({ position }) => lane.importance[position] === 3);
+        const named = new Set(essential.map(({ position }) => position));
+        // no bounds: the first level of the lane is one tile
+        if (lane.items.length > 150) return;
+        const alone = new LabelPlacer(terms, floorOf(level), groups, [-Infinity, Infinity], essential);
+        const [from, to] = groupsWithin(groups, lane.us, u0, u0 + WIDTH / k);
+        for (let group = from; group < to; group++) {
+          const first = groups.first[group] ?? 0;
+          const members = range(first, groups.first[group + 1] ?? lane.items.length)
+            .filter((position) => lane.importance[position] === 3)
+            .slice(0, terms.rows.above + terms.rows.below);
+          for (const position of members)
+            if (!named.has(position)) expect(alone.find(position, 'near')).toBeUndefined();
         }
       }),
       SOME,
     );
   });
 });
+
+const ROWS: LaneRows = { above: 2, below: 2, near: false };
 
 describe('the work', () => {
   const lanes = new Map<string, PlotLane>();
@@ -238,8 +265,8 @@ describe('the work', () => {
       measured += 1;
       return measure(text, face);
     };
-    const labels = new LaneLabels(lane, counting, suffix);
-    const shown = labelsIn(lane, labels, days / 3, k, WIDTH);
+    const labels = new LaneLabels(termsOf(lane, ROWS, [], counting));
+    const shown = labelsInWindow(lane, labels, { u0: days / 3, zoom: k, width: WIDTH }, false);
     expect(shown.length).toBeGreaterThan(5);
     return measured;
   }
@@ -266,23 +293,24 @@ describe('the work', () => {
       measured += 1;
       return measure(text, face);
     };
-    const labels = new LaneLabels(lane, counting, suffix);
-    labelsIn(lane, labels, 10_000, 16, WIDTH);
+    const labels = new LaneLabels(termsOf(lane, ROWS, [], counting));
+    labelsInWindow(lane, labels, { u0: 10_000, zoom: 16, width: WIDTH }, false);
     const first = measured;
-    labelsIn(lane, labels, 10_010, 16, WIDTH);
+    labelsInWindow(lane, labels, { u0: 10_010, zoom: 16, width: WIDTH }, false);
     expect(measured - first).toBeLessThan(first / 4);
   });
 });
 
 /**
- * A lane at a zoom at which a character of the line is eight pixels: the labels above, the marks (a letter, or how many it
- * stands for), the labels below. A capital is an important event.
+ * A lane at a zoom at which a character of the line is eight pixels: the rows of labels above, the marks (a letter, or how
+ * many it stands for), the rows below; a row without labels is left out. A capital is an essential event.
  *
  * @param home the columns of the window in which the story is first seen
  */
 function draw(
   line: string,
   names: Readonly<Record<string, string>>,
+  rows: LaneRows,
   home?: readonly [number, number],
 ): readonly string[] {
   const k = floorOf(0) * 2 ** 0.25;
@@ -296,54 +324,92 @@ function draw(
       label: names[letter] ?? letter,
     })),
   );
-  const labels = new LaneLabels(
-    lane,
-    measureByCount,
-    suffix,
-    home ? [{ u0: u(home[0]), u1: u(home[1]), k }] : [],
-  );
-  const rows = { above: blank(), below: blank() };
-  // a character to the left, for what a label reaches back over its mark
-  for (const { slot, from, position, others } of labelsIn(lane, labels, u(-1), k, COLUMNS * CHARACTER)) {
-    const text = (lane.items[position]?.label ?? '') + suffix(others);
-    rows[slot.row].splice(Math.floor(from / CHARACTER), text.length, ...Array.from(text));
+  const homes = [{ u0: u(home?.[0] ?? -COLUMNS), u1: u(home?.[1] ?? 2 * COLUMNS), k }];
+  const labels = new LaneLabels(termsOf(lane, rows, homes, measureByCount));
+  const sheet = new Map<number, string[]>();
+  const write = (row: number, at: number, text: string) => {
+    const cells = sheet.get(row) ?? Array.from({ length: COLUMNS }, () => ' ');
+    sheet.set(row, cells);
+    cells.splice(at, text.length, ...Array.from(text));
+  };
+  const window = { u0: u(0), zoom: k, width: COLUMNS * CHARACTER };
+  for (const { side, row, x, before, shape } of labelsInWindow(lane, labels, window, rows.near)) {
+    const isRight = before > shape.width - 1;
+    shape.lines.forEach((text, number) => {
+      const at = isRight ? Math.round(x / CHARACTER) - text.length : Math.round((x - before) / CHARACTER);
+      const outward = side === 'above' ? row + shape.lines.length - 1 - number : row + number;
+      write(side === 'above' ? -1 - outward : 1 + outward, at, text);
+    });
   }
-  const marks = blank();
-  const { first } = lane.levels.at(levelOf(k));
-  first.forEach((position, group) => {
-    const count = (first[group + 1] ?? letters.length) - position;
+  const groups = lane.levels.at(levelOf(k));
+  groups.first.forEach((position, group) => {
+    const count = (groups.first[group + 1] ?? letters.length) - position;
     const { letter, column } = letters[position] ?? { letter: '?', column: 0 };
-    marks[column + 1] = count > 1 ? String(count) : letter;
+    write(0, column, count > 1 ? String(count) : letter);
   });
-  return [rows.above, marks, rows.below].map((row) => row.join('').trimEnd());
+  return [...sheet].sort(([a], [b]) => a - b).map(([, cells]) => cells.join('').trimEnd());
 }
 
 const CHARACTER = 8;
 const COLUMNS = 60;
-const blank = () => Array.from({ length: COLUMNS }, () => ' ');
 
 describe('a label', () => {
-  test('stands above and after its mark; the next one below, where it was before there was room', () => {
-    expect(draw('a.........b', { a: 'Bill', b: 'Vote' })).toEqual([
-      'Bill', //
-      ' a         b',
-      '          Vote',
+  const near = (above: number, below = 0): LaneRows => ({ above, below, near: true });
+  const far = (above: number, below = 0): LaneRows => ({ above, below, near: false });
+  const three = { a: 'A bill is filed', B: 'The vote', c: 'A law' };
+
+  test('stands above its mark, and runs to the right', () => {
+    expect(draw('..a.........b', { a: 'Bill', b: 'Vote' }, near(1))).toEqual([
+      '  Bill      Vote', //
+      '  a         b',
     ]);
   });
 
-  test('of an important event comes first, and others where that leaves room', () => {
-    expect(draw('a..B..c', { a: 'Bill', B: 'Vote', c: 'Law' })).toEqual([
-      '   Vote', //
-      ' a  B  c',
-      '      Law',
+  test('runs to the left where there is no room', () => {
+    expect(
+      draw('....................A..b.......C', { A: 'First', b: 'Second', C: 'Third' }, near(1)),
+    ).toEqual([
+      '               First           Third', //
+      '                    A  b       C',
     ]);
   });
 
-  test('of the most important stands for the others of a cluster, and says how many', () => {
-    expect(draw('aB......c', { a: 'Bill', B: 'Vote', c: 'Law' })).toEqual([
-      'Vote +1', //
-      ' 2       c',
+  test('does not lie over the mark of another in a near lane', () => {
+    expect(draw('....a..B..c', three, near(1))).toEqual([
+      '          A law', //
+      '    a  B  c',
+    ]);
+  });
+
+  test('may do so where its pole is in sight; that of an essential event comes first', () => {
+    expect(draw('....a..B..c', three, far(1))).toEqual([
+      '       The vote', //
+      '    a  B  c',
+    ]);
+  });
+
+  test('takes two lines where one is too long', () => {
+    expect(draw('.......a', { a: 'A bill about forests is filed in the upper house' }, near(2))).toEqual([
+      '       A bill about forests is',
+      '       filed in the upper house',
+      '       a',
+    ]);
+  });
+
+  test('has a row for each event of a cluster', () => {
+    expect(draw('........aBc', { a: 'Bill', B: 'Vote', c: 'Law' }, far(2, 2))).toEqual([
+      '        Bill',
+      '        Vote',
+      '        3',
       '        Law',
+    ]);
+  });
+
+  test('slides back over its mark where it would leave the window in which the story is first seen', () => {
+    const names = { a: 'Bill', b: 'Signed' };
+    expect(draw('..a.....................b', names, near(1), [0, 28])).toEqual([
+      '  Bill              Signed', //
+      '  a                     b',
     ]);
   });
 
@@ -353,44 +419,10 @@ describe('a label', () => {
       text.length * 6 - (text.match(/[٠١]/gu)?.length ?? 0) * 2 + (text.match(/٧/gu)?.length ?? 0) * 3;
     const number = new Intl.NumberFormat('ar-EG');
     const arabic = (others: number) => (others > 0 ? ` +${number.format(others)}` : '');
-    const events = range(13).map((at) => ({ at: at / 10, importance: 1 as const, label: 'x' }));
-    const lane = laneOf(events);
-    const level = lane.levels.coarsest;
-    const [label] = new LaneLabels(lane, (text) => width(text), arabic).within(level, 0, 1);
-    expect(label?.others).toBe(12);
-    expect(label?.width).toBe(width('x +٧٧'));
-  });
-
-  test('is left out where there is no room on either side above or below; its mark stays', () => {
-    const names = { a: 'First of five', b: 'Second', c: 'Third', D: 'Fourth, important', e: 'Fifth' };
-    expect(draw('....................a..b..c..D..e', names)).toEqual([
-      '        First of five        Fourth, important',
-      '                     a  b  c  D  e',
-      '                       Second   Fifth',
-    ]);
-  });
-
-  test('runs back from its mark where there is no room after it', () => {
-    expect(
-      draw('....................A..b.......C', { A: 'First', b: 'A very long second', C: 'Third' }),
-    ).toEqual([
-      '                    First',
-      '                     A  b       C',
-      '      A very long second       Third',
-    ]);
-  });
-
-  test('stands before its mark where it would leave the window in which the story is first seen', () => {
-    const names = { a: 'Bill', b: 'Signed' };
-    expect(draw('a.....................b', names, [-2, 26])).toEqual([
-      'Bill', //
-      ' a                     b',
-      '                 Signed',
-    ]);
-    expect(draw('a.....................b', names, [-2, 40])).toEqual([
-      'Bill', //
-      ' a                     b',
-      '                      Signed',
-    ]);
+    const lane = laneOf([{ at: 0, importance: 1, label: 'x' }]);
+    const { shapesOf } = termsOf(lane, near(1), [], width, arabic);
+    const [alone] = shapesOf(0, 0);
+    const [among] = shapesOf(0, 12);
+    expect((among?.width ?? 0) - (alone?.width ?? 0)).toBe(width(' +٧٧'));
   });
 });

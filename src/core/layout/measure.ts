@@ -8,8 +8,8 @@ export type Measure = (text: string, face: Face) => Px;
 
 /** In px. */
 export const FONT_SIZE: Readonly<Record<Face, Px>> = {
-  label: 13,
-  strong: 13,
+  label: 12.5,
+  strong: 12.5,
   tick: 12,
   year: 12,
   row: 15,

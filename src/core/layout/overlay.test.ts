@@ -20,7 +20,11 @@ test('an overlay lies in the window, beside its lane’s marks, and hides just t
           expect(overlay.x + overlay.width + drawn.shift.x).toBeLessThanOrEqual(width + 1e-6);
           expect(overlay.y + overlay.height <= mark.y || overlay.y >= mark.y).toBe(true);
           const met = drawn.labels.filter(
-            (it) => it.y === overlay.y && it.x < overlay.x + overlay.width && it.x + it.width > overlay.x,
+            (it) =>
+              it.y < overlay.y + overlay.height &&
+              it.y + it.height > overlay.y &&
+              it.x < overlay.x + overlay.width &&
+              it.x + it.width > overlay.x,
           );
           expect([...overlay.covers].sort()).toEqual(met.map((it) => it.key).sort());
         }

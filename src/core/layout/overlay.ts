@@ -1,7 +1,6 @@
 import type { Px } from '../model/units.ts';
-import { OVERHANG } from './labelRow.ts';
 import type { Label } from './labels.ts';
-import { LABEL_HEIGHT, rowTop } from './lanes.ts';
+import { LABEL_ROW, labelTop, SIDES } from './laneRows.ts';
 import type { Picture } from './picture.ts';
 import type { Box } from './flow.ts';
 import type { Mark } from './marks.ts';
@@ -16,6 +15,8 @@ export interface Overlay extends Box {
   readonly pushed: Px;
 }
 
+/** How far it reaches over its mark, from the mark's middle. */
+const OVERHANG: Px = 6;
 /** Around the text. */
 const PADDING: Px = 4;
 
@@ -28,10 +29,11 @@ const PADDING: Px = 4;
 export function overlayOf(picture: Picture, mark: Mark, text: string, textWidth: Px): Overlay {
   const width = textWidth + 2 * PADDING;
   const within = (x: Px) => Math.max(Math.min(x, picture.width - width - picture.shift.x), -picture.shift.x);
-  const candidates = (['above', 'below'] as const).flatMap((row) =>
+  const lane = picture.lanes[mark.lane];
+  const candidates = SIDES.flatMap((side) =>
     (['left', 'right'] as const).map((anchor) => {
       const wanted = anchor === 'left' ? mark.x - OVERHANG - PADDING : mark.x + OVERHANG + PADDING - width;
-      const box = { x: within(wanted), y: rowTop(mark.lane, row), width, height: LABEL_HEIGHT };
+      const box = { x: within(wanted), y: lane ? labelTop(lane, side, 0, 1) : 0, width, height: LABEL_ROW };
       return { ...box, text, anchor, covers: covered(picture.labels, box), pushed: Math.abs(box.x - wanted) };
     }),
   );
@@ -43,6 +45,13 @@ export function overlayOf(picture: Picture, mark: Mark, text: string, textWidth:
 const covered = (labels: readonly Label[], box: Box): ReadonlySet<string> =>
   new Set(
     labels
-      .filter((it) => it.y === box.y && it.x < box.x + box.width && it.x + it.width > box.x)
+
+      .filter(
+        (it) =>
+          it.y < box.y + box.height &&
+          it.y + it.height > box.y &&
+          it.x < box.x + box.width &&
+          it.x + it.width > box.x,
+      )
       .map((it) => it.key),
   );

@@ -6,14 +6,19 @@ import { columnAxis, laneAxis } from './crossAxis.ts';
 import { dateLinksOf, type DateLink } from './dateLinks.ts';
 import type { Flow, Point } from './flow.ts';
 import { labelsOf, type Label } from './labels.ts';
-import { LANE_HEIGHT } from './lanes.ts';
-import { laneViews, outsideOf } from './laneView.ts';
+import type { LabelAt } from './labelSide.ts';
+import type { LaneLabels } from './laneLabels.ts';
+import { labelsInWindow } from './labelsInWindow.ts';
+import type { LaneBox } from './laneRows.ts';
+import { laneViews, outsideOf, uOfGroup, type LaneView } from './laneView.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { PictureFrame } from './pictureFrame.ts';
 import { pictureWindow } from './pictureWindow.ts';
 import type { Plot } from './plot.ts';
-import { plotLabels } from './plotLabels.ts';
+import { plotLabels, type PlotLabels } from './plotLabels.ts';
+import type { PictureWindow } from './pictureWindow.ts';
 import { ribbonsOf, type Ribbon } from './ribbons.ts';
+import { obstaclesOf, RibbonTurns } from './ribbonTurns.ts';
 import { NO_ROWS, rowsOf, type Rows } from './rows.ts';
 
 /**
@@ -36,6 +41,8 @@ export interface Picture extends Axis, Rows {
   readonly links: readonly DateLink[];
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
+  /** Where time runs across: the lanes under each other. */
+  readonly lanes: readonly LaneBox[];
   /** By lane: the words for bars under way that have no row; empty for none. */
   readonly underWay: readonly string[];
   /** How many events lie before the window, and after it. */
@@ -52,27 +59,57 @@ export function picture(plot: Plot, frame: PictureFrame): Picture {
   const window = pictureWindow(plot, frame);
   const views = laneViews(plot, window);
   const columns = plot.flow === 'down' ? columnsOf(plot, width) : undefined;
-  const crossAxis = columns ? columnAxis(columns) : laneAxis;
-  const laneLabels = columns ? [] : plotLabels(plot, frame);
+  const { boxes, lanes: laneLabels } = columns ? NO_LABELS : plotLabels(plot, frame);
+  const crossAxis = columns ? columnAxis(columns) : laneAxis(boxes);
+  const shown = boxes.map(({ rows }, number) =>
+    shownIn(views[number], laneLabels[number], window, rows.near),
+  );
+  const turns = new RibbonTurns(
+    shown.map((labels, number) => obstaclesOf(labels, marksAlong(views[number], window))),
+  );
   const [all] = views;
   return {
     flow: plot.flow,
     width,
-    height: columns ? window.length : plot.lanes.length * LANE_HEIGHT,
+    height: columns ? window.length : boxes.reduce((sum, { height }) => sum + height, 0),
     shift: window.shift,
     zoom: window.zoom,
     level: window.level,
     ...(columns ? NO_AXIS : axisOf(window, words, measure)),
     ...(columns && all ? rowsOf({ view: all, window, columns, measure, words, laneNames }) : NO_ROWS),
-    ribbons: ribbonsOf(plot.threads, views, window, columns),
+    ribbons: ribbonsOf(plot.threads, views, window, columns, boxes, turns),
     bars: views.flatMap((view) => barsOf(view, window, crossAxis)),
     links: views.flatMap((view) => dateLinksOf(view, window, crossAxis)),
     marks: views.flatMap((view) => marksOf(view, window, crossAxis)),
-    labels: laneLabels.flatMap((lane, number) => {
+    labels: boxes.flatMap((box, number) => {
       const view = views[number];
-      return view ? labelsOf(view, window, lane, words) : [];
+      return view ? labelsOf(view, window, shown[number] ?? [], box, words) : [];
     }),
+    lanes: boxes,
     underWay: views.map((view) => underWayOf(view, window, words)),
     outside: outsideOf(views),
   };
+}
+
+const NO_LABELS: PlotLabels = { boxes: [], lanes: [] };
+
+/** The labels of a lane in the window, their poles counted from the picture's origin along time. */
+function shownIn(
+  view: LaneView | undefined,
+  labels: LaneLabels | undefined,
+  { u0, zoom, width, offset }: PictureWindow,
+  near: boolean,
+): readonly LabelAt[] {
+  if (!view || !labels) return [];
+  return labelsInWindow(view.lane, labels, { u0, zoom, width }, near).map((it) => ({
+    ...it,
+    x: it.x + offset,
+  }));
+}
+
+/** Where the marks of a lane stand along time. */
+function marksAlong(view: LaneView | undefined, { along }: PictureWindow): readonly Px[] {
+  if (!view) return [];
+  const { from, to } = view;
+  return Array.from({ length: to - from }, (_, i) => along(uOfGroup(view, from + i)));
 }

@@ -9,7 +9,9 @@ export interface PictureFrame {
   /** The viewport in which the story opens: labels are placed so that they are not cut off there. */
   readonly home?: Viewport;
   readonly width: Px;
-  /** The height of the picture where time runs down. Across, it follows from the number of lanes. */
+  /** Where time runs across: the height that lanes may take together; see `plotLabels`. */
+  readonly height?: Px;
+  /** The height of the picture where time runs down. */
   readonly length?: Px;
   readonly direction: 'ltr' | 'rtl';
   readonly measure: Measure;

@@ -1,16 +1,17 @@
 import type { Px } from '../model/units.ts';
+import { LEAD } from './labelPlacer.ts';
 import type { Projection } from './flow.ts';
 
 /** A point that a ribbon passes through, along time and across it. */
 export interface RibbonPoint {
   readonly along: Px;
   readonly across: Px;
+  /** Where the ribbon comes across to it, along time; by default {@link LEAD} before it. */
+  readonly turn?: Px;
 }
 
 /** The radius of a ribbon's corners where there is room. */
 const RADIUS: Px = 9;
-/** How far before a mark its ribbon changes lanes. */
-const LEAD: Px = 13;
 
 /**
  * An SVG path through points in order of time: along a lane, then across just before the next point, with round corners
@@ -32,10 +33,14 @@ export function ribbonPath(points: readonly RibbonPoint[], project: Projection):
   let from = start;
   for (const to of rest) {
     if (to.across !== from.across) {
-      const lead = Math.min(LEAD, (to.along - from.along) / 2);
-      const turn = to.along - lead;
+      const turn = to.turn ?? to.along - Math.min(LEAD, (to.along - from.along) / 2);
       const side = Math.sign(to.across - from.across);
-      const radius = Math.min(RADIUS, lead, Math.abs(to.across - from.across) / 2);
+      const radius = Math.min(
+        RADIUS,
+        to.along - turn,
+        turn - from.along,
+        Math.abs(to.across - from.across) / 2,
+      );
       path +=
         `L${at(turn - radius, from.across)}Q${at(turn, from.across)} ${at(turn, from.across + side * radius)}` +
         `L${at(turn, to.across - side * radius)}Q${at(turn, to.across)} ${at(turn + radius, to.across)}`;

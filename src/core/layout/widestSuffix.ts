@@ -1,10 +1,4 @@
-import type { Px } from '../model/units.ts';
-import type { Item } from './item.ts';
 import type { Measure } from './measure.ts';
-
-/** The width of an event's label with a suffix. */
-export const labelWidth = ({ label, importance }: Item, suffix: string, measure: Measure): Px =>
-  measure(label + suffix, importance === 3 ? 'strong' : 'label');
 
 /**
  * From a number of other events to the widest suffix with as many digits, among 1, 11…, 2, 22…: a label measured with it
