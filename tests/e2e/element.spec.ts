@@ -176,7 +176,9 @@ test('changes with its attributes while it stands', async ({ article }) => {
   await expect(host.locator('.app')).toHaveAttribute('dir', 'rtl');
   await set('data-unknown', 'x');
   await set('src', 'ours/t/nothing/timeline.json');
-  await expect(host.getByRole('alert')).toContainText('404');
+  // "The new document could not be shown"
+  await expect(host.getByRole('alert')).toContainText('تعذّر عرض المستند الجديد');
+  await drawn(article);
   article.faults.splice(0); // the browser's own word on the 404
 });
 

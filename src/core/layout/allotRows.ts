@@ -1,4 +1,4 @@
-import { bisectLeft, max } from 'd3-array';
+import { max } from 'd3-array';
 import type { Px } from '../model/units.ts';
 import { groupsWithin } from './cluster.ts';
 import { levelOf } from './detail.ts';
@@ -18,8 +18,6 @@ const PIXEL = 0.005;
 /** What a label costs that lies over the mark of another. */
 const OVER_A_MARK = 0.12;
 const BOTH_SIDES = 0.1;
-/** What an essential event without a label costs. */
-const UNNAMED = 4;
 /** No lane has more rows of labels. */
 const MOST_ROWS = 34;
 /** Labels stand near to the marks only where there are few rows. */
@@ -97,10 +95,6 @@ function worthOf(lane: PlotLane, rows: LaneRows, homes: readonly Home[], labels:
     const weight = i === 0 ? 1 : OPENING;
     views += weight;
     const shown = labelsInWindow(lane, labels, windowOf(home), rows.near);
-    worth -=
-      weight *
-      UNNAMED *
-      (essentialIn(lane, home) - shown.filter(({ position }) => lane.importance[position] === 3).length);
     const marks = rows.near ? [] : marksOf(lane, home);
     for (const { position, row, x, before, shape } of shown) {
       worth += weight * (WORTH[lane.importance[position] ?? 1] ?? 1) * (1 - 0.004 * row);
@@ -110,14 +104,6 @@ function worthOf(lane: PlotLane, rows: LaneRows, homes: readonly Home[], labels:
     }
   });
   return worth / Math.max(views, 1) - (rows.below > 0 ? BOTH_SIDES : 0);
-}
-
-/** How many essential events there are in a window. */
-function essentialIn({ us, importance }: PlotLane, { u0, u1 }: Home): number {
-  let count = 0;
-  for (let position = bisectLeft(us, u0); position < us.length && (us[position] ?? 0) <= u1; position++)
-    if (importance[position] === 3) count += 1;
-  return count;
 }
 
 const windowOf = ({ u0, u1, k }: Home) => ({ u0, zoom: k, width: (u1 - u0) * k });
