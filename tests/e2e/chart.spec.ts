@@ -44,16 +44,16 @@ test('lets no label touch another label or a mark, at any zoom', async ({ story,
         }));
       const texts = boxes('[data-label]');
       const marks = boxes('[data-key] .symbol');
-      const meet = (a: DOMRect, b: DOMRect, by: number) =>
-        Math.min(a.right, b.right) - Math.max(a.left, b.left) > by &&
-        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > by;
-      // a text's box has empty space above and below the letters: 3 px may overlap in height
+      const meet = (a: DOMRect, b: DOMRect, across: number, down: number) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > across &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > down;
+      // a text's box has empty space above and below the letters, and Firefox counts the halo around them, 1.5 px
       const found = texts.flatMap(({ box, name }, i) => [
         ...texts
           .slice(i + 1)
-          .filter((other) => meet(box, other.box, 3))
+          .filter((other) => meet(box, other.box, 3.5, 7))
           .map((other) => `${name} × ${other.name}`),
-        ...marks.filter((mark) => meet(box, mark.box, 3)).map(() => `${name} × mark`),
+        ...marks.filter((mark) => meet(box, mark.box, 3, 4)).map(() => `${name} × mark`),
       ]);
       return { touching: found, count: texts.length };
     });

@@ -327,9 +327,13 @@ test.describe('pages that listen in their own dialect', () => {
   }
 });
 
+/** A link out of the open event; what is folded is not to be pressed. */
+const sourceLink = (article: Article) =>
+  article.inFrame().locator('.panel').getByRole('link', { name: 'opens in a new window' }).first();
+
 test('in a sandbox that lets nothing be opened, a press on a link shows its address', async ({ article }) => {
   await article.open(article.frame(`?event=${POST}`, 'sandbox="allow-scripts"'));
-  const link = article.inFrame().locator('.panel figcaption a[target]').first();
+  const link = sourceLink(article);
   const address = (await link.getAttribute('href')) ?? '';
   await link.click();
   await expect(article.inFrame().getByRole('alert')).toContainText(`address to copy: ${address}`);
@@ -346,7 +350,7 @@ test('in a frame that lets links be opened, a press opens the source, which know
     .route(/^https?:\/\/(?!127\.0\.0\.1|localhost)/u, (route) => route.fulfill({ body: 'Source' }));
   await article.open(article.frame(`?event=${POST}`));
   const opening = page.waitForEvent('popup');
-  await article.inFrame().locator('.panel figcaption a[target]').first().click();
+  await sourceLink(article).click();
   const source = await opening;
   await expect(source.locator('body')).toHaveText('Source');
   expect(await source.evaluate(() => opener as unknown)).toBeNull();

@@ -163,7 +163,7 @@ const allOf = (scale: TimeScale): Viewport => ({ from: scale.day(0), to: scale.d
 function stillLane(
   name: string,
   underWay: string,
-  { top, height, middle }: LaneBox,
+  { top, height }: LaneBox,
   { width, measure, margins = ALONE }: StillInput,
 ): StillLane {
   const room = margins.names - margins.start - NAME_END;
@@ -172,7 +172,7 @@ function stillLane(
     ...wrap(name, room, most, measure, 'strong').map((text) => ({ text, face: 'name' as const })),
     ...(underWay === '' ? [] : [{ text: underWay, face: 'under-way' as const }]),
   ];
-  const first = (most === 1 ? top + height / 2 : middle) - ((texts.length - 1) * NAME_LINE) / 2 + 4;
+  const first = top + height / 2 - ((texts.length - 1) * NAME_LINE) / 2 + 4;
   return {
     row: { x: 0, y: top, width, height },
     lines: texts.map((text, line) => ({ ...text, y: first + line * NAME_LINE })),

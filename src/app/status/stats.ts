@@ -1,3 +1,4 @@
+import type { Words } from '../../core/i18n/words.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 
 /** Totals of a document. */
@@ -8,6 +9,10 @@ export interface Stats {
   /** Every quotation was compared with its source and is exact; false if there are no quotations. */
   readonly allExact: boolean;
 }
+
+/** The totals in words; of sources only where there are any. */
+export const countsIn = (say: Words['first']['overview'], { events, sources, languages }: Stats): string =>
+  sources > 0 ? say.counts(events, sources, languages) : say.events(events);
 
 /** Counts a document's events, sources and languages (by primary subtag). */
 export function stats({ document }: Timeline): Stats {
