@@ -4,20 +4,24 @@ import { FONT_SIZE, FONT_WEIGHT, type Measure } from '../core/layout/measure.ts'
 const MOST = 20_000;
 
 /**
- * A text measure (px) by the canvas's `measureText`, in the font family of an element. Drawing then reads no layout, and
- * each text is measured once. Undefined without a canvas, as in the DOM of the tests.
+ * A text measure (px) by the canvas's `measureText`, in the font family of an element and with the spacing that the reader
+ * has between letters and words (WCAG 1.4.12). Drawing then reads no layout, and each text is measured once. Undefined without a canvas, as in the DOM of the tests.
  */
 export function canvasMeasure(element: Element): Measure | undefined {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return undefined;
-  const family = getComputedStyle(element).fontFamily;
+  const { fontFamily: family, fontSize, letterSpacing, wordSpacing } = getComputedStyle(element);
+  /** "normal" is none. */
+  const inEm = (length: string): number => (parseFloat(length) || 0) / parseFloat(fontSize);
+  const [betweenLetters, betweenWords] = [inEm(letterSpacing), inEm(wordSpacing)];
   const known = new Map<string, number>();
   return (text, face) => {
     const key = `${face}:${text}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     context.font = `${FONT_WEIGHT[face]} ${FONT_SIZE[face]}px ${family}`;
-    const width = Math.ceil(context.measureText(text).width) + 1;
+    const spacing = Array.from(text).length * betweenLetters + (text.split(' ').length - 1) * betweenWords;
+    const width = Math.ceil(context.measureText(text).width + spacing * FONT_SIZE[face]) + 1;
     if (known.size >= MOST) known.clear();
     known.set(key, width);
     return width;

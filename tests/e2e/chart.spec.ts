@@ -65,6 +65,42 @@ test('lets no label touch another label or a mark, at any zoom', async ({ story,
   expect(labels).toBeGreaterThan(50);
 });
 
+test.describe('with the spacing that a reader gives to texts (WCAG 1.4.12)', () => {
+  const SPACED = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+  for (const width of [360, 1280])
+    test(`no text of the picture is cut or longer than its room, at ${width} px`, async ({ story, page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await story.openChart();
+      const labels = () =>
+        page.locator('.chart svg [data-for]').evaluateAll((all) =>
+          all.map((it) => ({
+            text: it.textContent,
+            room: it.querySelector('.box')?.getBoundingClientRect().width ?? 0,
+            needs: Math.max(...[...it.querySelectorAll('text')].map((line) => line.getComputedTextLength())),
+          })),
+        );
+      const before = await labels();
+      await page.evaluate((rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets.push(sheet);
+      }, SPACED);
+      // the picture is laid out anew
+      if (before.length > 0)
+        await expect.poll(async () => (await labels())[0]?.room).toBeGreaterThan(before[0]?.room ?? NaN);
+      const spaced = await labels();
+      for (const { text, room, needs } of spaced) expect(needs, text).toBeLessThanOrEqual(room);
+      const cut = await page.locator('.chart .plot svg').evaluate((svg) => {
+        const { left, right } = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('[data-label] text, text[data-label], [data-row] text')]
+          .map((it) => ({ text: it.textContent, box: it.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.left < left - 3 || box.right > right + 3))
+          .map(({ text }) => text);
+      });
+      expect(cut).toEqual([]);
+    });
+});
+
 test.describe('zooms', () => {
   test.use({ hasTouch: true });
 

@@ -4,7 +4,7 @@ export const empty: Scene = {
   title: 'No event, and one',
   events: '',
   views: [
-    view('Nothing yet: a day in 1970'),
+    view('Nothing yet'),
     view('Nothing in the year that is shown', { from: '2024-01-01', to: '2024-12-31' }),
   ],
 };

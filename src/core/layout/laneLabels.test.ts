@@ -44,7 +44,7 @@ function laneOf(events: readonly Event[]): PlotLane {
       steps: [],
       hue: -1,
       symbol: 'circle',
-      date: '2024',
+      date: '2024-01-01T00:00Z',
       differs: false,
       also: [],
     };

@@ -2,6 +2,7 @@ import type { Px } from '../model/units.ts';
 import { SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
 import type { Flow } from './flow.ts';
+import { finestPrecision, type Precision } from './finestPrecision.ts';
 import type { Item } from './item.ts';
 import { plotLane, type PlotLane } from './plotLane.ts';
 import { ROW_HEIGHT } from './rowHeights.ts';
@@ -44,12 +45,13 @@ export function plotOf(input: PlotInput): Plot {
   return input.flow === 'down' ? plotDown(input) : plotAcross(input);
 }
 
-function plotAcross({ items, days, lanes, threads, scale: kind }: PlotInput): Plot {
-  const scale = timeScale(kind, days);
+function plotAcross({ items, days, lanes, threads, scale: kind, all = items }: PlotInput): Plot {
+  const precision = finestPrecision(all);
+  const scale = timeScale(kind, days, LEAST_DAYS[precision]);
   const byLane: Item[][] = Array.from({ length: lanes }, () => []);
   for (const item of items) byLane[item.lane]?.push(item);
   for (const lane of byLane) lane.sort((a, b) => a.at - b.at);
-  const closest = closestZoom(byLane, SEPARATION);
+  const closest = closestZoom(byLane, SEPARATION, precision);
   const terms = { scale, threads, finest: levelOf(closest), separation: SEPARATION };
   return {
     flow: 'across',
@@ -67,7 +69,7 @@ const NEARER = 4;
 function plotDown({ items, days, threads, scale: kind, all = items, close }: PlotInput): Plot {
   const sorted = [...items].sort((a, b) => a.at - b.at);
   const [scale, us, closest] =
-    kind === 'true' ? trueDown(sorted, days) : evenDown(sorted, days, all, close ?? false);
+    kind === 'true' ? trueDown(sorted, days, all) : evenDown(sorted, days, all, close ?? false);
   const terms = { scale, threads, finest: levelOf(closest), separation: ROW_HEIGHT };
   const lanes = [plotLane(sorted, us, terms)];
   return { flow: 'down', scale, threads, closest, separation: ROW_HEIGHT, lanes };
@@ -76,9 +78,10 @@ function plotDown({ items, days, threads, scale: kind, all = items, close }: Plo
 /** The scale, where each item stands in u, and the closest zoom. */
 type Down = readonly [TimeScale, Float64Array, number];
 
-function trueDown(sorted: readonly Item[], days: Iterable<number>): Down {
-  const scale = timeScale('true', days);
-  return [scale, usOf(sorted, scale), closestZoom([sorted], ROW_HEIGHT)];
+function trueDown(sorted: readonly Item[], days: Iterable<number>, all: readonly Item[]): Down {
+  const precision = finestPrecision(all);
+  const scale = timeScale('true', days, LEAST_DAYS[precision]);
+  return [scale, usOf(sorted, scale), closestZoom([sorted], ROW_HEIGHT, precision)];
 }
 
 function evenDown(
@@ -97,12 +100,24 @@ function evenDown(
 const usOf = (items: readonly Item[], scale: TimeScale): Float64Array =>
   Float64Array.from(items, ({ at }) => scale.u(at));
 
-/** Bounds of the closest zoom, in pixels per u. */
-const CLOSEST_AT_LEAST = 64;
+/**
+ * Bounds of the closest zoom, in pixels per u. At the least one may zoom in until a unit of the finest precision is this
+ * wide, and no further than where a finer unit would be named.
+ */
+const UNIT: Px = 64;
+const CLOSEST_AT_LEAST: Readonly<Record<Precision, number>> = {
+  minute: UNIT * 24,
+  day: UNIT,
+  month: UNIT / 28,
+  year: UNIT / 365,
+};
 const CLOSEST_AT_MOST = 2 ** 17;
 
+/** The least length of a scale, in days: about a dozen units of the finest precision. */
+const LEAST_DAYS: Readonly<Record<Precision, number>> = { minute: 1, day: 14, month: 365, year: 4383 };
+
 /** The zoom, in pixels per u, at which the two nearest events of a lane stand two separations apart, within bounds. */
-function closestZoom(byLane: readonly (readonly Item[])[], separation: Px): number {
+function closestZoom(byLane: readonly (readonly Item[])[], separation: Px, precision: Precision): number {
   let gap = Infinity;
   for (const items of byLane) {
     for (let i = 1; i < items.length; i++) {
@@ -110,7 +125,7 @@ function closestZoom(byLane: readonly (readonly Item[])[], separation: Px): numb
       if (apart > 0 && apart < gap) gap = apart;
     }
   }
-  return Math.min(Math.max((2 * separation) / gap, CLOSEST_AT_LEAST), CLOSEST_AT_MOST);
+  return Math.min(Math.max((2 * separation) / gap, CLOSEST_AT_LEAST[precision]), CLOSEST_AT_MOST);
 }
 
 /** All finite days that the items name: what a scale must know. */

@@ -43,12 +43,15 @@ const LEAST_GAP = 30;
  * The scale of a set of dates. *True* is linear. *Even* cuts the longest gaps: the longest is cut while it exceeds a
  * twelfth of the time that remains, at most eight. It depends on the dates alone, not on a filter, a window or a zoom.
  *
- * @param days any finite days in any order; none at all gives a scale of one day at 1970.
+ * @param days any finite days in any order; none at all gives a scale of one day at 1970
+ * @param least its least length, in days; where the dates are nearer, it is longer on both sides
  */
-export function timeScale(kind: ScaleKind, days: Iterable<Day>): TimeScale {
+export function timeScale(kind: ScaleKind, days: Iterable<Day>, least = 0): TimeScale {
   const sorted = Float64Array.from(days).sort();
-  const from = sorted[0] ?? 0;
-  const to = Math.max(sorted.at(-1) ?? 0, from + 1);
+  const [first, last] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+  const missing = Math.max(least - (last - first), 0);
+  const from = first - missing / 2;
+  const to = Math.max(last + missing / 2, from + 1);
   const gaps = kind === 'even' ? longGaps(sorted, to - from) : [];
   const kept = to - from - gaps.reduce((sum, [a, b]) => sum + (b - a), 0);
 
