@@ -218,37 +218,66 @@ test.describe('the host script', () => {
     await expect.poll(() => article.height()).not.toBe(620);
   });
 
-  test('a message from a stranger changes nothing, in the article and in the frame', async ({
-    article,
-    page,
-  }) => {
-    const stranger = `<script>
-      for (const to of [parent, parent[0]]) {
-        to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'height', height: 7777 }, '*');
-        to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'show', event: '${POST}' }, '*');
-      }
-      document.title = 'said';
-    </script>`;
-    await article.open(article.frame() + script(article));
-    await expect(article.inFrame().locator('.chart [data-event]').first()).toBeVisible();
-    const before = await article.height();
-    await page.evaluate((html) => {
-      const frame = document.createElement('iframe');
-      frame.srcdoc = html;
-      frame.sandbox.add('allow-scripts');
-      frame.height = '50';
-      document.body.append(frame);
-      // the article itself speaks to its own window, which is no frame
-      postMessage({ protocol: 'policy-timeline', version: 1, kind: 'height', height: 66 }, '*');
-    }, stranger);
-    await expect(article.inFrame(1).locator('body')).toBeAttached();
-    await page.waitForTimeout(400);
-    expect(await article.height()).toBe(before);
-    expect(await article.inFrame().locator('#event-title').count()).toBe(0);
-    // not even the stranger's own frame was touched, which it may speak for
-    expect((await page.locator('iframe').nth(1).boundingBox())?.height).toBeLessThan(100);
-    expect(await page.locator('iframe').first().getAttribute('style')).toContain(`${before}px`);
-  });
+  for (const [name, srcdoc] of [
+    ['with an address of its own', false],
+    ['written into the article', true],
+  ] as const)
+    test(`a message from a stranger ${name} changes nothing, in the article and in the frame`, async ({
+      article,
+      page,
+    }) => {
+      const html = `<script>
+        for (const to of [parent, parent[0]]) {
+          to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'height', height: 7777 }, '*');
+          to.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'show', event: '${POST}' }, '*');
+        }
+        parent.postMessage('all is said', '*');
+      </script>`;
+      const address = 'http://stranger.example/t/harbour/embed.html';
+      article.others.add('http://stranger.example');
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+      await article.open(article.frame() + script(article));
+      await expect(article.inFrame().locator('.chart [data-event]').first()).toBeVisible();
+      const before = await article.height();
+      await page.evaluate(
+        async ([src, text]) => {
+          /** The next message of a window that is like this; messages of a window come in their order. */
+          const heard = (from: () => Window | null, isIt: (data: unknown) => boolean) =>
+            new Promise<void>((done) => {
+              addEventListener('message', ({ source, data }) => {
+                if (source === from() && isIt(data)) done();
+              });
+            });
+          const frame = document.createElement('iframe');
+          if (text === undefined) frame.src = src;
+          else frame.srcdoc = text;
+          frame.sandbox.add('allow-scripts');
+          frame.height = '50';
+          const said = heard(
+            () => frame.contentWindow,
+            (data) => data === 'all is said',
+          );
+          document.body.append(frame);
+          // the article itself speaks to its own window, which is no frame
+          postMessage({ protocol: 'policy-timeline', version: 1, kind: 'height', height: 66 }, '*');
+          await said;
+          // our frame answers what it is asked after that
+          const ours = document.querySelector('iframe')?.contentWindow ?? null;
+          const answered = heard(
+            () => ours,
+            () => true,
+          );
+          ours?.postMessage({ protocol: 'policy-timeline', version: 1, kind: 'hello' }, '*');
+          await answered;
+        },
+        [address, srcdoc ? html : undefined] as const,
+      );
+      expect(await article.height()).toBe(before);
+      expect(await article.inFrame().locator('#event-title').count()).toBe(0);
+      // not even the stranger's own frame was touched, which it may speak for
+      expect((await page.locator('iframe').nth(1).boundingBox())?.height).toBeLessThan(100);
+      expect(await page.locator('iframe').first().getAttribute('style')).toContain(`${before}px`);
+    });
 });
 
 /** The height the frame asks for: what its content needs. In px. */
