@@ -30,7 +30,7 @@ import { NO_ROWS, rowsOf, type Rows } from './rows.ts';
 export interface Picture extends Axis, Rows {
   readonly flow: Flow;
   readonly width: Px;
-  /** Of the lanes, without the axis below them; where time runs down, of the window along time. */
+  /** Of the lanes, without the axis above them; where time runs down, of the window along time. */
   readonly height: Px;
   readonly shift: Point;
   /** Pixels per u, and its level of detail. */
