@@ -79,17 +79,16 @@ test.describe('with the spacing that a reader gives to texts (WCAG 1.4.12)', () 
             needs: Math.max(...[...it.querySelectorAll('text')].map((line) => line.getComputedTextLength())),
           })),
         );
-      const before = await labels();
       await page.evaluate((rules) => {
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(rules);
         document.adoptedStyleSheets.push(sheet);
       }, SPACED);
       // the picture is laid out anew
-      if (before.length > 0)
-        await expect.poll(async () => (await labels())[0]?.room).toBeGreaterThan(before[0]?.room ?? NaN);
-      const spaced = await labels();
-      for (const { text, room, needs } of spaced) expect(needs, text).toBeLessThanOrEqual(room);
+      await expect
+        .poll(async () => (await labels()).filter(({ room, needs }) => needs > room).map(({ text }) => text))
+        .toEqual([]);
+      expect((await labels()).length > 0).toBe(width > 720);
       const cut = await page.locator('.chart .plot svg').evaluate((svg) => {
         const { left, right } = svg.getBoundingClientRect();
         return [...svg.querySelectorAll('[data-label] text, text[data-label], [data-row] text')]
