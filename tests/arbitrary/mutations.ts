@@ -103,23 +103,26 @@ function renamed(document: unknown, from: string, to: string): void {
   for (const place of placesIn(document)) if (place.value === from) put(place, to);
 }
 
-/** Without most of its events, and without what leads to the others: large documents take long. */
+interface Leading {
+  readonly event?: string;
+}
+/** Without most of its events, and without what leads to the others: large documents take long. Any value may be any other. */
 function withEvents(document: object, from: number, count: number): object {
   const copy = structuredClone(document) as {
-    events?: { id: string; relations?: { event: string }[] }[];
-    steps?: { event?: string }[];
-    changes?: { event?: string }[];
+    events?: ({ id: string; relations?: (Leading | null)[] } | null)[];
+    steps?: (Leading | null)[];
+    changes?: (Leading | null)[];
   };
   const { events } = copy;
   if (!Array.isArray(events) || events.length === 0) return copy;
   const start = from % events.length;
   copy.events = [...events, ...events].slice(start, start + Math.min(count, events.length));
-  const kept = new Set(copy.events.map(({ id }) => id));
+  const kept = new Set(copy.events.map((event) => event?.id));
+  const leads = (it: Leading | null) => it?.event === undefined || kept.has(it.event);
   for (const event of copy.events)
-    if (event.relations) event.relations = event.relations.filter((it) => kept.has(it.event));
-  const leads = ({ event }: { event?: string }) => event === undefined || kept.has(event);
-  if (copy.steps) copy.steps = copy.steps.filter(leads);
-  if (copy.changes) copy.changes = copy.changes.filter(leads);
+    if (Array.isArray(event?.relations)) event.relations = event.relations.filter(leads);
+  if (Array.isArray(copy.steps)) copy.steps = copy.steps.filter(leads);
+  if (Array.isArray(copy.changes)) copy.changes = copy.changes.filter(leads);
   return copy;
 }
 
