@@ -39,7 +39,11 @@ const small = (id: string, title: string) => ({
 /** Every face of the story that an article's styles might change, in a list that can be compared. */
 const looks = (article: Article, nth = 0) =>
   story(article, nth).evaluate((host) =>
-    [...(host.shadowRoot?.querySelectorAll('h1, p, button, a, svg, svg text, svg path, select, li') ?? [])]
+    [
+      ...(host.shadowRoot?.querySelectorAll(
+        'h1, p, button, a, svg, svg text, svg path, select, li, .lanes .row',
+      ) ?? []),
+    ]
       .slice(0, 300)
       .map((node) => {
         const {
@@ -52,6 +56,7 @@ const looks = (article: Article, nth = 0) =>
           lineHeight,
           fill,
           width,
+          height,
         } = getComputedStyle(node);
         const at = node.tagName.toLowerCase();
         return [
@@ -65,6 +70,7 @@ const looks = (article: Article, nth = 0) =>
           lineHeight,
           fill,
           width,
+          height,
         ].join(' ');
       }),
   );
