@@ -6,14 +6,15 @@ import { D3_SHIMS, TREESHAKE } from './scripts/kit/bundling.ts';
 import { storyPages } from './scripts/start/storyPages.ts';
 
 /**
- * Tests that need a DOM, or derived state that is remembered as in a browser, though they are not named after a component; a
- * DOM costs seconds to start.
+ * Tests that need a DOM, derived state that is remembered as in a browser, or modules of their own, which they load anew, though
+ * they are not named after a component; a DOM costs seconds to start.
  */
 const IN_A_DOM = [
   'src/app/chart/chartNavigation.test.ts',
   'src/app/chart/zoom.test.ts',
   'src/app/focusAndAnnounce.svelte.test.ts',
   'src/app/keepAddress.test.ts',
+  'src/app/messageLoader.test.ts',
 ];
 
 /** `npm run test:deep` */
