@@ -5,7 +5,7 @@ import { levelOf } from './detail.ts';
 import type { Home } from './labelPlacer.ts';
 import { labelsInWindow } from './labelsInWindow.ts';
 import { LaneLabels } from './laneLabels.ts';
-import { LABEL_ROW, laneHeight, NO_ROWS_OF_LABELS, type LaneRows } from './laneRows.ts';
+import { LABEL_ROW, laneHeight, NO_ROWS_OF_LABELS, type LaneRows, type Side } from './laneRows.ts';
 import type { PlotLane } from './plotLane.ts';
 
 /** What a label is worth in rows' choice, by importance; labels of the opening view count more than those of the whole. */
@@ -158,7 +158,7 @@ function used(
   const see = (rows: LaneRows) => {
     const labels = labelsFor(number, rows, false);
     const shown = homes.flatMap((home) => labelsInWindow(lane, labels, windowOf(home), rows.near));
-    const rowsOn = (side: 'above' | 'below') =>
+    const rowsOn = (side: Side) =>
       max(shown, (it) => (it.side === side ? it.row + it.shape.lines.length : 0)) ?? 0;
     return { count: shown.length, rows: { ...rows, above: rowsOn('above'), below: rowsOn('below') } };
   };

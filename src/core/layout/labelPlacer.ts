@@ -2,8 +2,9 @@ import { bisectLeft } from 'd3-array';
 import type { Px } from '../model/units.ts';
 import { groupEnd, groupOf, type Groups } from './cluster.ts';
 import type { LabelShape } from './labelShapes.ts';
-import { LabelSide, holds, type LabelAt, type Room } from './labelSide.ts';
+import { LabelSide, holds, type LabelAt, type Room, type Wanted } from './labelSide.ts';
 import { SIDES, type LaneRows, type Side } from './laneRows.ts';
+import { LEAD } from './ribbonPath.ts';
 import type { PlotLane } from './plotLane.ts';
 
 /** A window in which labels are not to be cut off, in u, and its zoom in pixels per u. */
@@ -30,11 +31,8 @@ export interface LabelTerms {
  */
 export type Preference = 'near' | 'far' | 'harm';
 
-/** How far before a mark its ribbon changes lanes. */
-export const LEAD: Px = 13;
-
 /** From a mark to the box of another event's label, in the row next to the marks of a near lane. */
-export const MARK_SPACE: Px = 9;
+const MARK_SPACE: Px = 9;
 /** Inside the ends of a home. */
 const HOME_SPACE: Px = 2;
 /**
@@ -52,6 +50,20 @@ const CROSSED = 100;
 const NEXT_SHAPE = 2;
 const SLIDE = 1.5;
 const CLUSTER_NEAR = 6;
+
+/**
+ * Within what the label of a group lies that is next to the marks and over none of another group, now or when groups split.
+ *
+ * @param k pixels per u
+ */
+export function clearOfMarks({ us, items }: PlotLane, groups: Groups, group: number, k: number): Room {
+  const before = us[(groups.first[group] ?? 0) - 1];
+  const after = us[groupEnd(groups, group, items.length)];
+  return [
+    before === undefined ? -Infinity : before * k + MARK_SPACE,
+    after === undefined ? Infinity : after * k - MARK_SPACE,
+  ];
+}
 
 /** The labels of a lane at one zoom while they are being placed. */
 export class LabelPlacer {
@@ -113,12 +125,7 @@ export class LabelPlacer {
     const end = groupEnd(this.#groups, group, lane.items.length);
     const x = (lane.us[first] ?? 0) * this.#k;
     const others = end - first - 1;
-    const before = lane.us[first - 1];
-    const after = lane.us[end];
-    const clear: Room = [
-      before === undefined ? -Infinity : before * this.#k + MARK_SPACE,
-      after === undefined ? Infinity : after * this.#k - MARK_SPACE,
-    ];
+    const clear = clearOfMarks(lane, this.#groups, group, this.#k);
     let best: LabelAt | undefined;
     let least = Infinity;
     this.#terms.shapesOf(position, others).forEach((shape, number) => {
@@ -138,7 +145,7 @@ export class LabelPlacer {
           const place = { position, x, side, row, shape, before: x - left };
           const cost =
             this.#preferenceCost(place, preference) +
-            this.#crossed(place) * CROSSED +
+            this.crossed(place) * CROSSED +
             (isNear && others > 0 ? CLUSTER_NEAR : 0) +
             number * NEXT_SHAPE +
             (place.before / shape.width) * SLIDE;
@@ -147,11 +154,6 @@ export class LabelPlacer {
       }
     });
     return best;
-  }
-
-  /** How many ribbons cross a label's box. */
-  crossed(label: LabelAt): number {
-    return this.#crossed(label);
   }
 
   /** What bounds a box in any row: the tile, and the windows in which it must not be cut off. */
@@ -168,18 +170,7 @@ export class LabelPlacer {
   }
 
   /** The left end of the box in some row, as near as it can be to the text running to the right of the pole. */
-  #leftEnd(
-    wanted: {
-      readonly position: number;
-      readonly x: Px;
-      readonly row: number;
-      readonly rows: number;
-      readonly width: Px;
-    },
-    side: Side,
-    limits: readonly Room[],
-    isCluster: boolean,
-  ): Px | undefined {
+  #leftEnd(wanted: Wanted, side: Side, limits: readonly Room[], isCluster: boolean): Px | undefined {
     const room = this.#sides[side].room(wanted);
     if (!room) return undefined;
     const { x, width } = wanted;
@@ -212,7 +203,8 @@ export class LabelPlacer {
     return harm;
   }
 
-  #crossed({ side, x, before, shape }: LabelAt): number {
+  /** How many ribbons cross a label's box. */
+  crossed({ side, x, before, shape }: LabelAt): number {
     const crossings = this.#terms.crossings[side];
     const [left, right] = [x - before - 3 + LEAD, x - before + shape.width + 2 + LEAD];
     let count = 0;

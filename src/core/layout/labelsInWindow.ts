@@ -1,7 +1,7 @@
 import type { Px } from '../model/units.ts';
-import { groupEnd, groupOf, groupsWithin, type Groups } from './cluster.ts';
+import { groupOf, groupsWithin } from './cluster.ts';
 import { levelOf } from './detail.ts';
-import { MARK_SPACE } from './labelPlacer.ts';
+import { clearOfMarks } from './labelPlacer.ts';
 import { areApart, holds, limitBeside, wantedFrom, type LabelAt, type Room } from './labelSide.ts';
 import type { LaneLabels } from './laneLabels.ts';
 import type { PlotLane } from './plotLane.ts';
@@ -49,8 +49,11 @@ export function labelsInWindow(
       .filter((label) => !isWhole(label))
       .sort((a, b) => importance(b) - importance(a) || a.row - b.row || a.position - b.position);
     for (const label of cut) {
-      const marks: Room = near && label.row === 0 ? clearOfMarks(lane, groups, label, window) : ANYWHERE;
-      const slid = slideInto(label, shown, [Math.max(marks[0], EDGE), Math.min(marks[1], width - EDGE)]);
+      const [left, right] =
+        near && label.row === 0
+          ? clearOfMarks(lane, groups, groupOf(groups, label.position), zoom).map((it) => it - u0 * zoom)
+          : ANYWHERE;
+      const slid = slideInto(label, shown, [Math.max(left, EDGE), Math.min(right, width - EDGE)]);
       if (!slid) continue;
       shown.push(slid);
       moved.push(slid);
@@ -60,16 +63,6 @@ export function labelsInWindow(
 }
 
 const ANYWHERE: Room = [-Infinity, Infinity];
-
-function clearOfMarks(lane: PlotLane, groups: Groups, { position }: LabelAt, { u0, zoom }: LaneWindow): Room {
-  const group = groupOf(groups, position);
-  const before = lane.us[(groups.first[group] ?? 0) - 1];
-  const after = lane.us[groupEnd(groups, group, lane.items.length)];
-  return [
-    before === undefined ? -Infinity : (before - u0) * zoom + MARK_SPACE,
-    after === undefined ? Infinity : (after - u0) * zoom - MARK_SPACE,
-  ];
-}
 
 /** Moves a label along its pole into some bounds, clear of others; undefined: it cannot be. */
 function slideInto(label: LabelAt, others: readonly LabelAt[], [left, right]: Room): LabelAt | undefined {

@@ -1,4 +1,4 @@
-import { bisectLeft } from 'd3-array';
+import { bisector } from 'd3-array';
 import type { Px } from '../model/units.ts';
 import { groupEnd, groupOf, type Groups } from './cluster.ts';
 import { floorOf, levelOf } from './detail.ts';
@@ -138,9 +138,9 @@ export class LaneLabels {
       start > 0 ? (us[start] ?? 0) * k - OVERHANG : -Infinity,
       end < items.length ? (us[end] ?? 0) * k - OVERHANG - LABEL_SPACE : Infinity,
     ];
-    const stage: Stage = { level, groups: levels.at(level), k, bounds, start, end };
-    const kept = level > this.#base ? this.#kept(stage) : [];
     const isHome = level === this.#base || this.#homeLevels.has(level);
+    const stage: Stage = { level, groups: levels.at(level), k, bounds, start, end, isHome };
+    const kept = level > this.#base ? this.#kept(stage) : [];
     const attempts = isHome ? (this.#quick ? FEW_ATTEMPTS : ATTEMPTS) : ELSEWHERE;
     let best: Result | undefined;
     const consider = (result: Result | undefined) => {
@@ -167,6 +167,10 @@ export class LaneLabels {
       });
   }
 
+  #placerOf({ k, groups, bounds }: Stage, labels: readonly LabelAt[]): LabelPlacer {
+    return new LabelPlacer(this.#terms, k, groups, bounds, labels);
+  }
+
   #xOf(groups: Groups, position: number, k: number): Px {
     return (this.#lane.us[groups.first[groupOf(groups, position)] ?? position] ?? 0) * k;
   }
@@ -177,9 +181,9 @@ export class LaneLabels {
    */
   #clearOfSplit(stage: Stage, kept: readonly LabelAt[]): readonly LabelAt[] {
     if (!this.#terms.rows.near) return kept;
-    const { groups, k, bounds, start, end } = stage;
+    const { groups, k, start, end } = stage;
     const { us, items } = this.#lane;
-    const placer = new LabelPlacer(this.#terms, k, groups, bounds, kept);
+    const placer = this.#placerOf(stage, kept);
     for (const label of kept) {
       if (label.row > 0 || label.position < start || label.position >= end) continue;
       const group = groupOf(groups, label.position);
@@ -198,7 +202,7 @@ export class LaneLabels {
 
   /** Keeps labels where they are and adds what fits. */
   #add(stage: Stage, kept: readonly LabelAt[], [preference, order]: Attempt): Result {
-    const placer = new LabelPlacer(this.#terms, stage.k, stage.groups, stage.bounds, kept);
+    const placer = this.#placerOf(stage, kept);
     const keptOnes = new Set(kept.map(({ position }) => position));
     const nominees = this.#nominees(stage, keptOnes).sort(this.#byOrder(stage, order));
     this.#nameAll(stage, placer, nominees, preference, keptOnes);
@@ -212,7 +216,7 @@ export class LaneLabels {
     [preference, order]: Attempt,
     keptFirst: boolean,
   ): Result | undefined {
-    const placer = new LabelPlacer(this.#terms, stage.k, stage.groups, stage.bounds, []);
+    const placer = this.#placerOf(stage, []);
     const again = kept.map(({ position }): Nominee => {
       return { position, group: groupOf(stage.groups, position), rank: -1, kept: true };
     });
@@ -226,10 +230,9 @@ export class LaneLabels {
   }
 
   /** The events that may be named, without those that are. */
-  #nominees({ level, groups, start, end }: Stage, named: ReadonlySet<number>): Nominee[] {
+  #nominees({ groups, start, end, isHome }: Stage, named: ReadonlySet<number>): Nominee[] {
     const { items } = this.#lane;
     const { above, below } = this.#terms.rows;
-    const isHome = level === this.#base || this.#homeLevels.has(level);
     const most = Math.max(1, above + below);
     const nominees: Nominee[] = [];
     const last = groupOf(groups, end - 1);
@@ -283,7 +286,7 @@ export class LaneLabels {
     preference: Preference,
     fixed: ReadonlySet<number>,
   ): void {
-    const isHome = stage.level === this.#base || this.#homeLevels.has(stage.level);
+    const { isHome } = stage;
     const full = new Set<number>();
     const waiting: number[] = [];
     const name = (position: number): boolean => {
@@ -326,8 +329,7 @@ export class LaneLabels {
     const labels = placer.labels;
     const essential = labels.filter((label) => this.#isEssential(label.position));
     if (essential.length === labels.length) return [];
-    const alone = new LabelPlacer(this.#terms, stage.k, stage.groups, stage.bounds, essential);
-    const label = alone.find(position, preference);
+    const label = this.#placerOf(stage, essential).find(position, preference);
     if (!label) return [];
     const inTheWay = labels.filter((other) => !this.#isEssential(other.position) && !areApart(other, label));
     for (const other of inTheWay) placer.remove(other);
@@ -425,6 +427,8 @@ interface Stage {
   /** The positions of the tile. */
   readonly start: number;
   readonly end: number;
+  /** The story is first seen at this level, or is seen as a whole. */
+  readonly isHome: boolean;
 }
 
 interface Result {
@@ -440,8 +444,7 @@ function mostImportantOf(lane: PlotLane): MostImportant {
   return known;
 }
 
-const byPosition = (label: PlacedLabel): number => label.position;
+const byPosition = bisector((label: PlacedLabel) => label.position);
 function between(labels: readonly PlacedLabel[], from: number, to: number): readonly PlacedLabel[] {
-  const positions = labels.map(byPosition);
-  return labels.slice(bisectLeft(positions, from), bisectLeft(positions, to));
+  return labels.slice(byPosition.left(labels, from), byPosition.left(labels, to));
 }

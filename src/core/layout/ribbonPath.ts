@@ -1,17 +1,22 @@
 import type { Px } from '../model/units.ts';
-import { LEAD } from './labelPlacer.ts';
 import type { Projection } from './flow.ts';
 
 /** A point that a ribbon passes through, along time and across it. */
 export interface RibbonPoint {
   readonly along: Px;
   readonly across: Px;
-  /** Where the ribbon comes across to it, along time; by default {@link LEAD} before it. */
+  /** Where the ribbon comes across to it, along time; by default {@link usualTurn}. */
   readonly turn?: Px;
 }
 
 /** The radius of a ribbon's corners where there is room. */
 const RADIUS: Px = 9;
+
+/** How far before a mark its ribbon changes lanes. */
+export const LEAD: Px = 13;
+
+/** Where a ribbon comes across between two points: just before the later one, half way where they are near. */
+export const usualTurn = (from: Px, to: Px): Px => to - Math.min(LEAD, (to - from) / 2);
 
 /**
  * An SVG path through points in order of time: along a lane, then across just before the next point, with round corners
@@ -33,7 +38,7 @@ export function ribbonPath(points: readonly RibbonPoint[], project: Projection):
   let from = start;
   for (const to of rest) {
     if (to.across !== from.across) {
-      const turn = to.turn ?? to.along - Math.min(LEAD, (to.along - from.along) / 2);
+      const turn = to.turn ?? usualTurn(from.along, to.along);
       const side = Math.sign(to.across - from.across);
       const radius = Math.min(
         RADIUS,

@@ -1,7 +1,7 @@
 import type { Px } from '../model/units.ts';
-import { LEAD } from './labelPlacer.ts';
 import type { LabelAt } from './labelSide.ts';
 import type { Side } from './laneRows.ts';
+import { usualTurn } from './ribbonPath.ts';
 
 /** A part of time that is taken, in a lane. */
 export interface Obstacle {
@@ -62,7 +62,7 @@ export class RibbonTurns {
 
   /** The place of the vertical of a change, along time. */
   next({ from, to }: Change): Px {
-    const wanted = to.along - Math.min(LEAD, (to.along - from.along) / 2);
+    const wanted = usualTurn(from.along, to.along);
     const earliest = Math.min(from.along + AFTER_MARK, wanted);
     const [upper, lower] = [Math.min(from.lane, to.lane), Math.max(from.lane, to.lane)];
     const inTheWay = this.#between(upper, lower);
