@@ -51,7 +51,6 @@ const lazy = <Props extends Record<string, unknown>>(component: () => Component<
     await messages.loadMore();
     return component();
   });
-const atOnce = <Module>(module: () => Module) => new Lazy(() => Promise.resolve(module()));
 
 export const lazyComponents: typeof Twin.lazyComponents = {
   event: lazy(() => EventPanel),
@@ -76,14 +75,14 @@ export const lazyComponents: typeof Twin.lazyComponents = {
 };
 
 export const lazyModules: typeof Twin.lazyModules = {
-  focusAndAnnounce: atOnce(() => focusAndAnnounce),
-  brush: atOnce(() => brush),
-  eventIndex: atOnce(() => eventIndex),
-  glide: atOnce(() => glide),
-  history: atOnce(() => history),
-  query: atOnce(() => query),
+  focusAndAnnounce: Lazy.of(() => focusAndAnnounce),
+  brush: Lazy.of(() => brush),
+  eventIndex: Lazy.of(() => eventIndex),
+  glide: Lazy.of(() => glide),
+  history: Lazy.of(() => history),
+  query: Lazy.of(() => query),
   // offered by the page alone, which never has this twin
   shareDialog: new Lazy(() => Promise.reject(new Error('only the page has a share dialog'))),
-  validate: atOnce(() => validate),
-  zoom: atOnce(() => zoom),
+  validate: Lazy.of(() => validate),
+  zoom: Lazy.of(() => zoom),
 };

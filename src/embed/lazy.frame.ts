@@ -39,7 +39,6 @@ const lazy = <Props extends Record<string, unknown>>(component: () => Component<
     await messages.loadMore();
     return component();
   });
-const atOnce = <Module>(module: () => Module) => new Lazy(() => Promise.resolve(module()));
 
 /** A component that shows nothing. */
 const absent = <Props extends Record<string, unknown>>(): Lazy<Component<Props>> => lazy(() => () => ({}));
@@ -69,13 +68,13 @@ export const lazyComponents: typeof Twin.lazyComponents = {
 };
 
 export const lazyModules: typeof Twin.lazyModules = {
-  focusAndAnnounce: atOnce(() => focusAndAnnounce),
+  focusAndAnnounce: Lazy.of(() => focusAndAnnounce),
   brush: absentModule(),
   eventIndex: absentModule(),
-  glide: atOnce(() => glide),
-  history: atOnce(() => history),
+  glide: Lazy.of(() => glide),
+  history: Lazy.of(() => history),
   query: absentModule(),
   shareDialog: absentModule(),
   validate: absentModule(),
-  zoom: atOnce(() => zoom),
+  zoom: Lazy.of(() => zoom),
 };

@@ -12,6 +12,11 @@ export class Lazy<Part> {
   /** It could not be fetched: there is no network, or the site was rebuilt since this page was loaded. */
   failed = $state(false);
 
+  /** A part that is in the same file: loading it fetches nothing. */
+  static of<Part>(part: () => Part): Lazy<Part> {
+    return new Lazy(() => Promise.resolve(part()));
+  }
+
   constructor(fetch: () => Promise<Part>) {
     this.#fetch = fetch;
     this.#arrival = new Promise((arrive) => (this.#arrive = arrive));

@@ -7,6 +7,7 @@ const LETTER = /\p{L}/u;
  * its first letter (HTML's `dir="auto"`), it is right for a sentence that begins with a foreign name.
  */
 export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+  if (!FROM_RIGHT.test(text)) return LETTER.test(text) ? 'ltr' : undefined;
   let balance = 0;
   for (const character of text) {
     if (FROM_RIGHT.test(character)) balance -= 1;
