@@ -27,6 +27,15 @@ const STRONG: readonly (readonly [string, number])[] = [
   ['2024', 2.225],
 ];
 
+/** In Noto Sans Arabic Bold, with its letters joined. */
+const ARABIC: readonly (readonly [string, number])[] = [
+  ['أغسطس', 4.048],
+  ['سبتمبر', 3.201],
+  ['هجمات على سجون', 8.351],
+  ['مجلس الشيوخ', 6.488],
+  ['تصويت نهائي', 5.971],
+];
+
 describe('a text measured by table', () => {
   test.each(TYPICAL)(
     '"%s" is no narrower than in common fonts, and not half as wide again',
@@ -38,6 +47,10 @@ describe('a text measured by table', () => {
   );
 
   test.each(STRONG)('"%s" is no narrower in strong type', (text, width) => {
+    expect(measureByTable(text, 'strong') / FONT_SIZE.strong).toBeGreaterThanOrEqual(width);
+  });
+
+  test.each(ARABIC)('"%s" is no narrower in bold Noto Sans Arabic', (text, width) => {
     expect(measureByTable(text, 'strong') / FONT_SIZE.strong).toBeGreaterThanOrEqual(width);
   });
 

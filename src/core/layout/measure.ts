@@ -33,7 +33,7 @@ export const FONT_WEIGHT: Readonly<Record<Face, number>> = {
 
 /** Classes of characters by their width in a common sans-serif. */
 const narrow = /[ijlI.,:;'’|!()[\]/ -]/u;
-const wide = /[mwMW@—%]/u;
+const wide = /[mwMW@—%سشصضطظ]/u;
 const upper = /\p{Lu}|\p{N}/u;
 const full = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|\p{Extended_Pictographic}/u;
 const none = /\p{M}|\p{Cf}/u;
