@@ -33,7 +33,8 @@ export const FONT_WEIGHT: Readonly<Record<Face, number>> = {
 
 /** Classes of characters by their width in a common sans-serif. */
 const narrow = /[ijlI.,:;'’|!()[\]/ -]/u;
-const wide = /[mwMW@—%سشصضطظ]/u;
+const wide = /[mwMW@—%]/u;
+const wideArabic = /[سشصضطظ]/u;
 const upper = /\p{Lu}|\p{N}/u;
 const full = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|\p{Extended_Pictographic}/u;
 const none = /\p{M}|\p{Cf}/u;
@@ -44,6 +45,7 @@ function em(character: string): number {
   if (full.test(character)) return 1.05;
   if (narrow.test(character)) return 0.32;
   if (wide.test(character)) return 0.9;
+  if (wideArabic.test(character)) return 0.81;
   return upper.test(character) ? 0.67 : 0.56;
 }
 
