@@ -54,12 +54,20 @@ export function axisOf(window: PictureWindow, words: PictureWords, measure: Meas
   const rtl = direction === 'rtl';
   const { ticks, contexts } = ticksOf(scale, zoom, scale.day(u0), scale.day(u1), words, measure);
   const inWindow = (u: number): Px => (u - u0) * zoom;
+  const marks = ticks.map(({ u, label, major }): TickMark => ({
+    x: xOf(window, u),
+    label: inWindow(u) + TICK_SPACE + measure(label, 'tick') <= width ? label : '',
+    major,
+  }));
+  /** Whether the label of a cut would meet that of a tick. */
+  const meetsTick = ({ middle, label }: CutMark): boolean =>
+    marks.some((tick) => {
+      const length = measure(tick.label, 'tick');
+      const middleOfTick = tick.x + (rtl ? -1 : 1) * (TICK_SPACE + length / 2);
+      return tick.label !== '' && Math.abs(middle - middleOfTick) < (measure(label, 'tick') + length) / 2;
+    });
   return {
-    ticks: ticks.map(({ u, label, major }) => ({
-      x: xOf(window, u),
-      label: inWindow(u) + TICK_SPACE + measure(label, 'tick') <= width ? label : '',
-      major,
-    })),
+    ticks: marks,
     contexts: withRoom(
       contexts,
       (it) => inWindow(it.u),
@@ -72,7 +80,8 @@ export function axisOf(window: PictureWindow, words: PictureWords, measure: Meas
     })),
     cuts: scale.cuts
       .filter((cut) => cut.u1 > u0 && cut.u0 < u1)
-      .map((cut) => cutMark(cut, window, words, measure)),
+      .map((cut) => cutMark(cut, window, words, measure))
+      .map((cut) => (meetsTick(cut) ? { ...cut, label: '' } : cut)),
   };
 }
 

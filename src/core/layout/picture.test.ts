@@ -146,6 +146,23 @@ describe('a picture', () => {
     );
   });
 
+  test('lets no label of a tick meet that of a cut', () => {
+    fc.assert(
+      fc.property(scene, ({ plot, viewport, width: pixels, direction }) => {
+        const frame = frameOf(viewport, pixels, direction);
+        const { ticks, cuts } = picture(plot, frame);
+        for (const tick of ticks.filter(({ label }) => label !== '')) {
+          const length = frame.measure(tick.label, 'tick');
+          const from = direction === 'rtl' ? tick.x - 4 - length : tick.x + 4;
+          for (const cut of cuts.filter(({ label }) => label !== '')) {
+            const half = frame.measure(cut.label, 'tick') / 2;
+            expect(cut.middle + half <= from + 1e-6 || cut.middle - half >= from + length - 1e-6).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
   test('keeps marks of a lane a separation apart', () => {
     fc.assert(
       fc.property(scene, ({ plot, viewport, width: pixels }) => {
