@@ -8,6 +8,8 @@ export interface PolicyTimelineAttributes {
   readonly lang?: string | undefined;
   /** `auto`: as the reader's system is. */
   readonly theme?: 'auto' | 'light' | 'dark' | undefined;
+  /** Where things stand, beside the picture of a wide element. */
+  readonly panel?: 'open' | 'folded' | undefined;
   readonly view?: 'timeline' | 'list' | 'sources' | undefined;
   /** The id of the event that is open. */
   readonly event?: string | undefined;

@@ -6,7 +6,7 @@ import type { Story } from '../app/state/story.svelte.ts';
  * The attributes of the element that set the state of the story; they have the names and values of a link's query
  * parameters.
  */
-export const ADDRESS_ATTRIBUTES = ['lang', 'theme', 'view', 'event', 'scale'] as const;
+export const ADDRESS_ATTRIBUTES = ['lang', 'theme', 'panel', 'view', 'event', 'scale'] as const;
 export type AddressAttribute = (typeof ADDRESS_ATTRIBUTES)[number];
 
 export const isAddressAttribute = (name: string): name is AddressAttribute =>
@@ -30,6 +30,7 @@ export function applyAttribute(story: Story, name: AddressAttribute, value: stri
   const query = queryOf((it) => (it === name ? value : null));
   const state = parse(query, story.defaults);
   if (name === 'theme') story.theme = state.theme;
+  else if (name === 'panel') story.panel = state.panel;
   else if (name === 'scale') story.scale = state.scale;
   else if (name === 'view') story.show(state.view);
   else if (name === 'lang') void story.speak(state.locale);

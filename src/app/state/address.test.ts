@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FACETS, type Filter, NO_FILTER } from '../../core/model/filter.ts';
-import { type Address, format, parse, SCALES, THEMES, TOURS, VIEWS } from './address.ts';
+import { type Address, format, PANELS, parse, SCALES, THEMES, TOURS, VIEWS } from './address.ts';
 
 const defaults: Address = {
   event: undefined,
@@ -14,6 +14,7 @@ const defaults: Address = {
   search: '',
   filter: NO_FILTER,
   theme: 'auto',
+  panel: 'open',
   locale: 'en',
 };
 
@@ -55,6 +56,7 @@ const address: fc.Arbitrary<Address> = fc
     search: fc.string({ unit: 'grapheme' }),
     filter,
     theme: fc.constantFrom(...THEMES),
+    panel: fc.constantFrom(...PANELS),
     locale: fc.constantFrom('en', 'fr', 'ar', 'zh-Hant-TW'),
   })
   .map((it) => ({ ...it, claim: it.event === undefined ? undefined : it.claim }));
@@ -75,6 +77,7 @@ const anyQuery = fc.oneof(
           'to',
           'scale',
           'theme',
+          'panel',
           'lang',
           'q',
           ...FACETS,
@@ -126,6 +129,7 @@ describe('the address', () => {
         expect(VIEWS).toContain(it.view);
         expect(SCALES).toContain(it.scale);
         expect(THEMES).toContain(it.theme);
+        expect(PANELS).toContain(it.panel);
         expect(it.viewport.from).toBeLessThan(it.viewport.to);
         expect(it.event === undefined && it.claim !== undefined).toBe(false);
         expect(parse(format(it, defaults), defaults)).toEqual(it);

@@ -10,6 +10,8 @@ import { MS_PER_DAY, type Day } from '../../core/model/units.ts';
 export const VIEWS = ['timeline', 'list', 'sources'] as const;
 export const SCALES = ['even', 'true'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
+/** Where things stand, beside the picture of a wide page. */
+export const PANELS = ['open', 'folded'] as const;
 
 /** Tours: through the document's steps (`story`), or through the events on which sources differ. */
 export const TOURS = ['story', 'differ'] as const;
@@ -17,6 +19,7 @@ export const TOURS = ['story', 'differ'] as const;
 export type View = (typeof VIEWS)[number];
 export type Scale = (typeof SCALES)[number];
 export type Theme = (typeof THEMES)[number];
+export type PanelState = (typeof PANELS)[number];
 export type Tour = (typeof TOURS)[number];
 
 /** A stop of a tour; `step` counts from 1. It is not checked here that the tour is that long. */
@@ -40,11 +43,12 @@ export interface Address {
   readonly search: string;
   readonly filter: Filter;
   readonly theme: Theme;
+  readonly panel: PanelState;
   readonly locale: string;
 }
 
 const KEYS: ReadonlySet<string> = new Set(
-  'event claim tour step view source from to scale q theme lang'.split(' ').concat(FACETS),
+  'event claim tour step view source from to scale q theme panel lang'.split(' ').concat(FACETS),
 );
 
 /** For viewports shorter than this, in days, hours and minutes are written too. */
@@ -75,6 +79,7 @@ export function parse(query: string, defaults: Address): Address {
     search: values.get('q') ?? defaults.search,
     filter: readFilter(values),
     theme: oneOf(THEMES, values.get('theme')) ?? defaults.theme,
+    panel: oneOf(PANELS, values.get('panel')) ?? defaults.panel,
     locale: matching('lang', LANGUAGE) ?? defaults.locale,
   };
 }
@@ -108,6 +113,7 @@ export function format(address: Address, defaults: Address, query = ''): string 
   add('q', encodeValue(address.search), encodeValue(defaults.search));
   for (const facet of FACETS) add(facet, address.filter[facet].join(','), '');
   add('theme', address.theme, defaults.theme);
+  add('panel', address.panel, defaults.panel);
   add('lang', address.locale, defaults.locale);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

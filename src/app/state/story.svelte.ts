@@ -10,6 +10,7 @@ import {
   type Address,
   type Scale,
   type TourPosition,
+  type PanelState,
   type Theme,
   type Tour,
   type View,
@@ -57,6 +58,8 @@ export class Story {
   /** The source whose coverage the timeline shows. */
   source: SourceId | undefined = $state();
   theme: Theme = $state('auto');
+  /** Whether the reader wants where things stand beside the picture. */
+  panel: PanelState = $state('open');
   /** One whose words are here. */
   locale: string = $state('en');
   /** The last one asked for: only the last of several is spoken. */
@@ -83,6 +86,7 @@ export class Story {
     search: '',
     filter: NO_FILTER,
     theme: 'auto',
+    panel: 'open',
     locale: readerLocale(this.timeline, this.#wanted),
   }));
 
@@ -110,6 +114,7 @@ export class Story {
     search: this.find.search,
     filter: this.find.filter,
     theme: this.theme,
+    panel: this.panel,
     locale: this.locale,
   }));
 
@@ -172,6 +177,7 @@ export class Story {
     this.find.read(this.framed ? '' : address.search, address.filter);
     this.source = this.#sourceOf(address.source);
     this.theme = address.theme;
+    this.panel = address.panel;
     void this.speak(address.locale);
     if (address.event === undefined && this.stop) this.#readStop();
     else this.#choose(address.event, address.claim);
@@ -276,8 +282,8 @@ export class Story {
   /** The link to an event, without the stretch of time in view, so that it does not change while that moves, nor what is searched. */
   linkTo(event: EventId, claim?: ClaimId): string {
     if (this.pages) return this.pages.event(event);
-    const { view, source, theme, locale } = this;
-    const address = format({ ...this.defaults, view, source, theme, locale, event, claim }, this.defaults);
+    const { view, source, theme, panel, locale } = this;
+    const address = format({ ...this.defaults, view, source, theme, panel, locale, event, claim }, this.defaults);
     return address === '' ? '?' : address;
   }
 

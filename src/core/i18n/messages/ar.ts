@@ -201,6 +201,7 @@ const phrases = ({
 
   overview: {
     standing: 'إلى أين وصلت الأمور',
+    fold: 'طيّ هذا الجزء',
     updated: (date) => `حُدّث في ${date}`,
     counts: (eventCount, sourceCount, languages) =>
       `${events(eventCount)} · ${sources(sourceCount)} ${count(languages, {

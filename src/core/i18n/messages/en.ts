@@ -138,6 +138,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
 
   overview: {
     standing: 'Where things stand',
+    fold: 'Fold this away',
     updated: (date: string) => `updated ${date}`,
     counts: (events: number, sourceCount: number, languages: number) =>
       `${count(events, { one: '# event', other: '# events' })} · ${sources(sourceCount)} in ${count(languages, { one: '# language', other: '# languages' })}`,

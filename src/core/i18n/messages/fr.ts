@@ -157,6 +157,7 @@ const phrases = ({
 
   overview: {
     standing: 'Où l’on en est',
+    fold: 'Replier ce volet',
     updated: (date) => `mise à jour ${du(date)}`,
     counts: (eventCount, sourceCount, languages) =>
       `${events(eventCount)} · ${sources(sourceCount)} en ${count(languages, things('langue', 'langues'))}`,
