@@ -5,7 +5,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as Published from '../public/policy-timeline.d.ts';
 import type { SelectDetail, ViewChangeDetail } from '../src/embed/elementEvents.svelte.ts';
 import { ADDRESS_ATTRIBUTES, type AddressAttribute } from '../src/embed/attributes.ts';
-import type { Scale, Theme, View } from '../src/app/state/address.ts';
+import type { PanelState, Scale, Theme, View } from '../src/app/state/address.ts';
 
 type Attributes = Required<Published.PolicyTimelineAttributes>;
 
@@ -15,9 +15,10 @@ test('the published types are those of the code', () => {
   expectTypeOf<Published.ViewChangeDetail>().toEqualTypeOf<ViewChangeDetail>();
   expectTypeOf<keyof Attributes>().toEqualTypeOf<AddressAttribute | 'src'>();
   expectTypeOf<Exclude<Attributes['theme'], undefined>>().toEqualTypeOf<Theme>();
+  expectTypeOf<Exclude<Attributes['panel'], undefined>>().toEqualTypeOf<PanelState>();
   expectTypeOf<Exclude<Attributes['view'], undefined>>().toEqualTypeOf<View>();
   expectTypeOf<Exclude<Attributes['scale'], undefined>>().toEqualTypeOf<Scale>();
-  expect(ADDRESS_ATTRIBUTES).toHaveLength(5);
+  expect(ADDRESS_ATTRIBUTES).toHaveLength(6);
 });
 
 const PUBLIC = join(import.meta.dirname, '../public');

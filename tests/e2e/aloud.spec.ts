@@ -40,11 +40,12 @@ test('the story read aloud: from the landmarks to the words of a quote, and the 
   inOrder(await tree(page), [
     '- banner:',
     `heading "${inLanguage(HARBOUR.title)}" [level=1]`,
-    '- main:',
     'group "Key"',
     'group "View"',
     'button "Timeline" [pressed]',
     'button "Keys and gestures"',
+    '- search:',
+    '- main:',
     'region "Timeline of the events"',
     'group "Events on the timeline"',
     // date with its precision, title, lane, kind; then whether sources differ

@@ -283,7 +283,10 @@ export class Story {
   linkTo(event: EventId, claim?: ClaimId): string {
     if (this.pages) return this.pages.event(event);
     const { view, source, theme, panel, locale } = this;
-    const address = format({ ...this.defaults, view, source, theme, panel, locale, event, claim }, this.defaults);
+    const address = format(
+      { ...this.defaults, view, source, theme, panel, locale, event, claim },
+      this.defaults,
+    );
     return address === '' ? '?' : address;
   }
 
