@@ -59,7 +59,9 @@ export class StoryPage {
       const look = () => document.querySelector('.chart svg')?.innerHTML;
       const before = look();
       for (let frame = 0; frame < 6; frame++) await new Promise((done) => requestAnimationFrame(done));
-      return before === look();
+      // labels glide to other rows
+      const isGliding = (it: Animation) => it instanceof CSSTransition && it.playState === 'running';
+      return before === look() && !document.getAnimations().some(isGliding);
     });
   }
 
