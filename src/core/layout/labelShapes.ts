@@ -64,7 +64,9 @@ function choose(
   );
   if (usual.length > 0) return usual;
   const long = fitting.find(({ width }) => width <= LONG);
-  return [long ?? shortened(most)];
+  if (long) return [long];
+  const isLong = !all.some(({ lines, width }) => lines.length <= MOST_LINES && width <= LONG);
+  return isLong ? [shortened(most)] : [];
 }
 
 /** Breaks words into `count` lines, or fewer, with the least width of the widest. */
