@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { render } from 'svelte/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import Still from '../src/app/chart/Still.svelte';
+import { stillOf } from '../src/app/chart/still.ts';
 import { main } from '../src/cli/main.ts';
 import { wordsFor } from '../src/core/i18n/words.ts';
+import { measureByTable } from '../src/core/layout/measure.ts';
 import { claimStatus, differs, type StatusId } from '../src/core/model/claim.ts';
 import { match } from '../src/core/model/quote.ts';
 import type { EventId } from '../src/core/model/schema.ts';
@@ -70,6 +72,28 @@ describe('the French story', () => {
   /** Read by the tests themselves: without the file they fail, and the others do not. */
   const french = (): Timeline => (story ??= read('france-encryption-backdoor.json'));
   const eventOf = (id: string) => french().eventById.get(id as EventId)?.event;
+
+  describe.each(['en', 'fr', 'ar'])('as it opens, in %s', (language) => {
+    /** The room around the picture on the page, in px. */
+    const margins = { names: 152, start: 24, end: 24, above: 0 };
+    it.each([
+      ['in a window of 1440 px, with the panel', 1040, 3],
+      ['in a window of 1366 px, with the panel', 966, 5],
+      ['in a window of 1366 px, without it', 1366, 5],
+    ])('leaves few marks without a title, %s', (_, width, most) => {
+      const timeline = read(file.replace('data/', ''));
+      const words = wordsFor(language, timeline.document.languages);
+      const { picture } = stillOf({ timeline, words, width, margins, measure: measureByTable });
+      const unnamed = picture.marks.filter(
+        ({ lane, x }) =>
+          x + picture.shift.x >= 0 &&
+          x + picture.shift.x <= picture.width &&
+          !picture.labels.some((label) => label.lane === lane && Math.abs(label.pole.x - x) < 1),
+      );
+      expect(picture.marks.length).toBeGreaterThan(25);
+      expect(unnamed.length, unnamed.map(({ key }) => key).join()).toBeLessThanOrEqual(most);
+    });
+  });
 
   it.each([
     ['narcotrafic-bill-filed', '2024-07-12'],
