@@ -1,4 +1,5 @@
 import type { TextLine } from '../src/core/layout/rowContext.ts';
+import { TICK_SPACE } from '../src/core/layout/axisNames.ts';
 import type { Label } from '../src/core/layout/labels.ts';
 import { LABEL_ROW, type LaneBox, type Side } from '../src/core/layout/laneRows.ts';
 import type { Measure } from '../src/core/layout/measure.ts';
@@ -41,18 +42,16 @@ export function draw(picture: Picture, direction: 'ltr' | 'rtl'): string {
   const rowOf = (lane: number, side: Side, row: number) =>
     side === 'above' ? marksOf(lane) - upper - 1 - row : marksOf(lane) + lower + 1 + row;
 
-  for (const { x, label, anchor } of picture.contexts) {
-    const at = Math.floor(x / CHARACTER);
-    sheet.write(0, anchor === 'left' ? at : at - label.length, label);
-  }
   for (const { x, width, label } of picture.cuts) {
     for (let at = column(x); at < column(x + width); at++) sheet.put(1, at, '≈');
     sheet.put(2, column(x), label);
   }
-  for (const { x, label, major } of picture.ticks) {
-    const stroke = major ? '┃' : '|';
-    if (direction === 'ltr') sheet.write(1, column(x), stroke + label);
-    else sheet.write(1, column(x) - label.length, label + stroke);
+  for (const { x, major } of picture.ticks) sheet.put(1, column(x), major ? '┃' : '|');
+  for (const { row, x, tick, anchor, text } of picture.names) {
+    // beside the stroke of its tick, or slid back over it
+    const beside = Math.abs(x - tick) <= TICK_SPACE;
+    const at = anchor === 'left' ? column(beside ? tick : x) + (beside ? 1 : 0) : column(beside ? tick : x);
+    sheet.put(row === 'above' ? 0 : 1, anchor === 'left' ? at : at - Array.from(text).length, text);
   }
 
   for (const ribbon of picture.ribbons)

@@ -104,16 +104,25 @@ export const scaleKind = fc.constantFrom<ScaleKind>('even', 'true');
 export const plotFrom = (items: readonly Item[], scale: ScaleKind, flow: Flow = 'across'): Plot =>
   plotOf({ items, days: daysOf(items), lanes: LANES, threads: THREADS, scale, flow });
 
+const tick: PictureWords['tick'] = (day, unit) => {
+  const when = dateOf(day);
+  if (unit === 'year') return String(when.getUTCFullYear());
+  if (unit === 'month')
+    return 'JanFebMarAprMayJunJulAugSepOctNovDec'.slice(when.getUTCMonth() * 3).slice(0, 3);
+  return unit === 'day' ? String(when.getUTCDate()) : when.toISOString().slice(11, 16);
+};
+const context: PictureWords['context'] = (day, unit) =>
+  unit === 'year' ? tick(day, unit) : edtfDay(Math.floor(day)).slice(0, unit === 'month' ? -3 : undefined);
+
 export const words: PictureWords = {
-  tick: (day, unit) => {
-    const when = dateOf(day);
-    if (unit === 'year') return String(when.getUTCFullYear());
-    if (unit === 'month')
-      return 'JanFebMarAprMayJunJulAugSepOctNovDec'.slice(when.getUTCMonth() * 3).slice(0, 3);
-    return unit === 'day' ? String(when.getUTCDate()) : when.toISOString().slice(11, 16);
+  tick,
+  context,
+  shortContext: (day, unit) => {
+    const year = dateOf(day).getUTCFullYear();
+    return unit === 'year' && year >= 1000 ? `’${String(year).slice(-2)}` : undefined;
   },
-  context: (day, unit) =>
-    edtfDay(Math.floor(day)).slice(0, unit === 'year' ? -6 : unit === 'month' ? -3 : undefined),
+  range: (from, to, unit, form) =>
+    [from, to].map((day) => (form === 'context' ? context : tick)(day, unit)).join('–'),
   cut: (days, length) => `${Math.round(days)} ${length === 'long' ? 'days' : 'd'}`,
   others: (count) => (count > 0 ? ` +${count}` : ''),
   underWay: (count) => `${count} more under way`,

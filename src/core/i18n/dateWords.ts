@@ -26,6 +26,10 @@ export interface DateWords {
   readonly time: (day: string, clock: string) => string;
   /** A duration; `tight`: the dash is between two numerals, without spaces (24–28 August). */
   readonly range: (from: string, to: string, tight: boolean) => string;
+  /** A year of which only the last two digits are said. */
+  readonly lastDigits: (digits: string) => string;
+  /** Neighbouring years from one to another of the same century; `digits`: the last two of the second. */
+  readonly years: (from: string, to: string, digits: string) => string;
   readonly since: (from: PointText) => string;
   readonly until: (to: PointText) => string;
   readonly endUnknown: (from: PointText) => string;
@@ -54,6 +58,8 @@ const en: DateWords = {
   uncertainShort: (date) => `${date}?`,
   time: (day, clock) => `${day}, ${clock}`,
   range: dashed,
+  lastDigits: (digits) => `’${digits}`,
+  years: (from, _, digits) => `${from}–${digits}`,
   since: ({ text }) => `since ${text}`,
   until: ({ text }) => `until ${text}`,
   endUnknown: ({ text }) => `from ${text}, end unknown`,
@@ -92,6 +98,9 @@ const fr: DateWords = {
   uncertainShort: (date) => `${date} (?)`,
   time: (day, clock) => `${day}, ${clock}`,
   range: dashed,
+  // as in “mai 68”
+  lastDigits: (digits) => digits,
+  years: (from, _, digits) => `${from}–${digits}`,
   since: (from) => `depuis ${frenchArticle(from)}`,
   until: frenchUntil,
   endUnknown: (from) => `dès ${frenchArticle(from)}, fin inconnue`,
@@ -115,6 +124,9 @@ const ar: DateWords = {
   uncertainShort: (date) => `${date} (؟)`,
   time: (day, clock) => `${day}، ${clock}`,
   range: (from, to) => `من ${from} إلى ${to}`,
+  // as in «حرب 73»
+  lastDigits: (digits) => digits,
+  years: (from, to) => `${from}–${to}`,
   since: ({ text }) => `منذ ${text}`,
   until: ({ text }) => `حتى ${text}`,
   endUnknown: ({ text }) => `من ${text}، وتاريخ الانتهاء غير معروف`,

@@ -62,6 +62,26 @@ export const formatted = (format: Intl.DateTimeFormat, date: Date, locale: strin
 const inWords = (parts: readonly Intl.DateTimeFormatPart[], locale: string): string =>
   parts.map(({ type, value }) => (type === 'day' ? wordsIn(locale).day(value) : value)).join('');
 
+/** Formats a range of dates, with the numerals of days as the language writes them: "1er–3 mars 2025". */
+export const formattedRange = (format: Intl.DateTimeFormat, from: Date, to: Date, locale: string): string =>
+  inWords(format.formatRangeToParts(from, to), locale);
+
+/** A year by its last two digits, in a language where it is known which century is meant: "’35". */
+export const lastDigitsOfYear = (year: number, locale: string): string =>
+  wordsIn(locale).lastDigits(lastDigits(locale, year));
+
+const lastDigits = (locale: string, year: number): string =>
+  formatFor(locale, { timeZone: 'UTC', calendar: 'gregory', year: '2-digit' }).format(
+    dateOf(dayFromCivil(year, 1, 1)),
+  );
+
+/** Formats all years from one to a later one, both with three digits or more: "1959–60", "1999–2001". */
+export function yearsText(from: number, to: number, locale: string): string {
+  const [first, last] = [yearText(locale, from), yearText(locale, to)];
+  const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
+  return sameCentury ? wordsIn(locale).years(first, last, lastDigits(locale, to)) : `${first}–${last}`;
+}
+
 const yearText = (locale: string, year: number) => calendarText(locale, { year: true }, [year]);
 
 function yearPointText(year: number, locale: string): PointText {

@@ -1,16 +1,33 @@
+import { axisNames, type NameWriter, type PlacedName } from './axisNames.ts';
 import type { Px } from '../model/units.ts';
 import type { Measure } from './measure.ts';
+import { anchorsOf, type Opening } from './nameAnchors.ts';
 import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';
 import type { Cut } from './scale.ts';
-import { ticksOf, type TickContext } from './ticks.ts';
+import { stepAbove, stretchesOf, tickStep, tickUpTo, type TickStep } from './ticks.ts';
 
-/** A tick of the axis; `x` is counted from the picture's origin. */
+/** A line down through the lanes at the beginning of a unit; `x` is counted from the picture's origin. */
 export interface TickMark {
   readonly x: Px;
-  /** Empty where the window ends before the label does. */
-  readonly label: string;
-  /** It begins a year (or a month, among days). */
+  /** It begins a unit of the row above. */
+  readonly major: boolean;
+}
+
+/** A name of the axis. `x`, from the picture's origin, is where its text starts. */
+export interface NameMark {
+  readonly key: string;
+  /** `ticks`: next to the lanes; `above`: the years of months, the months of days, the days of hours. */
+  readonly row: 'above' | 'ticks';
+  /** Years, and all that stands above ticks, are bold. */
+  readonly bold: boolean;
+  readonly x: Px;
+  /** The side of the text that is at `x`. */
+  readonly anchor: 'left' | 'right';
+  readonly text: string;
+  /** Where its tick stands, from the picture's origin: what follows is what it names. */
+  readonly tick: Px;
+  /** It begins a unit of the row above. */
   readonly major: boolean;
 }
 
@@ -18,117 +35,118 @@ export interface TickMark {
 export interface CutMark {
   readonly x: Px;
   readonly width: Px;
-  /** Where its label is centred: the middle of the part that is in view. */
+  /** Where its length is centred: the middle of the part that is in view. */
   readonly middle: Px;
-  /** Empty where there is no room for it. */
+  /** Its length; empty where there is no room for it. */
   readonly label: string;
   /** The length of the cut in full words. */
   readonly long: string;
 }
 
-/** The year or month that a run of ticks lies in. `x` is counted in the window: at its edge it stays while its run goes on. */
-export interface ContextMark {
-  readonly x: Px;
-  readonly label: string;
-  readonly anchor: 'left' | 'right';
-}
-
 /** What stands above the lanes. */
 export interface Axis {
   readonly ticks: readonly TickMark[];
-  readonly contexts: readonly ContextMark[];
+  readonly names: readonly NameMark[];
   readonly cuts: readonly CutMark[];
 }
 
-export const NO_AXIS: Axis = { ticks: [], contexts: [], cuts: [] };
+export const NO_AXIS: Axis = { ticks: [], names: [], cuts: [] };
 
-/** The room above the lanes for a line of contexts and a line of ticks' labels. */
-export const AXIS_HEIGHT: Px = 44;
-
-/** Between a tick and its label. */
-export const TICK_SPACE: Px = 4;
-
-/** The axis of a window. */
-export function axisOf(window: PictureWindow, words: PictureWords, measure: Measure): Axis {
-  const { scale, zoom, u0, u1, width, direction } = window;
-  const rtl = direction === 'rtl';
-  const { ticks, contexts } = ticksOf(scale, zoom, scale.day(u0), scale.day(u1), words, measure);
-  const inWindow = (u: number): Px => (u - u0) * zoom;
-  const marks = ticks.map(({ u, label, major }): TickMark => ({
-    x: xOf(window, u),
-    label: inWindow(u) + TICK_SPACE + measure(label, 'tick') <= width ? label : '',
-    major,
-  }));
-  /** Whether the label of a cut would meet that of a tick. */
-  const meetsTick = ({ middle, label }: CutMark): boolean =>
-    marks.some((tick) => {
-      const length = measure(tick.label, 'tick');
-      const middleOfTick = tick.x + (rtl ? -1 : 1) * (TICK_SPACE + length / 2);
-      return tick.label !== '' && Math.abs(middle - middleOfTick) < (measure(label, 'tick') + length) / 2;
-    });
-  return {
-    ticks: marks,
-    contexts: withRoom(
-      contexts,
-      (it) => inWindow(it.u),
-      (it) => measure(it.label, 'year'),
-      width,
-    ).map(({ u, label }) => ({
-      x: rtl ? width - inWindow(u) : inWindow(u),
-      label,
-      anchor: rtl ? 'right' : 'left',
-    })),
-    cuts: scale.cuts
-      .filter((cut) => cut.u1 > u0 && cut.u0 < u1)
-      .map((cut) => cutMark(cut, window, words, measure))
-      .map((cut) => (meetsTick(cut) ? { ...cut, label: '' } : cut)),
-  };
-}
-
-/** From the picture's origin. */
-const xOf = ({ along, project }: PictureWindow, u: number): Px => project(along(u), 0).x;
-
-function cutMark(cut: Cut, window: PictureWindow, words: PictureWords, measure: Measure): CutMark {
-  const { u0, u1, zoom } = window;
-  const days = cut.to - cut.from;
-  const long = words.cut(days, 'long');
-  const seen = [Math.max(cut.u0, u0), Math.min(cut.u1, u1)] as const;
-  // there is no tick beside a cut, so that its label may be a little wider
-  const clipped = seen[0] > cut.u0 || seen[1] < cut.u1;
-  const room = (seen[1] - seen[0]) * zoom + (clipped ? 0 : 2 * TICK_SPACE);
-  const fitting = [long, words.cut(days, 'short')].find((it) => measure(it, 'tick') <= room);
-  return {
-    x: Math.min(xOf(window, cut.u0), xOf(window, cut.u1)),
-    width: (cut.u1 - cut.u0) * zoom,
-    middle: xOf(window, (seen[0] + seen[1]) / 2),
-    label: fitting ?? '',
-    long,
-  };
-}
+/** The room above the lanes for two rows of names and one of the cuts' lengths. */
+export const AXIS_HEIGHT: Px = 48;
 
 /**
- * The contexts that have room for their labels. Of two that would overlap, the one that opens a range of uncut time stays:
- * nothing else says where that range is. Of two in one range the later stays. The same label is not repeated in a row.
+ * The axis of a window.
  *
- * @param start where a context begins in the window, in px
- * @param room the width of its label, in px
+ * @param events the days of all events, ascending: each stands under a name of its own year, month or day
  */
-function withRoom(
-  contexts: readonly TickContext[],
-  start: (it: TickContext) => Px,
-  room: (it: TickContext) => Px,
-  width: Px,
-): readonly TickContext[] {
-  const kept: TickContext[] = [];
-  for (const it of contexts) {
-    if (start(it) + TICK_SPACE + room(it) > width) continue;
-    const last = kept.at(-1);
-    if (last?.label === it.label) continue;
-    const overlaps = last && start(last) + room(last) + 2 * TICK_SPACE > start(it);
-    if (overlaps && !it.opens && last.opens && kept.length > 1) continue;
-    if (overlaps && it.opens && last.opens) continue;
-    if (overlaps) kept.pop();
-    kept.push(it);
-  }
-  return kept;
+export function axisOf(
+  window: PictureWindow,
+  events: Float64Array,
+  words: PictureWords,
+  measure: Measure,
+): Axis {
+  const step = tickStep(window.scale, window.zoom, words, measure);
+  const above = stepAbove(step);
+  const row = (of: TickStep, bold: boolean, opening: Opening) =>
+    namesOf(window, events, { step: of, bold, words, measure }, opening);
+  const upper = above ? row(above, true, 'always') : [];
+  const lower = above ? row(step, false, 'never') : row(step, true, 'unnamed');
+
+  const isMajor = ({ from }: PlacedName) => above !== undefined && tickUpTo(above.one, from) === from;
+  const begun = new Set(upper.filter(({ begins }) => begins).map(({ from }) => from));
+  const lines = [...upper, ...lower.filter(({ from }) => !begun.has(from))].filter(({ begins }) => begins);
+  return {
+    ticks: lines.map((it) => ({ x: xOf(window, it.x), major: isMajor(it) })),
+    names: [
+      ...upper.map((name) => markOf(window, 'above', true, false, name)),
+      ...lower.map((name) => markOf(window, 'ticks', !above, isMajor(name), name)),
+    ].filter(({ text }) => text !== ''),
+    cuts: cutsOf(window, words, measure),
+  };
+}
+
+function namesOf(
+  { scale, zoom, u0, u1, along }: PictureWindow,
+  events: Float64Array,
+  writer: NameWriter,
+  opening: Opening,
+): readonly PlacedName[] {
+  const anchors = stretchesOf(scale, scale.day(u0), scale.day(u1)).map((stretch) =>
+    anchorsOf(writer.step, { stretch, events, zoom, along: (day) => along(scale.u(day)) }, opening),
+  );
+  return axisNames(anchors, writer, [along(u0), along(u1)]);
+}
+
+function markOf(
+  window: PictureWindow,
+  row: NameMark['row'],
+  bold: boolean,
+  major: boolean,
+  { from, x, start, text }: PlacedName,
+): NameMark {
+  const anchor = window.direction === 'rtl' ? 'right' : 'left';
+  const key = `${row} ${from} ${text}`;
+  return { key, row, bold, x: xOf(window, start), anchor, text, tick: xOf(window, x), major };
+}
+
+/** From a distance along time to that from the picture's origin. */
+const xOf = ({ project }: PictureWindow, along: Px): Px => project(along, 0).x;
+
+/** Between the lengths of two cuts, and to the ends of the window. */
+const CUT_SPACE: Px = 6;
+
+function cutsOf(window: PictureWindow, words: PictureWords, measure: Measure): readonly CutMark[] {
+  const { scale, u0, u1, along } = window;
+  const seen = scale.cuts.filter((cut) => cut.u1 > u0 && cut.u0 < u1);
+  const middles = seen.map((cut) => along((Math.max(cut.u0, u0) + Math.min(cut.u1, u1)) / 2));
+  return seen.map((cut, i) => {
+    const middle = middles[i] ?? 0;
+    // each of two neighbours has half of the distance between them
+    const before = (middle - (middles[i - 1] ?? -Infinity) - CUT_SPACE) / 2;
+    const after = ((middles[i + 1] ?? Infinity) - middle - CUT_SPACE) / 2;
+    const room = 2 * Math.min(before, after, middle - along(u0), along(u1) - middle);
+    return cutMark(cut, window, middle, room, words, measure);
+  });
+}
+
+function cutMark(
+  cut: Cut,
+  window: PictureWindow,
+  middle: Px,
+  room: Px,
+  words: PictureWords,
+  measure: Measure,
+): CutMark {
+  const { along } = window;
+  const days = cut.to - cut.from;
+  const long = words.cut(days, 'long');
+  const ends = [xOf(window, along(cut.u0)), xOf(window, along(cut.u1))] as const;
+  return {
+    x: Math.min(...ends),
+    width: Math.abs(ends[1] - ends[0]),
+    middle: xOf(window, middle),
+    label: [long, words.cut(days, 'short')].find((it) => measure(it, 'tick') <= room) ?? '',
+    long,
+  };
 }

@@ -1,12 +1,13 @@
+import { bisectLeft } from 'd3-array';
 import { utcYear } from 'd3-time';
-import { dateOf, type Day, type Px } from '../model/units.ts';
+import type { Day, Px } from '../model/units.ts';
 import { groupEnd, SEPARATION } from './cluster.ts';
 import { levelOf } from './detail.ts';
 import type { Measure } from './measure.ts';
 import type { CutMark } from './axis.ts';
 import type { Plot } from './plot.ts';
 import type { TimeScale } from './scale.ts';
-import { ticksOf } from './ticks.ts';
+import { stretchesOf, ticksIn, tickStep, tickUpTo } from './ticks.ts';
 import { whole, type Viewport } from './viewport.ts';
 import type { PictureWords } from './pictureWords.ts';
 
@@ -55,7 +56,7 @@ export function overviewOf(
     height: OVERVIEW_HEIGHT,
     dots: dotsOf(plot, strip),
     cuts: cutsOf(scale, strip, words, measure),
-    years: yearsOf(scale, strip, words, measure),
+    years: yearsOf(plot, strip, words, measure),
     x: (day) => strip.xOf(scale.u(day)),
     dayAt: (x) => scale.day(mirror(x) / k + u0),
   };
@@ -107,24 +108,28 @@ const cutsOf = (
     };
   });
 
-/** The years that begin in the strip, then the years in which uncut time begins, as far as there is room for their names. */
+/** The years that begin in the strip, then those of the first event after each cut, as far as there is room for their names. */
 function yearsOf(
-  scale: TimeScale,
+  { scale, days }: Plot,
   { width, k, xOf }: Strip,
   words: PictureWords,
   measure: Measure,
 ): Overview['years'] {
-  const { from, to } = whole(scale);
-  const { ticks } = ticksOf(scale, Math.min(k, 0.9), from, to, words, measure);
-  // where years are wide there are months among the ticks
-  const newYears = ticks
-    .map((tick) => tick.day)
-    .filter((day) => utcYear(dateOf(day)).getTime() === dateOf(day).getTime());
-  const begins = [scale.from, ...scale.cuts.map((cut) => cut.to)];
+  const step = tickStep(scale, k, words, measure);
+  const interval = step.unit === 'year' ? step.interval : utcYear;
+  const stretches = stretchesOf(scale, scale.from, scale.to);
+  const newYears = stretches.flatMap((stretch) =>
+    ticksIn(interval, stretch).map((day) => [day, day] as const),
+  );
+  // a year that began in the cut is named where its first event stands
+  const firsts = stretches.flatMap(([begin]) => {
+    const day = days[bisectLeft(days, begin)];
+    return day === undefined ? [] : [[Math.max(tickUpTo(utcYear, day), begin), day] as const];
+  });
   const shown: { x: Px; label: string }[] = [];
-  for (const day of [...newYears, ...begins]) {
+  for (const [at, day] of [...newYears, ...firsts]) {
     const label = words.tick(day, 'year');
-    const x = xOf(scale.u(day));
+    const x = xOf(scale.u(at));
     const room = measure(label, 'tick') + SPACE;
     const free = shown.every((other) => Math.abs(other.x - x) >= room && other.label !== label);
     if (free && x >= room / 2 && x <= width - room / 2) shown.push({ x, label });

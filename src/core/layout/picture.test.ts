@@ -146,23 +146,6 @@ describe('a picture', () => {
     );
   });
 
-  test('lets no label of a tick meet that of a cut', () => {
-    fc.assert(
-      fc.property(scene, ({ plot, viewport, width: pixels, direction }) => {
-        const frame = frameOf(viewport, pixels, direction);
-        const { ticks, cuts } = picture(plot, frame);
-        for (const tick of ticks.filter(({ label }) => label !== '')) {
-          const length = frame.measure(tick.label, 'tick');
-          const from = direction === 'rtl' ? tick.x - 4 - length : tick.x + 4;
-          for (const cut of cuts.filter(({ label }) => label !== '')) {
-            const half = frame.measure(cut.label, 'tick') / 2;
-            expect(cut.middle + half <= from + 1e-6 || cut.middle - half >= from + length - 1e-6).toBe(true);
-          }
-        }
-      }),
-    );
-  });
-
   test('keeps marks of a lane a separation apart', () => {
     fc.assert(
       fc.property(scene, ({ plot, viewport, width: pixels }) => {
@@ -278,7 +261,11 @@ describe('a picture', () => {
           expect(placeIn(rtl, bar.x)).toBeCloseTo(flip(placeIn(ltr, twin?.x ?? NaN), twin?.width), 2);
           expect([bar.left, bar.right]).toEqual([twin?.right, twin?.left]);
         });
-        expect(rtl.ticks.map((tick) => tick.label)).toEqual(ltr.ticks.map((tick) => tick.label));
+        expect(rtl.names.map((name) => name.text)).toEqual(ltr.names.map((name) => name.text));
+        rtl.names.forEach((name, i) => {
+          expect(placeIn(rtl, name.x)).toBeCloseTo(flip(placeIn(ltr, ltr.names[i]?.x ?? NaN)), 3);
+          expect(name.anchor).not.toBe(ltr.names[i]?.anchor);
+        });
         rtl.ticks.forEach((tick, i) => {
           expect(placeIn(rtl, tick.x)).toBeCloseTo(flip(placeIn(ltr, ltr.ticks[i]?.x ?? NaN)), 3);
         });

@@ -22,7 +22,7 @@ import { obstaclesOf, RibbonTurns } from './ribbonTurns.ts';
 import { NO_ROWS, rowsOf, type Rows } from './rows.ts';
 
 /**
- * What is drawn. All coordinates but those of `contexts` are counted from an origin that stays where it is while panning a
+ * What is drawn. All coordinates are counted from an origin that stays where it is while panning a
  * little; `shift` is what to add for the window. So a small pan changes one translation, and what enters and leaves.
  *
  * Where time runs across there are an axis and labels; where it runs down there are rows of text instead.
@@ -75,7 +75,7 @@ export function picture(plot: Plot, frame: PictureFrame): Picture {
     shift: window.shift,
     zoom: window.zoom,
     level: window.level,
-    ...(columns ? NO_AXIS : axisOf(window, words, measure)),
+    ...(columns ? NO_AXIS : axisOf(window, plot.days, words, measure)),
     ...(columns && all ? rowsOf({ view: all, window, columns, measure, words, laneNames }) : NO_ROWS),
     ribbons: ribbonsOf(plot.threads, views, window, columns, boxes, turns),
     bars: views.flatMap((view) => barsOf(view, window, crossAxis)),

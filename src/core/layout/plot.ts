@@ -15,6 +15,8 @@ export interface Plot {
   readonly scale: TimeScale;
   /** Where time runs down there is one lane with all events. */
   readonly lanes: readonly PlotLane[];
+  /** Where time runs across: the days of all the document's events, ascending, filtered or not. */
+  readonly days: Float64Array;
   /** How many threads the document has. */
   readonly threads: number;
   /** Pixels per u at the closest zoom: there, only events of one instant share a mark. */
@@ -56,6 +58,7 @@ function plotAcross({ items, days, lanes, threads, scale: kind, all = items }: P
   return {
     flow: 'across',
     scale,
+    days: Float64Array.from(all, ({ at }) => at).sort(),
     threads,
     closest,
     separation: SEPARATION,
@@ -63,6 +66,7 @@ function plotAcross({ items, days, lanes, threads, scale: kind, all = items }: P
   };
 }
 
+const NONE = new Float64Array();
 /** On the even scale one may zoom in until rows stand this many times as far apart as they need. */
 const NEARER = 4;
 
@@ -72,7 +76,7 @@ function plotDown({ items, days, threads, scale: kind, all = items, close }: Plo
     kind === 'true' ? trueDown(sorted, days, all) : evenDown(sorted, days, all, close ?? false);
   const terms = { scale, threads, finest: levelOf(closest), separation: ROW_HEIGHT };
   const lanes = [plotLane(sorted, us, terms)];
-  return { flow: 'down', scale, threads, closest, separation: ROW_HEIGHT, lanes };
+  return { flow: 'down', scale, days: NONE, threads, closest, separation: ROW_HEIGHT, lanes };
 }
 
 /** The scale, where each item stands in u, and the closest zoom. */

@@ -6,7 +6,7 @@ import { runs } from '../../../tests/runs.ts';
 import type { Day } from '../model/units.ts';
 import { measureByTable } from './measure.ts';
 import { timeScale, type TimeScale } from './scale.ts';
-import { ticksOf } from './ticks.ts';
+import { stepAbove, stretchesOf, tickStep, ticksIn, tickUpTo } from './ticks.ts';
 import type { PictureWords } from './pictureWords.ts';
 
 const day = (edtf: string) => spanFrom(edtf).start.earliest;
@@ -16,14 +16,21 @@ const plain = (from: string, to: string) => timeScale('true', [day(from), day(to
 
 const WIDTH = 800;
 
-/** The ticks of a window that begins on a day. */
-const ticksFrom = (scale: TimeScale, k: number, from: Day, width = WIDTH, said: PictureWords = words) =>
-  ticksOf(scale, k, from, scale.day(scale.u(from) + width / k), said, measureByTable);
+/** The ticks of a window that begins on a day, as if time were not cut. */
+function ticksFrom(scale: TimeScale, k: number, from: Day, width = WIDTH, said: PictureWords = words) {
+  const { unit, interval } = tickStep(scale, k, said, measureByTable);
+  return ticksIn(interval, [from, from + width / k - 1e-6]).map((at) => ({
+    day: at,
+    label: said.tick(at, unit),
+    unit,
+  }));
+}
 
 const labelsFrom = (k: number, from: string, width = WIDTH) =>
-  ticksFrom(plain(from, '2030-01-01'), k, day(from), width).ticks.map((tick) => tick.label);
+  ticksFrom(plain(from, '2030-01-01'), k, day(from), width).map((tick) => tick.label);
 
-const half = (label: string) => measureByTable(label, 'tick') / 2;
+const widthOf = ({ label, unit }: { readonly label: string; readonly unit: string }) =>
+  measureByTable(label, unit === 'year' ? 'year' : 'tick');
 
 /** Any zoom from a year a few pixels wide to a minute many. */
 const zoom = fc.double({ min: -10, max: 18, noNaN: true }).map((octave) => 2 ** octave);
@@ -178,27 +185,27 @@ describe('the ticks from 1 March 2024', () => {
   });
 
   test('stand at what they name: the first of a month, the first of a year, a Monday', () => {
-    const months = ticksFrom(plain('2024-03-01', '2030'), 2, day('2024-03-01')).ticks;
+    const months = ticksFrom(plain('2024-03-01', '2030'), 2, day('2024-03-01'));
     expect(months.slice(0, 3).map((tick) => tick.day)).toEqual(
       ['2024-03-01', '2024-04-01', '2024-05-01'].map(day),
     );
-    const weeks = ticksFrom(plain('2024-03-01', '2030'), 6, day('2024-03-01')).ticks;
+    const weeks = ticksFrom(plain('2024-03-01', '2030'), 6, day('2024-03-01'));
     expect(weeks[0]?.day).toBe(day('2024-03-04'));
-    const years = ticksFrom(plain('2024-03-01', '2030'), 0.2, day('2024-03-01')).ticks;
+    const years = ticksFrom(plain('2024-03-01', '2030'), 0.2, day('2024-03-01'));
     expect(years[0]?.day).toBe(day('2025-01-01'));
   });
 });
 
 describe('years before our era', () => {
-  test('are ticks like others, the year 0 among them', () => {
+  test('are ticks where a round number names them: -19 is the 20th before our era, after -1 comes 1', () => {
     expect(
-      ticksFrom(plain('-0050-01-01', '0060-01-01'), 0.02, day('-0025-01-01')).ticks.map((tick) => tick.label),
-    ).toEqual(['-20', '-10', '0', '10', '20', '30', '40', '50', '60', '70', '80']);
+      ticksFrom(plain('-0050-01-01', '0060-01-01'), 0.02, day('-0025-01-01')).map((tick) => tick.label),
+    ).toEqual(['-19', '-9', '1', '10', '20', '30', '40', '50', '60', '70', '80']);
   });
 
   test('come by thousands where the story is long', () => {
-    const ticks = ticksFrom(plain('-3000-01-01', '2024-01-01'), 0.0002, day('-3500-01-01'), 520).ticks;
-    expect(ticks.map((tick) => tick.label)).toEqual(['-3000', '-2000', '-1000', '0', '1000', '2000', '3000']);
+    const ticks = ticksFrom(plain('-3000-01-01', '2024-01-01'), 0.0002, day('-3500-01-01'), 520);
+    expect(ticks.map((tick) => tick.label)).toEqual(['-2999', '-1999', '-999', '1', '1000', '2000', '3000']);
   });
 
   test('have room for their words, however long', () => {
@@ -207,137 +214,76 @@ describe('years before our era', () => {
       tick: (at, unit) => (at < day('0001-01-01') ? '900 before the common era' : words.tick(at, unit)),
     };
     const story = plain('-0900-01-01', '-0700-01-01');
-    const { ticks } = ticksFrom(story, 0.02, day('-0900-01-01'), 2000, said);
+    const ticks = ticksFrom(story, 0.02, day('-0900-01-01'), 2000, said);
     expect(ticks.length).toBeGreaterThan(3);
     for (const [one, next] of pairs(ticks)) {
-      expect((next.u - one.u) * 0.02).toBeGreaterThan(measureByTable(one.label, 'tick'));
+      expect((next.day - one.day) * 0.02).toBeGreaterThan(widthOf(one));
     }
   });
 });
 
 describe('a tick', () => {
-  test('is never in a cut, nor nearer to one than half its label', () => {
+  test('has room for its name before the next', () => {
     fc.assert(
       fc.property(scale, zoom, share, (of, k, part) => {
-        for (const { u, label, day: at } of ticksFrom(of, k, dayIn(of, part)).ticks) {
-          expect(u).toBeCloseTo(of.u(at), 5);
-          for (const cut of of.cuts) {
-            const distance = Math.max(cut.u0 - u, u - cut.u1) * k;
-            expect(distance).toBeGreaterThanOrEqual(half(label) - 1e-3);
-          }
-        }
-      }),
-    );
-  });
-
-  test('has room for its label before the next', () => {
-    fc.assert(
-      fc.property(scale, zoom, share, (of, k, part) => {
-        for (const [one, next] of pairs(ticksFrom(of, k, dayIn(of, part), 1600).ticks)) {
-          expect((next.u - one.u) * k).toBeGreaterThan(measureByTable(one.label, 'tick'));
+        for (const [one, next] of pairs(ticksFrom(of, k, dayIn(of, part), 1600))) {
+          // the years 1 and 2 are nearer to each other than all other ticks of every second year
+          if (one.label === '1') continue;
+          expect((next.day - one.day) * k).toBeGreaterThan(widthOf(one));
         }
       }),
       runs(200),
     );
   });
 
-  test('has room for its label at the end of every month, among every second day', () => {
+  test('has room for its name at the end of every month, among every second day', () => {
     const story = plain('2023-01-01', '2025-01-01');
     for (let k = 14; k < 40; k += 0.25) {
-      for (const [one, next] of pairs(ticksFrom(story, k, story.from, 730 * k).ticks)) {
-        expect((next.u - one.u) * k).toBeGreaterThan(measureByTable(one.label, 'tick'));
+      for (const [one, next] of pairs(ticksFrom(story, k, story.from, 730 * k))) {
+        expect((next.day - one.day) * k).toBeGreaterThan(widthOf(one));
       }
     }
   });
 
-  test('does not come, go or change while panning, except at the edge of the window', () => {
-    fc.assert(
-      fc.property(scale, zoom, share, fc.double({ min: -1, max: 1, noNaN: true }), (of, k, part, by) => {
-        const from = dayIn(of, part);
-        const before = ticksFrom(of, k, from).ticks;
-        const panned = of.day(of.u(from) + (by * WIDTH) / k);
-        const after = ticksFrom(of, k, panned).ticks;
-        const first = Math.max(of.u(from), of.u(panned)) + 1e-6;
-        const last = Math.min(of.u(from), of.u(panned)) + WIDTH / k - 1e-6;
-        const shared = (ticks: typeof before) => ticks.filter(({ u }) => u > first && u < last);
-        expect(shared(after)).toEqual(shared(before));
-      }),
-    );
-  });
-
-  test('is inside the window', () => {
+  test('stands where its interval begins, in the range asked for', () => {
     fc.assert(
       fc.property(scale, zoom, share, (of, k, part) => {
         const from = dayIn(of, part);
-        for (const { u } of ticksFrom(of, k, from).ticks) {
-          expect(u).toBeGreaterThanOrEqual(of.u(from) - 1e-6);
-          expect(u).toBeLessThanOrEqual(of.u(from) + WIDTH / k + 1e-6);
+        const { interval } = tickStep(of, k, words, measureByTable);
+        for (const { day: at } of ticksFrom(of, k, from)) {
+          expect(tickUpTo(interval, at)).toBe(at);
+          expect(at).toBeGreaterThanOrEqual(from - 1e-6);
+          expect(at).toBeLessThanOrEqual(from + WIDTH / k + 1e-6);
         }
       }),
     );
   });
 });
 
-describe('what ticks lie in', () => {
-  const contextsFrom = (of: TimeScale, k: number, from: string) =>
-    ticksFrom(of, k, day(from)).contexts.map(({ label, u, opens }) => [label, of.day(u), opens]);
-
-  test('is the year of months', () => {
-    const story = plain('2023-01-01', '2025-12-31');
-    expect(contextsFrom(story, 2, '2023-11-15')).toEqual([
-      ['2023', day('2023-11-15'), true],
-      ['2024', day('2024-01-01'), false],
-    ]);
+describe('above ticks', () => {
+  test.each([
+    [2, 'month', 'year'],
+    [32, 'day', 'month'],
+    [640, 'hour', 'day'],
+    [9600, 'minute', 'day'],
+    [0.2, 'year', undefined],
+  ] as const)('%d px a day, of a %s, is the %s', (k, unit, above) => {
+    const step = tickStep(plain('2000-01-01', '2025-12-31'), k, words, measureByTable);
+    expect(step.unit).toBe(unit);
+    expect(stepAbove(step)?.unit).toBe(above);
   });
+});
 
-  test('is the month of days', () => {
-    const story = plain('2023-01-01', '2025-12-31');
-    expect(contextsFrom(story, 32, '2024-02-20')).toEqual([
-      ['2024-02', day('2024-02-20'), true],
-      ['2024-03', day('2024-03-01'), false],
-    ]);
-  });
-
-  test('is the day of hours', () => {
-    const story = plain('2023-01-01', '2025-12-31');
-    expect(contextsFrom(story, 640, '2024-02-29').map(([label]) => label)).toEqual([
-      '2024-02-29',
-      '2024-03-01',
-    ]);
-  });
-
-  test('is nothing for years', () => {
-    expect(ticksFrom(plain('2000-01-01', '2025-12-31'), 0.2, day('2000-01-01')).contexts).toEqual([]);
-  });
-
-  test('is said anew after each cut', () => {
-    const months = Array.from({ length: 25 }, (_, month) => month * 30);
-    const dates = ['2001-02-01', '2020-02-01'].flatMap((begin) => months.map((later) => day(begin) + later));
-    const story = timeScale('even', dates);
-    expect(story.cuts.length).toBe(1);
-    const labels = ticksFrom(story, 0.5, day('2001-01-01')).contexts.map(({ label }) => label);
-    expect(labels).toEqual(['2001', '2002', '2003', '2020', '2021', '2022']);
-  });
-
-  test('is said for every stretch of uncut time, however narrow, unless years begin in it', () => {
-    fc.assert(
-      fc.property(scale, zoom, share, (of, k, part) => {
-        const { ticks, contexts } = ticksFrom(of, k, dayIn(of, part));
-        for (const [one, next] of pairs(contexts)) expect(one.u).toBeLessThan(next.u);
-        const named = [...contexts, ...ticks].map((it) => it.u).sort((x, y) => x - y);
-        const from = dayIn(of, part);
-        for (const cut of of.cuts) {
-          const inside = cut.to > from && of.u(cut.to) < of.u(from) + 700 / k;
-          if (!inside) continue;
-          const next = of.cuts.find((it) => it.from >= cut.to)?.u0 ?? Infinity;
-          expect(named.some((u) => u >= cut.u1 - 1e-6 && u <= next + 1e-6)).toBe(true);
-        }
-      }),
-    );
-  });
-
-  test('marks the ticks that begin it', () => {
-    const { ticks } = ticksFrom(plain('2023-01-01', '2025-12-31'), 2, day('2023-11-15'));
-    expect(ticks.filter((tick) => tick.major).map((tick) => tick.day)).toEqual([day('2024-01-01')]);
-  });
+test('the stretches of time are what lies between cuts, as far as it is asked for', () => {
+  const cuts = [
+    { from: 10, to: 20, u0: 10, u1: 11 },
+    { from: 30, to: 50, u0: 21, u1: 22 },
+  ];
+  expect(stretchesOf({ cuts }, 0, 60)).toEqual([
+    [0, 10],
+    [20, 30],
+    [50, 60],
+  ]);
+  expect(stretchesOf({ cuts }, 12, 25)).toEqual([[20, 25]]);
+  expect(stretchesOf({ cuts }, 32, 40)).toEqual([]);
 });
