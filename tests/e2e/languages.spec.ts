@@ -183,7 +183,7 @@ test('a document of a region has its numerals and its months, in every view', as
   await story.openChart(`?lang=ar&event=${POST}`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar-LB');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  const axis = await page.locator('.chart .axis text, .chart text.context').allTextContents();
+  const axis = await page.locator('.chart .axis-names text').allTextContents();
   expect(axis.join(' ')).toMatch(/نيسان/u);
   expect(axis.join(' ')).toMatch(/٢٠٢٤/u);
   expect(axis.filter((it) => /[0-9]/u.test(it))).toEqual([]);

@@ -66,7 +66,7 @@ async function readInElement(page: Page, json: string): Promise<readonly string[
     const VIEWS: Readonly<Record<string, string>> = {
       list: '.list',
       sources: '.sources',
-      timeline: '.chart svg',
+      timeline: '.chart svg[data-zoom]',
     };
     const press = async (button: HTMLElement | undefined) => {
       button?.click();

@@ -32,7 +32,7 @@ export class StoryPage {
   }
 
   get svg() {
-    return this.page.locator('.chart svg').first();
+    return this.page.locator('.chart svg[data-zoom]');
   }
   mark(event: string) {
     return this.page.locator(`.chart [data-event="${event}"]`);
@@ -56,7 +56,7 @@ export class StoryPage {
   /** Waits until the picture has stood still for a few frames. */
   async settle(): Promise<void> {
     await this.page.waitForFunction(async () => {
-      const look = () => document.querySelector('.chart svg')?.innerHTML;
+      const look = () => document.querySelector('.chart svg[data-zoom]')?.innerHTML;
       const before = look();
       for (let frame = 0; frame < 6; frame++) await new Promise((done) => requestAnimationFrame(done));
       // labels glide to other rows

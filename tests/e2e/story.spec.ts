@@ -102,7 +102,7 @@ test('with less motion a step is there at once', async ({ story, page, browserNa
     const seen = new Set<string | null>();
     for (let frame = 0; frame < 10; frame++) {
       await new Promise((done) => requestAnimationFrame(done));
-      seen.add(document.querySelector('.chart svg')?.getAttribute('data-zoom') ?? null);
+      seen.add(document.querySelector('.chart svg[data-zoom]')?.getAttribute('data-zoom') ?? null);
     }
     return seen.size;
   });

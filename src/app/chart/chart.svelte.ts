@@ -2,6 +2,8 @@ import type { Mark } from '../../core/layout/marks.ts';
 import { markAfterStep, markPosition, uOf, type WalkStep } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Story } from '../state/story.svelte.ts';
+import type { Attachment } from 'svelte/attachments';
+import { lazyModules } from '../lazy.ts';
 import { ChartGeometry, type ChartRoom } from './chartGeometry.svelte.ts';
 import { ChartNavigation } from './chartNavigation.svelte.ts';
 import { DrawnPicture } from './drawnPicture.ts';
@@ -22,6 +24,19 @@ export class Chart {
     this.marks = new MarkFocus(story, this.geometry, this.drawn);
     this.navigation = new ChartNavigation(story, this.geometry, this.marks, this.drawn);
   }
+
+  /** For what zooms and pans by gestures. They are loaded after the first picture: nobody zooms before there is one. */
+  readonly gestures: Attachment<SVGSVGElement> | undefined = $derived.by(() =>
+    lazyModules.zoom.part?.gestures(
+      this.geometry,
+      (viewport) => {
+        this.navigation.follow(viewport);
+      },
+      (viewport) => {
+        this.navigation.followGradually(viewport);
+      },
+    ),
+  );
 
   /** Opens an event, or takes a cluster apart: zooms to its events, or lists them when they share an instant. */
   choose(mark: Mark): void {

@@ -1,4 +1,3 @@
-import { AXIS_HEIGHT } from '../../core/layout/axis.ts';
 import type { Flow } from '../../core/layout/flow.ts';
 import type { Item } from '../../core/layout/item.ts';
 import { itemsOf } from '../../core/layout/items.ts';
@@ -88,9 +87,9 @@ export class ChartGeometry {
   get extent(): Px {
     return Math.max(this.flow === 'down' ? this.#length : this.width, 1);
   }
-  /** Room above the picture: for the axis; where time runs down, there and below for the rest of the first and the last row. */
+  /** Room above and below the picture, where time runs down: for the rest of the first and the last row. */
   get top(): Px {
-    return this.flow === 'down' ? ROW_ABOVE + HEAD_HEIGHT : AXIS_HEIGHT;
+    return this.flow === 'down' ? ROW_ABOVE + HEAD_HEIGHT : 0;
   }
   get bottom(): Px {
     return this.flow === 'down' ? ROW_BELOW : 0;

@@ -2,6 +2,9 @@ import type { Attachment } from 'svelte/attachments';
 import type { ChartGeometry } from './chartGeometry.svelte.ts';
 import type { PixelRange } from './pixelRange.ts';
 
+/** No further than is needed to see it. */
+export const NEAREST: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
+
 /** The picture's `<svg>` while it is on the page: what only a drawn element can do or say. */
 export class DrawnPicture {
   readonly #geometry: ChartGeometry;
@@ -19,11 +22,11 @@ export class DrawnPicture {
     };
   };
 
-  /** Gives the keyboard focus to a mark; where time runs down the page scrolls to it. */
+  /** Gives the keyboard focus to a mark, and scrolls to it where it is out of sight or under the axis. */
   focusMark(key: string): void {
     const mark = this.#svg?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`);
     mark?.focus({ preventScroll: true });
-    if (this.#geometry.flow === 'down') mark?.scrollIntoView({ block: 'nearest' });
+    mark?.scrollIntoView(NEAREST);
   }
 
   /** The part of the picture that the reader sees, along time, in px of the picture. */

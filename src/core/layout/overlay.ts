@@ -22,7 +22,7 @@ const PADDING: Px = 4;
 
 /**
  * A label for a mark at the place where it hides the fewest labels: above or below, to the right or the left, moved back
- * into the window where it would leave it.
+ * into the window where it would leave it. Above the first lane is the axis.
  *
  * @returns a box counted from the picture's origin, as the picture's labels are
  */
@@ -30,7 +30,8 @@ export function overlayOf(picture: Picture, mark: Mark, text: string, textWidth:
   const width = textWidth + 2 * PADDING;
   const within = (x: Px) => Math.max(Math.min(x, picture.width - width - picture.shift.x), -picture.shift.x);
   const lane = picture.lanes[mark.lane];
-  const candidates = SIDES.flatMap((side) =>
+  const sides = SIDES.filter((side) => !lane || labelTop(lane, side, 0, 1) >= 0);
+  const candidates = sides.flatMap((side) =>
     (['left', 'right'] as const).map((anchor) => {
       const wanted = anchor === 'left' ? mark.x - OVERHANG - PADDING : mark.x + OVERHANG + PADDING - width;
       const box = { x: within(wanted), y: lane ? labelTop(lane, side, 0, 1) : 0, width, height: LABEL_ROW };
