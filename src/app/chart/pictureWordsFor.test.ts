@@ -41,6 +41,46 @@ describe('the words on the picture', () => {
     expect(words(locale).tick(day('2025-03-01'), 'day')).toBe(locale === 'ar-EG' ? '١' : '1');
   });
 
+  test.each([
+    ['en', 'year', '1959-01-01', '1960-01-01', '1959–60'],
+    ['en', 'year', '1999-01-01', '2001-01-01', '1999–2001'],
+    ['en', 'year', '-000020-01-01', '-000010-01-01', '21–11 BC'],
+    ['fr', 'year', '1959-01-01', '1960-01-01', '1959–60'],
+    ['ar', 'year', '1959-01-01', '1960-01-01', '\u200f1959–1960'],
+    ['ar-EG', 'year', '1959-01-01', '1960-01-01', '\u200f١٩٥٩–١٩٦٠'],
+    ['en', 'month', '2024-09-01', '2024-10-01', 'Sept–Oct'],
+    ['en', 'month', '2024-12-01', '2025-01-01', 'Dec–Jan'],
+    ['fr', 'month', '2024-09-01', '2024-10-01', 'sept.–oct.'],
+    ['ar', 'month', '2024-09-01', '2024-10-01', '\u200fسبتمبر–أكتوبر'],
+    ['ar-LB', 'month', '2024-09-01', '2024-10-01', '\u200fأيلول – تشرين الأول'],
+    ['en', 'day', '2024-12-30', '2025-01-02', '30–2'],
+    ['ar-EG', 'day', '2024-12-03', '2024-12-05', '\u200f٣–٥'],
+    ['en', 'hour', '2024-12-03', '2024-12-04', '00:00–00:00'],
+  ] as const)('in %s call the ticks of a run of %ss from %s to %s %s', (locale, unit, from, to, said) => {
+    const text = words(locale).range(day(from), day(to), unit, 'tick');
+    expect(unit === 'year' ? text.replaceAll(/\s–\s/gu, '–') : text).toBe(said);
+  });
+
+  test.each([
+    ['en', 'month', '2024-09-01', '2024-10-01', 'Sept–Oct 2024'],
+    ['fr', 'day', '2025-03-01', '2025-03-03', '1er–3 mars 2025'],
+    ['ar-EG', 'month', '2024-12-01', '2025-02-01', 'ديسمبر ٢٠٢٤–فبراير ٢٠٢٥'],
+  ] as const)('in %s name what a run of %ss lies in, from %s to %s: %s', (locale, unit, from, to, said) => {
+    const text = words(locale).range(day(from), day(to), unit, 'context');
+    expect(text.replaceAll(/\s–\s/gu, '–')).toBe(said);
+  });
+
+  test.each([
+    ['en', '’35'],
+    ['fr', '35'],
+    ['ar', '35'],
+    ['ar-EG', '٣٥'],
+  ] as const)('in %s say a year by its last two digits as is usual there: %s', (locale, said) => {
+    expect(words(locale).shortContext(day('1935-01-01'), 'year')).toBe(said);
+    expect(words(locale).shortContext(day('0935-01-01'), 'year')).toBeUndefined();
+    expect(words(locale).shortContext(day('-000099-01-01'), 'year')).toBeUndefined();
+  });
+
   test('give a cut its length in whole words', () => {
     expect(words('en').cut(5 * 365.25, 'long')).toBe('5 years');
     expect(words('fr').cut(5 * 365.25, 'long')).toMatch(/^5\sans$/u);

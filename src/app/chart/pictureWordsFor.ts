@@ -32,7 +32,7 @@ const CONTEXT: Readonly<Record<TickUnit, Intl.DateTimeFormatOptions>> = {
 
 const short = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions => ({
   ...options,
-  month: 'short',
+  ...(options.month ? { month: 'short' } : {}),
 });
 
 /** The texts on the picture in a language. Days are calendar days, formatted in UTC and the Gregorian calendar. */

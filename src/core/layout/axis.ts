@@ -1,10 +1,10 @@
+import { pairs } from 'd3-array';
 import { axisNames, type NameWriter, type PlacedName } from './axisNames.ts';
 import type { Px } from '../model/units.ts';
 import type { Measure } from './measure.ts';
 import { anchorsOf, type Opening } from './nameAnchors.ts';
 import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';
-import type { Cut } from './scale.ts';
 import { stepAbove, stretchesOf, tickStep, tickUpTo, type TickStep } from './ticks.ts';
 
 /** A line down through the lanes at the beginning of a unit; `x` is counted from the picture's origin. */
@@ -113,40 +113,34 @@ function markOf(
 /** From a distance along time to that from the picture's origin. */
 const xOf = ({ project }: PictureWindow, along: Px): Px => project(along, 0).x;
 
-/** Between the lengths of two cuts, and to the ends of the window. */
-const CUT_SPACE: Px = 6;
+/** Between the lengths of two cuts, which are drawn a little smaller than they are measured. */
+const CUT_SPACE: Px = 2;
 
+/** The cuts in view. Their lengths are in full words if at this zoom there is room for all of them in full words. */
 function cutsOf(window: PictureWindow, words: PictureWords, measure: Measure): readonly CutMark[] {
-  const { scale, u0, u1, along } = window;
-  const seen = scale.cuts.filter((cut) => cut.u1 > u0 && cut.u0 < u1);
-  const middles = seen.map((cut) => along((Math.max(cut.u0, u0) + Math.min(cut.u1, u1)) / 2));
-  return seen.map((cut, i) => {
-    const middle = middles[i] ?? 0;
-    // each of two neighbours has half of the distance between them
-    const before = (middle - (middles[i - 1] ?? -Infinity) - CUT_SPACE) / 2;
-    const after = ((middles[i + 1] ?? Infinity) - middle - CUT_SPACE) / 2;
-    const room = 2 * Math.min(before, after, middle - along(u0), along(u1) - middle);
-    return cutMark(cut, window, middle, room, words, measure);
+  const { scale, u0, u1, zoom, along } = window;
+  const apart = pairs(scale.cuts, (one, other) => ((other.u0 + other.u1 - one.u0 - one.u1) / 2) * zoom);
+  /** Each of two neighbours has half of the distance between them. */
+  const roomOf = (number: number) =>
+    Math.min(apart[number - 1] ?? Infinity, apart[number] ?? Infinity) - CUT_SPACE;
+  const lengths = (form: 'long' | 'short') => scale.cuts.map(({ from, to }) => words.cut(to - from, form));
+  const long = lengths('long');
+  const fits = long.every((text, number) => measure(text, 'tick') <= roomOf(number));
+  const texts = fits ? long : lengths('short');
+  return scale.cuts.flatMap((cut, number): readonly CutMark[] => {
+    if (cut.u1 <= u0 || cut.u0 >= u1) return [];
+    const middle = along((Math.max(cut.u0, u0) + Math.min(cut.u1, u1)) / 2);
+    const text = texts[number] ?? '';
+    const room = Math.min(roomOf(number), 2 * (middle - along(u0)), 2 * (along(u1) - middle));
+    const ends = [xOf(window, along(cut.u0)), xOf(window, along(cut.u1))] as const;
+    return [
+      {
+        x: Math.min(...ends),
+        width: Math.abs(ends[1] - ends[0]),
+        middle: xOf(window, middle),
+        label: measure(text, 'tick') <= room ? text : '',
+        long: long[number] ?? '',
+      },
+    ];
   });
-}
-
-function cutMark(
-  cut: Cut,
-  window: PictureWindow,
-  middle: Px,
-  room: Px,
-  words: PictureWords,
-  measure: Measure,
-): CutMark {
-  const { along } = window;
-  const days = cut.to - cut.from;
-  const long = words.cut(days, 'long');
-  const ends = [xOf(window, along(cut.u0)), xOf(window, along(cut.u1))] as const;
-  return {
-    x: Math.min(...ends),
-    width: Math.abs(ends[1] - ends[0]),
-    middle: xOf(window, middle),
-    label: [long, words.cut(days, 'short')].find((it) => measure(it, 'tick') <= room) ?? '',
-    long,
-  };
 }

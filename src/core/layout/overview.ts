@@ -108,7 +108,7 @@ const cutsOf = (
     };
   });
 
-/** The years that begin in the strip, then those of the first event after each cut, as far as there is room for their names. */
+/** The year of the first event after each cut, the years that begin in the strip, and the first, as far as there is room. */
 function yearsOf(
   { scale, days }: Plot,
   { width, k, xOf }: Strip,
@@ -127,7 +127,7 @@ function yearsOf(
     return day === undefined ? [] : [[Math.max(tickUpTo(utcYear, day), begin), day] as const];
   });
   const shown: { x: Px; label: string }[] = [];
-  for (const [at, day] of [...newYears, ...firsts]) {
+  for (const [at, day] of [...firsts.slice(1), ...newYears, ...firsts.slice(0, 1)]) {
     const label = words.tick(day, 'year');
     const x = xOf(scale.u(at));
     const room = measure(label, 'tick') + SPACE;
