@@ -66,7 +66,7 @@ function choose(
   const long = fitting.find(({ width }) => width <= LONG);
   if (long) return [long];
   const isLong = !all.some(({ lines, width }) => lines.length <= MOST_LINES && width <= LONG);
-  return isLong ? [shortened(most)] : [];
+  return isLong && most > 1 ? [shortened(most)] : [];
 }
 
 /** Breaks words into `count` lines, or fewer, with the least width of the widest. */

@@ -91,7 +91,8 @@ function labelOf(
   const [left, top, height] = [x - before, labelTop(box, side, row, rows), rows * LABEL_ROW];
   const padding = (height - rows * LABEL_LINE) / 2;
   const isFlag = before < AT_THE_END || before > shape.width - AT_THE_END;
-  const anchor = before > shape.width - AT_THE_END ? 'right' : 'left';
+  // towards its pole: a text may be narrower than its box
+  const anchor = before > shape.width / 2 ? 'right' : 'left';
   const group = groupOf(groups, position);
   const count = groupEnd(groups, group, lane.items.length) - (groups.first[group] ?? 0);
   const size = count > 1 ? CLUSTER_SIZE : MARK_SIZE[item?.importance ?? 2];

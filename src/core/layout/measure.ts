@@ -34,6 +34,11 @@ export const FONT_WEIGHT: Readonly<Record<Face, number>> = {
 /** Classes of characters by their width in a common sans-serif. */
 const narrow = /[ijlI.,:;'’|!()[\]/ -]/u;
 const wide = /[mwMW@—%]/u;
+/** Arabic letters by what they take on average, joined and alone. */
+const arabic = /\p{sc=Arabic}/u;
+const narrowArabic = /[اأإآل،؛]/u;
+const middleArabic = /[رزءنيئهة]/u;
+const broadArabic = /[تثبفك]/u;
 const wideArabic = /[سشصضطظ]/u;
 const upper = /\p{Lu}|\p{N}/u;
 const full = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|\p{Extended_Pictographic}/u;
@@ -45,8 +50,15 @@ function em(character: string): number {
   if (full.test(character)) return 1.05;
   if (narrow.test(character)) return 0.32;
   if (wide.test(character)) return 0.9;
-  if (wideArabic.test(character)) return 0.81;
+  if (arabic.test(character)) return emArabic(character);
   return upper.test(character) ? 0.67 : 0.56;
+}
+
+function emArabic(letter: string): number {
+  if (narrowArabic.test(letter)) return 0.34;
+  if (middleArabic.test(letter)) return 0.48;
+  if (broadArabic.test(letter)) return 0.66;
+  return wideArabic.test(letter) ? 0.92 : 0.6;
 }
 
 /** An estimate for pictures made without a browser, with 8% to spare, so that no text is wider than its estimate. */
