@@ -57,8 +57,8 @@ function em(character: string): number {
 function emArabic(letter: string): number {
   if (narrowArabic.test(letter)) return 0.34;
   if (middleArabic.test(letter)) return 0.48;
-  if (broadArabic.test(letter)) return 0.66;
-  return wideArabic.test(letter) ? 0.92 : 0.6;
+  if (broadArabic.test(letter)) return 0.56;
+  return wideArabic.test(letter) ? 0.86 : 0.62;
 }
 
 /** An estimate for pictures made without a browser, with 8% to spare, so that no text is wider than its estimate. */
