@@ -125,12 +125,13 @@ function cutsOf(window: PictureWindow, words: PictureWords, measure: Measure): r
     Math.min(apart[number - 1] ?? Infinity, apart[number] ?? Infinity) - CUT_SPACE;
   const lengths = (form: 'long' | 'short') => scale.cuts.map(({ from, to }) => words.cut(to - from, form));
   const long = lengths('long');
+  const short = lengths('short');
   const fits = long.every((text, number) => measure(text, 'tick') <= roomOf(number));
-  const texts = fits ? long : lengths('short');
   return scale.cuts.flatMap((cut, number): readonly CutMark[] => {
     if (cut.u1 <= u0 || cut.u0 >= u1) return [];
     const middle = along((Math.max(cut.u0, u0) + Math.min(cut.u1, u1)) / 2);
-    const text = texts[number] ?? '';
+    // of a cut at the window's edge there may be room for the abbreviated form alone
+    const texts = [...(fits ? [long[number] ?? ''] : []), short[number] ?? ''];
     const room = Math.min(roomOf(number), 2 * (middle - along(u0)), 2 * (along(u1) - middle));
     const ends = [xOf(window, along(cut.u0)), xOf(window, along(cut.u1))] as const;
     return [
@@ -138,7 +139,7 @@ function cutsOf(window: PictureWindow, words: PictureWords, measure: Measure): r
         x: Math.min(...ends),
         width: Math.abs(ends[1] - ends[0]),
         middle: xOf(window, middle),
-        label: measure(text, 'tick') <= room ? text : '',
+        label: texts.find((text) => measure(text, 'tick') <= room) ?? '',
         long: long[number] ?? '',
       },
     ];

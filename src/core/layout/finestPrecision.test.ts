@@ -42,9 +42,9 @@ describe('a picture names no finer unit than its dates have', () => {
     const plot = plotFrom([itemOf(date)], 'even');
     const nearest = viewportAt(plot.scale, plot.scale.length / 2 - 400 / plot.closest, plot.closest, 800);
     for (const viewport of [whole(plot.scale), nearest]) {
-      const { ticks, marks } = picture(plot, frameOf(viewport, 800));
+      const { names, marks } = picture(plot, frameOf(viewport, 800));
       expect(marks).toHaveLength(1);
-      const labels = ticks.map(({ label }) => label).filter(Boolean);
+      const labels = names.filter(({ row }) => row === 'ticks').map(({ text }) => text);
       expect(labels.length).toBeGreaterThan(0);
       for (const label of labels) expect(label).toMatch(expected);
     }
