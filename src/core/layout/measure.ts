@@ -34,36 +34,43 @@ export const FONT_WEIGHT: Readonly<Record<Face, number>> = {
 /** Classes of characters by their width in a common sans-serif. */
 const narrow = /[ijlI.,:;'’|!()[\]/ -]/u;
 const wide = /[mwMW@—%]/u;
-/** Arabic letters by what they take on average, joined and alone. */
 const arabic = /\p{sc=Arabic}/u;
+/** Arabic letters by the width of their joined shapes. */
 const narrowArabic = /[اأإآل،؛]/u;
-const middleArabic = /[رزءنيئهة]/u;
-const broadArabic = /[تثبفك]/u;
+const middleArabic = /[بتثنيىئرزـ]/u;
 const wideArabic = /[سشصضطظ]/u;
+/** At the end of a word these are wider, as their shapes run on. */
+const widestAtEnd = /[بتثف]/u;
+const widerAtEnd = /[سشصضكقنليى]/u;
 const upper = /\p{Lu}|\p{N}/u;
 const full = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|\p{Extended_Pictographic}/u;
 const none = /\p{M}|\p{Cf}/u;
 
 /** The width of a character in em. */
-function em(character: string): number {
+function em(character: string, next: string | undefined): number {
   if (none.test(character)) return 0;
   if (full.test(character)) return 1.05;
   if (narrow.test(character)) return 0.32;
   if (wide.test(character)) return 0.9;
-  if (arabic.test(character)) return emArabic(character);
+  if (arabic.test(character)) return emArabic(character, next);
   return upper.test(character) ? 0.67 : 0.56;
 }
 
-function emArabic(letter: string): number {
-  if (narrowArabic.test(letter)) return 0.34;
-  if (middleArabic.test(letter)) return 0.48;
-  if (broadArabic.test(letter)) return 0.56;
-  return wideArabic.test(letter) ? 0.86 : 0.62;
+/** @param next the character after it; undefined at the end of the text */
+function emArabic(letter: string, next: string | undefined): number {
+  const isEnd = next === undefined || !arabic.test(next);
+  const more = !isEnd ? 0 : widestAtEnd.test(letter) ? 0.65 : widerAtEnd.test(letter) ? 0.4 : 0;
+  if (narrowArabic.test(letter)) return 0.3 + more;
+  if (middleArabic.test(letter)) return 0.37 + more;
+  return (wideArabic.test(letter) ? 0.85 : 0.52) + more;
 }
 
 /** An estimate for pictures made without a browser, with 8% to spare, so that no text is wider than its estimate. */
 export const measureByTable: Measure = (text, face) => {
   let width = 0;
-  for (const character of text) width += em(character);
+  const characters = Array.from(text);
+  characters.forEach((character, i) => {
+    width += em(character, characters[i + 1]);
+  });
   return width * FONT_SIZE[face] * (FONT_WEIGHT[face] > 400 ? 1.06 : 1) * 1.08;
 };
