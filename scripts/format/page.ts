@@ -49,7 +49,7 @@ A text for readers is a string, which is in the document's first language, or a 
 
 ### Dates
 
-Dates are written in EDTF (ISO 8601-2): levels 0 and 1, and of level 2 one of a set. \`a/b\` is something that lasted; \`[a..b]\` is some day between. An open end (\`..\`) and an unknown one (nothing) are two things and are drawn differently. \`?\`, \`~\` and \`%\` are said in words and drawn as soft edges; they never move a day. Days are days of the calendar where it happened, not instants.
+Dates are written in EDTF (ISO 8601-2): levels 0 and 1, and of level 2 one of a set. \`a/b\` is something that lasted, and either end may be a time of a day (ISO 8601; EDTF has only days there); \`[a..b]\` is some day between. An open end (\`..\`) and an unknown one (nothing) are two things and are drawn differently. \`?\`, \`~\` and \`%\` are said in words and drawn as soft edges; they never move a day. Days are days of the calendar where it happened, not instants: times are never converted. Only where both ends of an interval have offsets that differ, the end is drawn at the offset of the start, so that it is as long as it was; an end without an offset has that of the start.
 
 ${dates()}
 

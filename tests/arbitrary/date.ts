@@ -14,10 +14,21 @@ const pair = fc.oneof(
   fc.tuple(month, month).map((both) => both.toSorted()),
 );
 
+const zone = fc.constantFrom('', '', 'Z', '+02:00', '-05:30');
+const time = fc
+  .tuple(day, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map(([d, h, m]) => `${d}T${two(h)}:${two(m)}`);
+/** Two times with the same offset, or none, the earlier first; or a time and a later day. */
+const pairOfTimes = fc.oneof(
+  fc.tuple(fc.tuple(time, time), zone).map(([both, offset]) => both.toSorted().map((it) => it + offset)),
+  fc.tuple(time, day).map(([from, to]) => (from < to ? [from, to] : [to, from])),
+);
+
 const qualifier = fc.constantFrom('', '', '?', '~', '%');
 const interval = fc.oneof(
   pair.map(([from, to]) => `${String(from)}/${String(to)}`),
-  fc.tuple(point, fc.constantFrom('', '..')).map(([from, end]) => `${from}/${end}`),
+  pairOfTimes.map(([from, to]) => `${String(from)}/${String(to)}`),
+  fc.tuple(fc.oneof(point, time), fc.constantFrom('', '..')).map(([from, end]) => `${from}/${end}`),
   fc.tuple(fc.constantFrom('', '..'), point).map(([start, to]) => `${start}/${to}`),
 );
 const set = fc.oneof(
@@ -31,6 +42,7 @@ const set = fc.oneof(
 export const dateText = fc.oneof(
   { weight: 4, arbitrary: day },
   fc.tuple(fc.oneof(point, season), qualifier).map(([date, qualified]) => date + qualified),
+  fc.tuple(time, zone).map((parts) => parts.join('')),
   interval,
   set,
 );

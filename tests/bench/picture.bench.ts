@@ -33,9 +33,9 @@ function eventsOf(count: number): readonly Item[] {
     const part = number % 3 === 0 ? Math.sqrt(chance()) : (Math.floor(chance() * 60) + chance() ** 3) / 60;
     const at = 17_000 + 3650 * part;
     const lasting = number % 10 === 0;
-    const start = { earliest: at, latest: at, edge: 'known' } as const;
+    const start = { earliest: at, latest: at, edge: 'known', unit: 1 } as const;
     const until = lasting ? at + chance() ** 4 * 400 + 1 : at;
-    const end = { earliest: until, latest: until, edge: 'known' } as const;
+    const end = { earliest: until, latest: until, edge: 'known', unit: 1 } as const;
     const step = number % 20 === 0 ? [Math.floor(chance() * THREADS)] : [];
     return {
       id: `e${number}`,

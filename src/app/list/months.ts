@@ -40,8 +40,8 @@ export function byMonth({ events }: Pick<Timeline, 'events'>): readonly Year[] {
  * they are in several months. If a lasting event's start is not known, its last day counts.
  */
 function monthOf({ kind, start, end }: Span): number | undefined {
-  const first = start.edge === 'known' || kind !== 'lasting' ? start.earliest : end.earliest - 1;
-  const last = start.edge === 'known' || kind !== 'lasting' ? start.latest : end.latest - 1;
+  const first = start.edge === 'known' || kind !== 'lasting' ? start.earliest : end.earliest - end.unit;
+  const last = start.edge === 'known' || kind !== 'lasting' ? start.latest : end.latest - end.unit;
   if (!Number.isFinite(first) || !Number.isFinite(last)) return undefined;
   const [a, b] = [dateOf(first), dateOf(last)];
   return a.getUTCFullYear() === b.getUTCFullYear() && a.getUTCMonth() === b.getUTCMonth()

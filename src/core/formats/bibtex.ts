@@ -1,5 +1,5 @@
-import { formatDate, parseDate } from '../model/date.ts';
-import { formatDay, formatPoint } from '../model/point.ts';
+import { dayOf, formatDate, isMoment, parseDate } from '../model/date.ts';
+import { formatPoint } from '../model/point.ts';
 import type { Reference, ReferenceKind } from './reference.ts';
 import { setEnds } from './setEnds.ts';
 
@@ -50,9 +50,12 @@ function bibDate(edtf: string): string | undefined {
   const parsed = parseDate(edtf);
   if (!parsed.ok) return undefined;
   const { date } = parsed;
-  if (date.kind === 'time') return formatDay(date.year, date.month, date.day);
-  if (date.kind === 'interval' && (date.start.kind === 'open' || date.start.kind === 'unknown'))
-    return undefined;
+  if (date.kind === 'time') return formatDate(dayOf(date));
+  if (date.kind === 'interval') {
+    const { start, end } = date;
+    if (!isMoment(start)) return undefined;
+    return formatDate({ ...date, start: dayOf(start), end: isMoment(end) ? dayOf(end) : end });
+  }
   if (date.kind !== 'set') return formatDate(date);
   const ends = setEnds(date);
   if (ends === undefined) return undefined;

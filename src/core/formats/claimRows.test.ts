@@ -86,3 +86,16 @@ it.each(['en', 'fr', 'ar'])('of a full story in %s every row is as long as its h
   expect(rows).toHaveLength(1 + claims.length + without.length);
   expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([21]));
 });
+
+it.each([
+  ['2025-02-04T20:00', '2025-02-04', '2025-02-04'],
+  ['2025-02-04T20:00/2025-02-06T00:30', '2025-02-04', '2025-02-06'],
+  ['2025-02', '2025-02-01', '2025-02-28'],
+  ['2025-02/..', '2025-02-01', ''],
+])('of %s the earliest day is %j, the latest %j', (date, earliest, latest) => {
+  const [row] = tableOf(
+    small(({ events }) => Object.assign((events as object[])[0] ?? {}, { date })),
+    'en',
+  );
+  expect(row).toMatchObject({ date, earliest, latest });
+});

@@ -1,5 +1,6 @@
 import { claimStatus, differs, type EvidencePiece, support } from '../model/claim.ts';
 import type { Claim, EventId } from '../model/schema.ts';
+import { lastDay } from '../model/span.ts';
 import type { Dated, Timeline } from '../model/timeline.ts';
 import { dateOf, type Day } from '../model/units.ts';
 import type { Words } from '../i18n/words.ts';
@@ -70,8 +71,7 @@ function eventCells(
     event: event.id,
     date: event.date,
     earliest: isoDay(span.start.earliest),
-    // ends are exclusive
-    latest: isoDay(span.end.latest - 1),
+    latest: isoDay(lastDay(span)),
     title: words.plain(event.title),
     summary: event.summary === undefined ? '' : words.plain(event.summary),
     lane: words.plain(timeline.laneById.get(event.lane)?.label ?? event.lane),

@@ -8,6 +8,17 @@ const date = (edtf: string) => cslDate(edtf, (it) => `in words: ${it}`);
 it.each<[string, string, CslDate]>([
   ['a day', '2025-04-01', { 'date-parts': [[2025, 4, 1]] }],
   ['a time: its day', '2025-04-01T20:30', { 'date-parts': [[2025, 4, 1]] }],
+  [
+    'from a time to a time: their days',
+    '2025-04-01T20:30+02:00/2025-04-02T09:00+02:00',
+    {
+      'date-parts': [
+        [2025, 4, 1],
+        [2025, 4, 2],
+      ],
+    },
+  ],
+  ['times of one day', '2025-04-01T20:30/2025-04-01T21:00', { 'date-parts': [[2025, 4, 1]] }],
   ['a month', '2025-04', { 'date-parts': [[2025, 4]] }],
   ['an unknown day of a month', '2025-04-XX', { 'date-parts': [[2025, 4]] }],
   ['a year', '2025', { 'date-parts': [[2025]] }],

@@ -1,4 +1,4 @@
-import { parseDate } from '../model/date.ts';
+import { dayOf, isMoment, parseDate } from '../model/date.ts';
 import type { Point } from '../model/point.ts';
 import { setEnds } from './setEnds.ts';
 
@@ -48,24 +48,24 @@ function structured(edtf: string): CslDate | undefined {
   if (!parsed.ok) return undefined;
   const { date } = parsed;
   switch (date.kind) {
-    case 'time':
-      return { 'date-parts': [[cslYear(date.year), date.month, date.day]] };
     case 'set': {
       const ends = setEnds(date);
       return ends && range(...ends, ends[0] !== ends[1] || isVague(...ends));
     }
     case 'interval': {
       const { start, end } = date;
-      if (start.kind === 'open' || start.kind === 'unknown' || end.kind === 'open' || end.kind === 'unknown')
-        return undefined;
-      return range(start, end, isVague(start, end));
+      if (!isMoment(start) || !isMoment(end)) return undefined;
+      const [from, to] = [dayOf(start), dayOf(end)];
+      return range(from, to, isVague(from, to));
     }
     case 'season': {
       const season = { 'date-parts': [[cslYear(date.year)]], season: date.season - 20 };
       return isVague(date) ? { ...season, circa: true } : season;
     }
-    default:
-      return range(date, date, isVague(date));
+    default: {
+      const point = dayOf(date);
+      return range(point, point, isVague(point));
+    }
   }
 }
 

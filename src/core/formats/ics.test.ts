@@ -64,6 +64,10 @@ describe('a date', () => {
     ['../2025-03-20', '20250320', '20250321', 'The vote (so)'],
     ['/2025-03', '20250301', '20250401', 'The vote (so)'],
     ['2025-03-20T14:30', '20250320', '20250321', 'The vote (so)'],
+    ['2025-03-20T14:30/2025-03-21T09:00', '20250320', '20250322', 'The vote (so)'],
+    ['2025-03-20T14:30Z/2025-03-22', '20250320', '20250323', 'The vote (so)'],
+    ['2025-03-20T14:30Z/..', '20250320', '20250321', 'The vote (so)'],
+    ['../2025-03-20T14:30Z', '20250320', '20250321', 'The vote (so)'],
   ])('%s takes the days from %s until %s', (date, from, to, title) => {
     expect(whenOf(date)).toEqual([
       `DTSTART;VALUE=DATE:${from}`,
@@ -78,6 +82,21 @@ describe('a date', () => {
     ['2025-03-20T23:30-05:00', '20250321T043000Z'],
   ])('with a zone, %s, is an instant', (date, instant) => {
     expect(whenOf(date)).toEqual([`DTSTART:${instant}`, 'SUMMARY:The vote']);
+  });
+
+  it.each([
+    ['2025-03-20T14:00+01:00/2025-03-20T18:30+01:00', '20250320T130000Z', '20250320T173000Z'],
+    ['2025-03-20T14:00+01:00/2025-03-20T18:30', '20250320T130000Z', '20250320T173000Z'],
+    ['2025-03-20T14:00+01:00/2025-03-20T13:30Z', '20250320T130000Z', '20250320T133000Z'],
+  ])('between two times with a zone, %s, lasts', (date, from, to) => {
+    expect(whenOf(date)).toEqual([`DTSTART:${from}`, `DTEND:${to}`, 'SUMMARY:The vote']);
+  });
+
+  it('between a minute and itself has no end: an end is later', () => {
+    expect(whenOf('2025-03-20T14:00Z/2025-03-20T14:00Z')).toEqual([
+      'DTSTART:20250320T140000Z',
+      'SUMMARY:The vote',
+    ]);
   });
 
   it.each(['-0044-03-15', '0000', '[..2025-03-20]', '[2025-03-20..]'])(

@@ -1,5 +1,6 @@
-import { parseDate, type TimeOfDay } from '../model/date.ts';
-import { isExact, type Span, spanOf } from '../model/span.ts';
+import { type EdtfDate, parseDate } from '../model/date.ts';
+import { isExact, lastDay, spanOf } from '../model/span.ts';
+import { instantOf, offsetOf, type TimeOfDay } from '../model/timeOfDay.ts';
 import { dateOf, type Day } from '../model/units.ts';
 
 /** A calendar event; its texts are in one language. */
@@ -76,34 +77,36 @@ function whenOf(edtf: string): When | undefined {
   const parsed = parseDate(edtf);
   if (!parsed.ok) return undefined;
   const { date } = parsed;
-  if (date.kind === 'time') return timeOf(date, spanOf(date));
   const span = spanOf(date);
   const { start, end } = span;
   // when the start is open or unknown, the last day is used
-  const from = basicDay(Number.isFinite(start.earliest) ? start.earliest : end.earliest - 1);
+  const from = basicDay(
+    Number.isFinite(start.earliest) ? Math.floor(start.earliest) : Math.ceil(end.earliest) - 1,
+  );
   // when the end is open or unknown, the start is used
-  const to = basicDay(Number.isFinite(end.latest) ? end.latest : start.latest + 1);
+  const to = basicDay(Number.isFinite(end.latest) ? lastDay(span) + 1 : Math.floor(start.latest) + 1);
   if (from === undefined || to === undefined) return undefined;
-  return { lines: [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`], exact: isExact(span) };
+  const instants = instantsOf(date);
+  if (instants !== undefined) return { lines: instants, exact: true };
+  const timed = start.unit < 1 || end.unit < 1;
+  return { lines: [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`], exact: !timed && isExact(span) };
 }
 
-/** A time with a zone is an instant; without a zone it is written as its day. */
-function timeOf({ zone }: TimeOfDay, { start }: Span): When | undefined {
-  const day = Math.floor(start.earliest);
-  const [from, to] = [basicDay(day), basicDay(day + 1)];
-  if (from === undefined || to === undefined) return undefined;
-  if (zone === '') return { lines: [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${to}`], exact: false };
-  const instant = dateOf(start.earliest - offsetOf(zone));
-  return {
-    lines: [`DTSTART:${instant.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '')}`],
-    exact: true,
-  };
+/** A time with a zone, or an interval between two of them; an end without a zone has that of the start. */
+function instantsOf(date: EdtfDate): readonly string[] | undefined {
+  const [start, end] = date.kind === 'interval' ? [date.start, date.end] : [date, undefined];
+  if (start.kind !== 'time' || start.zone === '') return undefined;
+  if (end !== undefined && end.kind !== 'time') return undefined;
+  const from = basicInstant(start, start.zone);
+  const to = end === undefined ? from : basicInstant(end, end.zone === '' ? start.zone : end.zone);
+  // an end is later than the start (RFC 5545, section 3.8.2.2)
+  return [`DTSTART:${from}`, ...(to === from ? [] : [`DTEND:${to}`])];
 }
 
-/** The offset of a zone, `Z` or `+02:00`, in days. */
-function offsetOf(zone: string): Day {
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
-  return ((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))) / 1440;
+/** Formats a time in UTC, as `20250320T133000Z`. */
+function basicInstant(time: TimeOfDay, zone: string): string {
+  const utc = dateOf(instantOf(time).from - offsetOf(zone) / 1440);
+  return utc.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
 }
 
 /** Formats a day as `20250320`; undefined when its year is not 1 to 9999. */

@@ -1,8 +1,7 @@
 import { dayFromCivil } from '../model/calendar.ts';
-import { formatDate } from '../model/date.ts';
-import type { EdtfDate, Interval, Point, Range, TimeOfDay } from '../model/date.ts';
+import { dayOf, formatDate, isMoment } from '../model/date.ts';
+import type { EdtfDate, Interval, Moment, Point, Range, TimeOfDay } from '../model/date.ts';
 import { dateOf } from '../model/units.ts';
-import type { Day } from '../model/units.ts';
 import { DATE_WORDS } from './dateWords.ts';
 import type { DateWords, PointText } from './dateWords.ts';
 import { chooseLocale, intlTag } from './locale.ts';
@@ -146,6 +145,17 @@ function pointText(
   return { text, point };
 }
 
+/** Where two points show their years: both where they differ, else only the second, if it would alone. */
+function yearsShown(from: Point, to: Point, form: DateForm): readonly [boolean, boolean] {
+  const inYear = (point: Point) => (point.kind === 'day' || point.kind === 'month' ? point.year : undefined);
+  const same = inYear(from) !== undefined && inYear(from) === inYear(to);
+  const year = (point: Point) => !same || standaloneFields(point, form).year;
+  return [isAlike(from, to) ? !same : year(from), year(to)];
+}
+
+const isAlike = (from: Point, to: Point): boolean =>
+  from.approximate === to.approximate && from.uncertain === to.uncertain;
+
 /**
  * The texts of two points that form a range. A year or month that they share is shown once, with the second (a month before
  * the day, with the first); but twice when only one of them is qualified, as "about 24 – 28 August" would be ambiguous.
@@ -157,37 +167,62 @@ function pairText(
   locale: string,
   form: DateForm,
 ): readonly [PointText, PointText, tight: boolean] {
-  const inYear = (point: Point) => (point.kind === 'day' || point.kind === 'month' ? point.year : undefined);
-  const alike = from.approximate === to.approximate && from.uncertain === to.uncertain;
+  const alike = isAlike(from, to);
   const plain = alike && !to.approximate && !to.uncertain;
-  const sameYear = inYear(from) !== undefined && inYear(from) === inYear(to);
-  const sameMonth = alike && sameYear && from.kind === 'day' && to.kind === 'day' && from.month === to.month;
+  const sameMonth =
+    alike && from.kind === 'day' && to.kind === 'day' && from.year === to.year && from.month === to.month;
   const numerals = sameMonth || (from.kind === 'year' && to.kind === 'year' && from.year > 99);
-  const year = (point: Point) => !sameYear || standaloneFields(point, form).year;
+  const [fromYear, toYear] = yearsShown(from, to, form);
   // "24–28 August", but "August 24–28"
   const leads = sameMonth && monthFirst(locale);
   return [
-    pointText(from, locale, form, { year: alike ? !sameYear : year(from), month: !sameMonth || leads }),
-    pointText(to, locale, form, { year: year(to), month: !leads || !plain }),
+    pointText(from, locale, form, { year: fromYear, month: !sameMonth || leads }),
+    pointText(to, locale, form, { year: toYear, month: !leads || !plain }),
     plain && numerals,
   ];
 }
 
-const isPoint = (end: Interval['start']): end is Point => end.kind !== 'open' && end.kind !== 'unknown';
+/** A moment in words, as part of a phrase: "24 August 2024, 20:00 UTC+2". */
+const momentText = (moment: Moment, locale: string, form: DateForm): PointText =>
+  moment.kind === 'time'
+    ? { text: timeText(moment, locale, form), point: dayOf(moment) }
+    : pointText(moment, locale, form);
+
+/** An interval of which an end is a time: a day and an offset that both ends share are said once. */
+function timesText(from: Moment, to: Moment, locale: string, form: DateForm): string {
+  const words = wordsIn(locale);
+  const [first, last] = [dayOf(from), dayOf(to)];
+  const zoneOf = (moment: Moment) => (moment.kind === 'time' && form === 'full' ? moment.zone : '');
+  const [zone, endZone] = [zoneOf(from), zoneOf(to)];
+  const end = to.kind === 'time' ? clockText(to, locale) + zoneText(endZone, locale) : '';
+  // an end without an offset has that of the start
+  const shared = to.kind === 'time' && (endZone === zone || endZone === '');
+  const start = from.kind === 'time' ? clockText(from, locale) + zoneText(shared ? '' : zone, locale) : '';
+  const zoned = shared && endZone === '' ? end + zoneText(zone, locale) : end;
+  if (start !== '' && end !== '' && formatDate(first) === formatDate(last))
+    return words.time(pointText(first, locale, form).text, words.range(start, zoned, shared));
+  const [firstYear, lastYear] = yearsShown(first, last, form);
+  const said = (point: Point, year: boolean, clock: string) => {
+    const { text } = pointText(point, locale, form, { year, month: true });
+    return clock === '' ? text : words.time(text, clock);
+  };
+  return words.range(said(first, firstYear, start), said(last, lastYear, zoned), false);
+}
 
 function intervalText({ start, end }: Interval, locale: string, form: DateForm): string {
   const words = wordsIn(locale);
-  if (isPoint(start) && isPoint(end)) {
-    if (formatDate(start) === formatDate(end)) return pointText(start, locale, form).text;
+  if (isMoment(start) && isMoment(end)) {
+    if (formatDate(start) === formatDate(end)) return momentText(start, locale, form).text;
+    if (start.kind === 'time' || end.kind === 'time') return timesText(start, end, locale, form);
     const [from, to, tight] = pairText(start, end, locale, form);
     return words.range(from.text, to.text, tight);
   }
-  if (isPoint(start)) {
-    const from = pointText(start, locale, form);
+  if (isMoment(start)) {
+    const from = momentText(start, locale, form);
     return end.kind === 'open' ? words.since(from) : words.endUnknown(from);
   }
-  if (!isPoint(end)) return ''; // the parser rejects such an interval
-  const to = pointText(end, locale, form);
+  if (!isMoment(end)) return ''; // the parser rejects such an interval
+  const to = momentText(end, locale, form);
   return start.kind === 'open' ? words.until(to) : words.startUnknown(to);
 }
 
@@ -213,13 +248,14 @@ function zoneText(zone: string, locale: string): string {
   return ` UTC${sign === '-' ? '−' : '+'}${number(hours, 1)}${minutes === '00' ? '' : `:${number(minutes, 2)}`}`;
 }
 
-function timeText(time: TimeOfDay, locale: string, form: DateForm): string {
-  const { year, month, day, hour, minute } = time;
-  const point: Point = { kind: 'day', year, month, day, approximate: false, uncertain: false };
-  const instant: Day = dayFromCivil(year, month, day) + (hour * 60 + minute) / 1440;
+function clockText({ hour, minute }: TimeOfDay, locale: string): string {
   const clock = formatFor(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return clock.format(dateOf((hour * 60 + minute) / 1440));
+}
+
+function timeText(time: TimeOfDay, locale: string, form: DateForm): string {
   const zone = form === 'full' ? zoneText(time.zone, locale) : '';
-  return wordsIn(locale).time(pointText(point, locale, form).text, clock.format(dateOf(instant)) + zone);
+  return wordsIn(locale).time(pointText(dayOf(time), locale, form).text, clockText(time, locale) + zone);
 }
 
 /** Formats a date in words, in its own precision. Not capitalised: "spring 2025", "about 24 August 2024". */

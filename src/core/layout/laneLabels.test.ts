@@ -34,7 +34,7 @@ interface Event {
 
 function laneOf(events: readonly Event[]): PlotLane {
   const items = events.map((event, number): Item => {
-    const edge = { earliest: event.at, latest: event.at, edge: 'known' } as const;
+    const edge = { earliest: event.at, latest: event.at, edge: 'known', unit: 1 } as const;
     const span = { kind: 'moment', start: edge, end: edge, approximate: false, uncertain: false } as const;
     return {
       ...event,

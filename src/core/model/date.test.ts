@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../../../tests/runs.ts';
 import { daysInMonth } from './calendar.ts';
 import { formatDate, parseDate } from './date.ts';
-import type { EdtfDate, Point } from './date.ts';
+import type { EdtfDate, Point, TimeOfDay } from './date.ts';
 import { extent, spanOf } from './span.ts';
 import { MS_PER_DAY } from './units.ts';
 
@@ -14,6 +14,16 @@ const about = { approximate: true, uncertain: false };
 const open = { kind: 'open' } as const;
 const unknown = { kind: 'unknown' } as const;
 const year = (value: number): Point => ({ kind: 'year', year: value, ...plain });
+const time = (day: number, hour: number, minute: number, zone = ''): TimeOfDay => ({
+  kind: 'time',
+  year: 2024,
+  month: 8,
+  day,
+  hour,
+  minute,
+  second: null,
+  zone,
+});
 
 describe('what the standard says', () => {
   test.each<[string, EdtfDate]>([
@@ -67,6 +77,24 @@ describe('what the standard says', () => {
         start: { kind: 'day', year: 2004, month: 6, day: 11, ...plain },
         end: { kind: 'day', year: 2004, month: 6, day: 11, ...plain },
       },
+    ],
+    [
+      '2024-08-24T20:00+02:00/2024-08-28T21:30+02:00',
+      { kind: 'interval', start: time(24, 20, 0, '+02:00'), end: time(28, 21, 30, '+02:00') },
+    ],
+    ['2024-08-24T20:00/2024-08-24T20:00', { kind: 'interval', start: time(24, 20, 0), end: time(24, 20, 0) }],
+    [
+      '2024-08-24T20:00Z/2024-08-24T21:30',
+      { kind: 'interval', start: time(24, 20, 0, 'Z'), end: time(24, 21, 30) },
+    ],
+    ['2024-08-24T20:00/2024', { kind: 'interval', start: time(24, 20, 0), end: year(2024) }],
+    ['2024/2024-08-24T20:00', { kind: 'interval', start: year(2024), end: time(24, 20, 0) }],
+    ['2024-08-24T20:00/..', { kind: 'interval', start: time(24, 20, 0), end: open }],
+    ['/2024-08-24T20:00', { kind: 'interval', start: unknown, end: time(24, 20, 0) }],
+    // an hour later, although the clock says half an hour less
+    [
+      '2024-08-24T20:00+02:00/2024-08-24T19:30+00:30',
+      { kind: 'interval', start: time(24, 20, 0, '+02:00'), end: time(24, 19, 30, '+00:30') },
     ],
     ['[1667,1668]', { kind: 'set', choices: [year(1667), year(1668)] }],
     ['[1667..1670]', { kind: 'set', choices: [{ kind: 'range', from: year(1667), to: year(1670) }] }],
@@ -174,7 +202,18 @@ describe('what the standard says', () => {
     ['2024/2025/2026', 'one "/"'],
     ['2024/2023-02-29', 'a day from 01 to 28'],
     ['2023-02-29/2024', 'a day from 01 to 28'],
-    ['2024-08-24T20:00/2024-08-25', 'without a time of day'],
+    ['2024-08-24T20:00/2024-08-24T19:59', '2024-08-24T19:59 is before 2024-08-24T20:00'],
+    ['2024-08-24T20:00/2024-08-23', '2024-08-23 is before 2024-08-24T20:00'],
+    ['2024-08-24/2024-08-23T23:59', '2024-08-23T23:59 is before 2024-08-24'],
+    ['2024-08-24T20:00Z/2024-08-24T21:00+02:00', '2024-08-24T21:00+02:00 is before 2024-08-24T20:00Z'],
+    ['2024-08-24T20:00/21:30', 'such as'],
+    ['2024-08-24T20:00/2024-08-24T24:00', 'midnight is 00:00 of the next day'],
+    ['2024-08-24T20:00~/2024-08-28', 'a day and a time'],
+    ['[2024-08-24T20:00..2024-08-25]', 'such as'],
+    ['unknown', 'only the "date" of an event can be "unknown"'],
+    ['Unknown', 'only the "date" of an event can be "unknown"'],
+    ['unknown/2024', 'nothing where an end is unknown'],
+    ['2024/unknown', 'nothing where an end is unknown'],
     ['[]', 'such as'],
     ['[2024', '"]"'],
     ['[2024]?', '"]"'],
@@ -232,7 +271,7 @@ const times = fc
     fc.constantFrom('', 'Z', '+02:00', '-05:30'),
   )
   .map(([day, h, m, s, zone]) => `${day}T${pad(h)}:${pad(m)}${s}${zone}`);
-const ends = fc.oneof(points, fc.constantFrom('', '..'));
+const ends = fc.oneof({ weight: 2, arbitrary: points }, times, fc.constantFrom('', '..'));
 const choices = fc.oneof(
   points,
   fc.tuple(points, points).map(([a, b]) => `${a}..${b}`),

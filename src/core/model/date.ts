@@ -1,27 +1,16 @@
 /**
  * Parser and formatter of the dates of a document: Extended Date/Time Format, ISO 8601-2:2019
- * (https://www.loc.gov/standards/datetime/), levels 0 and 1, and of level 2 the set "one of" (`[…]`). The days that a date
- * covers are computed in `span.ts`.
+ * (https://www.loc.gov/standards/datetime/), levels 0 and 1, and of level 2 the set "one of" (`[…]`); of ISO 8601 also
+ * intervals between times. The days that a date covers are computed in `span.ts`.
  */
-import { daysOf, failed, formatDay, formatPoint, parsePoint, wrongDay } from './point.ts';
+import { daysOf, failed, formatPoint, parsePoint } from './point.ts';
 import type { Parsed, Point } from './point.ts';
+import { atOffset, formatTime, instantOf, parseTime, type TimeOfDay } from './timeOfDay.ts';
+import type { Day } from './units.ts';
+import { UNKNOWN_DATE } from './unknownDate.ts';
 
 export type { Point, Qualified, Season } from './point.ts';
-
-/**
- * A local time on a day, as written: never converted between zones. `second` is null when it is not given; `zone` is `Z`,
- * an offset such as `+02:00`, or empty when it is not given.
- */
-export interface TimeOfDay {
-  readonly kind: 'time';
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number | null;
-  readonly zone: string;
-}
+export type { TimeOfDay } from './timeOfDay.ts';
 
 /** `..`: an open end of an interval (it continues), or an unbounded side of a set. */
 interface Open {
@@ -33,11 +22,14 @@ interface Unknown {
   readonly kind: 'unknown';
 }
 
-/** `a/b`: a duration. At least one end is a point. */
+/** What an interval begins or ends with, if that is known: a point, or a time of a day (ISO 8601; EDTF has no times there). */
+export type Moment = Point | TimeOfDay;
+
+/** `a/b`: a duration. At least one end is a moment. */
 export interface Interval {
   readonly kind: 'interval';
-  readonly start: Point | Open | Unknown;
-  readonly end: Point | Open | Unknown;
+  readonly start: Moment | Open | Unknown;
+  readonly end: Moment | Open | Unknown;
 }
 
 /** `a..b` in a set: one day from `a` to `b`, both included. At least one end is a point. */
@@ -58,43 +50,47 @@ export type EdtfDate = Point | TimeOfDay | Interval | OneOf;
 const OPEN: Open = { kind: 'open' };
 const UNKNOWN: Unknown = { kind: 'unknown' };
 
-const TIME =
-  /^(-?\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|(?!-00(?::00)?$)[+-](?:[01]\d|2[0-3])(?::[0-5]\d)?)?$/;
+export const isMoment = (end: Interval['start']): end is Moment =>
+  end.kind !== 'open' && end.kind !== 'unknown';
 
-function parseTime(text: string): Parsed<TimeOfDay> {
-  const parts = TIME.exec(text);
-  if (!parts) {
-    return failed(
-      'a day and a time such as "2024-08-24T20:00", "2024-08-24T20:00:00Z" or "2024-08-24T20:00:00+02:00"',
-    );
-  }
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1, 6).map(Number);
-  const second = parts[6] === undefined ? null : Number(parts[6]);
-  const zone = parts[7] ?? '';
-  const wrong = wrongDay(year, month, day);
-  if (wrong !== undefined) return failed(wrong);
-  if (parts[1] === '-0000') return failed('the year 0 as "0000": there is no year −0');
-  if (hour > 23) return failed('an hour from 00 to 23 (midnight is 00:00 of the next day)');
-  if (minute > 59) return failed('a minute from 00 to 59');
-  if (second !== null && second > 59) return failed('a second from 00 to 59');
-  const full = /^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone;
-  return { ok: true, date: { kind: 'time', year, month, day, hour, minute, second, zone: full } };
+/** The day of a time; a point as it is. */
+export const dayOf = (moment: Moment): Point =>
+  moment.kind === 'time'
+    ? {
+        kind: 'day',
+        year: moment.year,
+        month: moment.month,
+        day: moment.day,
+        approximate: false,
+        uncertain: false,
+      }
+    : moment;
+
+/**
+ * The stretch in which a moment lies, `to` excluded, and the length of what it is written in: a day, a minute or a second.
+ */
+export function stretchOf(moment: Moment): { readonly from: Day; readonly to: Day; readonly unit: Day } {
+  if (moment.kind === 'time') return instantOf(moment);
+  const { first, last } = daysOf(moment);
+  return { from: first, to: last + 1, unit: 1 };
 }
+
+/**
+ * The stretch of the end of an interval. Where both ends have an offset, it is counted at that of the start, so that the
+ * interval is as long as it was: from 10:00+02:00 to 10:00+01:00 it is an hour.
+ */
+export const endStretchOf = (end: Moment, start: Interval['start']): ReturnType<typeof stretchOf> =>
+  stretchOf(end.kind === 'time' && start.kind === 'time' ? atOffset(end, start.zone) : end);
 
 /** Whether `from` may be on or before `to`; true when either is open or unknown. */
 const inOrder = (from: Interval['start'], to: Interval['end']): boolean =>
-  from.kind === 'open' ||
-  from.kind === 'unknown' ||
-  to.kind === 'open' ||
-  to.kind === 'unknown' ||
-  daysOf(from).first <= daysOf(to).last;
+  !isMoment(from) || !isMoment(to) || stretchOf(from).from < endStretchOf(to, from).to;
 
-function parseEnd(text: string): Parsed<Point | Open | Unknown> {
+function parseEnd(text: string): Parsed<Moment | Open | Unknown> {
   if (text === '..') return { ok: true, date: OPEN };
   if (text === '') return { ok: true, date: UNKNOWN };
-  if (text.includes('T'))
-    return failed('days without a time of day in an interval, such as "2024-08-24/2024-08-28"');
-  return parsePoint(text);
+  if (text === UNKNOWN_DATE) return failed('nothing where an end is unknown, as in "2024-08-24/"');
+  return text.includes('T') ? parseTime(text) : parsePoint(text);
 }
 
 function parseInterval(text: string): Parsed<Interval> {
@@ -104,9 +100,10 @@ function parseInterval(text: string): Parsed<Interval> {
   if (!start.ok) return start;
   const end = parseEnd(second);
   if (!end.ok) return end;
-  const noPoint = [start.date, end.date].every(({ kind }) => kind === 'open' || kind === 'unknown');
-  if (noPoint) return failed('a date at one end of the interval at least, such as "2024/.." or "/2024"');
-  if (!inOrder(start.date, end.date)) return failed('an interval that does not end before it starts');
+  if (!isMoment(start.date) && !isMoment(end.date))
+    return failed('a date at one end of the interval at least, such as "2024/.." or "/2024"');
+  if (!inOrder(start.date, end.date))
+    return failed(`an interval that does not end before it starts: ${second} is before ${first}`);
   return { ok: true, date: { kind: 'interval', start: start.date, end: end.date } };
 }
 
@@ -143,11 +140,13 @@ function parseSet(text: string): Parsed<OneOf> {
  * Parses a date. Anything that is no valid date (2023-02-29, an interval that ends before it starts) gives
  * `{ ok: false, expected }`, where `expected` completes "expected …" in the message to the author. Never throws.
  *
- * Not supported: times in intervals and sets, fractions of a second, hour 24, sets of which all members apply (`{a,b}`),
+ * Not supported: times in sets, fractions of a second, hour 24, sets of which all members apply (`{a,b}`),
  * years beyond four digits, exponents, and of level 2 everything but `[…]`.
  */
 export function parseDate(text: string): Parsed<EdtfDate> {
   if (text === '') return failed('a date, not an empty text');
+  if (text.toLowerCase() === UNKNOWN_DATE)
+    return failed('a date: only the "date" of an event can be "unknown", any other is left out');
   if (/\s/.test(text)) return failed('a date without spaces');
   if (text.startsWith('{')) return failed('one of a set as "[…]"; a set in "{…}" has no single date');
   if (text.startsWith('[')) return parseSet(text);
@@ -156,10 +155,11 @@ export function parseDate(text: string): Parsed<EdtfDate> {
   return parsePoint(text);
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+const formatMoment = (moment: Moment): string =>
+  moment.kind === 'time' ? formatTime(moment) : formatPoint(moment);
 
-function formatPart(part: Point | Open | Unknown): string {
-  return part.kind === 'open' ? '..' : part.kind === 'unknown' ? '' : formatPoint(part);
+function formatPart(part: Interval['start']): string {
+  return part.kind === 'open' ? '..' : part.kind === 'unknown' ? '' : formatMoment(part);
 }
 
 function formatChoice(choice: Point | Range): string {
@@ -171,15 +171,11 @@ function formatChoice(choice: Point | Range): string {
 /** The inverse of `parseDate`: the canonical text (`Y2024` becomes `2024`, an offset `+02` becomes `+02:00`). */
 export function formatDate(date: EdtfDate): string {
   switch (date.kind) {
-    case 'time': {
-      const seconds = date.second === null ? '' : `:${two(date.second)}`;
-      return `${formatDay(date.year, date.month, date.day)}T${two(date.hour)}:${two(date.minute)}${seconds}${date.zone}`;
-    }
     case 'interval':
       return `${formatPart(date.start)}/${formatPart(date.end)}`;
     case 'set':
       return `[${date.choices.map(formatChoice).join(',')}]`;
     default:
-      return formatPoint(date);
+      return formatMoment(date);
   }
 }

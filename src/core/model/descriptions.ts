@@ -41,7 +41,9 @@ export const descriptions: Descriptions = {
   text: {
     is: "A text for readers: a string in the document's first language, or a map by BCP 47 tag with all its languages.",
   },
-  date: { is: 'An EDTF date: levels 0 and 1, and one of a set such as "[2024-03-01..2024-03-05]".' },
+  date: {
+    is: 'An EDTF date: levels 0 and 1, and one of a set such as "[2024-03-01..2024-03-05]"; the ends of an interval may be times.',
+  },
   languageTag: { is: 'A BCP 47 language tag such as "en" or "fr-CA".' },
   status: {
     is: 'Where things stand.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from './date.ts';
-import { agree, anchor, extent, isExact, spanOf } from './span.ts';
+import { agree, anchor, extent, isExact, lastDay, spanOf } from './span.ts';
 import type { Span } from './span.ts';
 import { dateOf } from './units.ts';
 
@@ -59,6 +59,49 @@ describe('the days a date covers', () => {
     ['../2024', 'lasting -Infinity -Infinity open | 2024-01-02 2025-01-01 known'],
     ['2024/', 'lasting 2024-01-01 2024-12-31 known | 2024-01-02 Infinity unknown'],
     ['/2024', 'lasting -Infinity 2024-12-31 unknown | 2024-01-02 2025-01-01 known'],
+    // between times; the minute that an end names belongs to it
+    [
+      '2024-08-24T20:00/2024-08-28T21:30',
+      'lasting 2024-08-24T20:00 2024-08-24T20:00 known | 2024-08-28T21:31 2024-08-28T21:31 known',
+    ],
+    [
+      '2024-08-24T20:00/2024-08-24T20:00',
+      'lasting 2024-08-24T20:00 2024-08-24T20:00 known | 2024-08-24T20:01 2024-08-24T20:01 known',
+    ],
+    [
+      '2024-08-24T20:00/2024-08-24',
+      'lasting 2024-08-24T20:00 2024-08-24T20:00 known | 2024-08-25 2024-08-25 known',
+    ],
+    [
+      '2024-08-24/2024-08-24T20:00',
+      'lasting 2024-08-24 2024-08-24 known | 2024-08-24T20:01 2024-08-24T20:01 known',
+    ],
+    [
+      '2024/2024-03-05T20:00',
+      'lasting 2024-01-01 2024-03-05T20:00 known | 2024-03-05T20:01 2024-03-05T20:01 known',
+    ],
+    [
+      '2024-08-24T20:00/2024',
+      'lasting 2024-08-24T20:00 2024-08-24T20:00 known | 2024-08-24T20:01 2025-01-01 known',
+    ],
+    ['2024-08-24T20:00/..', 'lasting 2024-08-24T20:00 2024-08-24T20:00 known | Infinity Infinity open'],
+    [
+      '2024-08-24T20:00/',
+      'lasting 2024-08-24T20:00 2024-08-24T20:00 known | 2024-08-24T20:01 Infinity unknown',
+    ],
+    [
+      '/2024-08-24T20:00',
+      'lasting -Infinity 2024-08-24T20:00 unknown | 2024-08-24T20:01 2024-08-24T20:01 known',
+    ],
+    // with the length that it had: two hours, at the clock of where it began
+    [
+      '2024-08-24T20:00+02:00/2024-08-24T19:59Z',
+      'lasting 2024-08-24T20:00 2024-08-24T20:00 known | 2024-08-24T22:00 2024-08-24T22:00 known',
+    ],
+    [
+      '2024-08-24T20:00+02:00/2024-08-24T21:59',
+      'lasting 2024-08-24T20:00 2024-08-24T20:00 known | 2024-08-24T22:00 2024-08-24T22:00 known',
+    ],
   ])('%s: %s', (text, expected) => {
     expect(drawn(spanIn(text))).toBe(expected);
   });
@@ -68,6 +111,9 @@ test.each([
   ['2025-03-20', true],
   ['2025-03-20T14:30', true],
   ['2025-03-20/2025-04-01', true],
+  ['2025-03-20T14:00/2025-03-20T18:30:07', true],
+  ['2025-03-20T14:00+01:00/2025-03-20T18:30Z', true],
+  ['2025-03-20T14:00/..', false],
   ['2025-03-20~', false],
   ['2025-03-20?', false],
   ['2025-03', false],
@@ -90,6 +136,11 @@ describe('where the mark stands', () => {
     ['[2024-03..]', '2024-03-01T12:00'],
     ['[..2024-03]', '2024-03-31T12:00'],
     ['2024-03-03/2024-09', '2024-03-03T12:00'],
+    ['2024-08-24T20:00/2024-09', '2024-08-24T20:00'],
+    ['2024-08-24T00:00/2024-08-26T00:00', '2024-08-24'],
+    ['2024-08-24/2024-08-28T20:00', '2024-08-24T12:00'],
+    ['2024-08-24/2024-08-24T09:59', '2024-08-24T05:00'],
+    ['../2024-08-24T20:00', '2024-08-24T20:00'],
     ['2024-06/..', '2024-06-16'],
     ['2024-06/', '2024-06-16'],
     ['../2024-06', '2024-06-16'],
@@ -132,11 +183,16 @@ const bare = fc.constantFrom(
   '0000',
   '0099-02-28',
 );
+const end = fc.oneof(
+  { weight: 3, arbitrary: bare },
+  fc.constantFrom('2024-08-24T23:59', '2024-08-24T00:00:00-05:00'),
+);
 const twoOf = fc.tuple(bare, bare);
+const twoEnds = fc.tuple(end, end);
 const texts = fc
   .oneof(
     bare,
-    twoOf.map(([a, b]) => `${a}/${b}`),
+    twoEnds.map(([a, b]) => `${a}/${b}`),
     twoOf.map(([a, b]) => `[${a},${b}]`),
     twoOf.map(([a, b]) => `[${a}..${b}]`),
     bare.chain((a) => fc.constantFrom(`${a}/..`, `../${a}`, `${a}/`, `/${a}`, `[${a}..]`, `[..${a}]`)),
@@ -189,4 +245,14 @@ test('open and unknown ends stay apart', () => {
       expect(spanIn(`/${a}`).start.edge).toBe('unknown');
     }),
   );
+});
+
+test.each([
+  ['2024-08-24', '2024-08-24'],
+  ['2024-08-24T00:00', '2024-08-24'],
+  ['2024-08-24T20:00', '2024-08-24'],
+  ['2024-08-24T23:59/2024-08-28T23:59', '2024-08-28'],
+  ['2024-08', '2024-08-31'],
+])('the last day of %s is %s', (text, day) => {
+  expect(said(lastDay(spanIn(text)))).toBe(day);
 });

@@ -1,5 +1,5 @@
-import { dayFromCivil } from './calendar.ts';
-import type { EdtfDate, Interval, OneOf, Qualified } from './date.ts';
+import { type EdtfDate, endStretchOf, type Interval, type OneOf, stretchOf } from './date.ts';
+import type { Qualified } from './point.ts';
 import { daysOf } from './point.ts';
 import type { Day } from './units.ts';
 
@@ -13,6 +13,8 @@ export interface Bound {
   readonly earliest: Day;
   readonly latest: Day;
   readonly edge: Edge;
+  /** The length of what it is written in: 1 for a day or anything longer; of a time a minute or a second. */
+  readonly unit: Day;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Span {
   readonly uncertain: boolean;
 }
 
-const known = (earliest: Day, latest: Day): Bound => ({ earliest, latest, edge: 'known' });
+const known = (earliest: Day, latest: Day, unit: Day): Bound => ({ earliest, latest, edge: 'known', unit });
 
 const qualifiedBy = (points: readonly object[]): Qualified => {
   const qualified = points.filter((point): point is Qualified => 'approximate' in point);
@@ -45,8 +47,8 @@ const qualifiedBy = (points: readonly object[]): Qualified => {
 /** The span of one day from `first` to `last`, both included; an infinite side has an unknown edge. */
 const sometime = (first: Day, last: Day, qualified: Qualified): Span => ({
   kind: 'sometime',
-  start: { earliest: first, latest: last, edge: first === -Infinity ? 'unknown' : 'known' },
-  end: { earliest: first + 1, latest: last + 1, edge: last === Infinity ? 'unknown' : 'known' },
+  start: { earliest: first, latest: last, edge: first === -Infinity ? 'unknown' : 'known', unit: 1 },
+  end: { earliest: first + 1, latest: last + 1, edge: last === Infinity ? 'unknown' : 'known', unit: 1 },
   approximate: qualified.approximate,
   uncertain: qualified.uncertain,
 });
@@ -61,28 +63,31 @@ function spanOfSet(set: OneOf): Span {
   return sometime(Math.min(...firsts), Math.max(...lasts), qualifiedBy(points));
 }
 
+const unbounded = (earliest: Day, latest: Day, edge: Edge): Bound => ({ earliest, latest, edge, unit: 1 });
+
 function startOf(start: Interval['start']): Bound {
-  if (start.kind === 'open') return { earliest: -Infinity, latest: -Infinity, edge: 'open' };
-  if (start.kind === 'unknown') return { earliest: -Infinity, latest: Infinity, edge: 'unknown' };
-  const { first, last } = daysOf(start);
-  return known(first, last);
+  if (start.kind === 'open') return unbounded(-Infinity, -Infinity, 'open');
+  if (start.kind === 'unknown') return unbounded(-Infinity, Infinity, 'unknown');
+  const { from, to, unit } = stretchOf(start);
+  return known(from, unit < 1 ? from : to - 1, unit);
 }
 
-function endOf(end: Interval['end']): Bound {
-  if (end.kind === 'open') return { earliest: Infinity, latest: Infinity, edge: 'open' };
-  if (end.kind === 'unknown') return { earliest: -Infinity, latest: Infinity, edge: 'unknown' };
-  const { first, last } = daysOf(end);
-  return known(first + 1, last + 1);
+function endOf({ start, end }: Interval): Bound {
+  if (end.kind === 'open') return unbounded(Infinity, Infinity, 'open');
+  if (end.kind === 'unknown') return unbounded(-Infinity, Infinity, 'unknown');
+  const { from, to, unit } = endStretchOf(end, start);
+  return known(unit < 1 ? to : from + 1, to, unit);
 }
 
-/** The span of an interval. It lasts at least one day, which limits each end by the other. */
+/** The span of an interval. It lasts at least one day, or a minute where an end is a time, which limits each end by the other. */
 function spanOfInterval(interval: Interval): Span {
   const start = startOf(interval.start);
-  const end = endOf(interval.end);
+  const end = endOf(interval);
+  const shortest = Math.min(start.unit, end.unit);
   return {
     kind: 'lasting',
-    start: { ...start, latest: Math.min(start.latest, end.latest - 1) },
-    end: { ...end, earliest: Math.max(end.earliest, start.earliest + 1) },
+    start: { ...start, latest: Math.max(start.earliest, Math.min(start.latest, end.latest - shortest)) },
+    end: { ...end, earliest: Math.min(end.latest, Math.max(end.earliest, start.earliest + shortest)) },
     ...qualifiedBy([interval.start, interval.end]),
   };
 }
@@ -98,26 +103,17 @@ export function spanOf(date: EdtfDate): Span {
     case 'set':
       return spanOfSet(date);
     case 'time': {
-      const seconds = date.hour * 3600 + date.minute * 60 + (date.second ?? 0);
-      const length = date.second === null ? 60 : 1;
-      const day = dayFromCivil(date.year, date.month, date.day);
-      const start = day + seconds / 86_400;
-      const end = day + (seconds + length) / 86_400;
-      return {
-        kind: 'moment',
-        start: known(start, start),
-        end: known(end, end),
-        approximate: false,
-        uncertain: false,
-      };
+      const { from, to, unit } = stretchOf(date);
+      const exact = { approximate: false, uncertain: false };
+      return { kind: 'moment', start: known(from, from, unit), end: known(to, to, unit), ...exact };
     }
     case 'day': {
       const { first } = daysOf(date);
       const { approximate, uncertain } = date;
       return {
         kind: 'moment',
-        start: known(first, first),
-        end: known(first + 1, first + 1),
+        start: known(first, first, 1),
+        end: known(first + 1, first + 1, 1),
         approximate,
         uncertain,
       };
@@ -144,19 +140,22 @@ export const extent = (span: Span): { readonly from: Day; readonly to: Day } => 
   to: span.end.latest,
 });
 
+/** The last day that a span may cover; infinite where it has no end. */
+export const lastDay = ({ end }: Span): Day => Math.ceil(end.latest) - 1;
+
 /**
  * The position of a span's mark on the axis. It is the middle of a day, of a month, or of a bounded set; the start of a
  * time; of a set with one bound, the middle of the day at that bound. A duration is at its start (the middle of its possible
- * days), or at its end when the start is open or unknown. Finite for every date of a valid event.
+ * days, the time itself), or at its end when the start is open or unknown. Finite for every date of a valid event.
  */
 export function anchor(span: Span): Day {
   const { start, end } = span;
-  if (span.kind === 'moment')
-    return end.latest - start.earliest === 1 ? start.earliest + 0.5 : start.earliest;
+  if (span.kind === 'moment') return start.unit === 1 ? start.earliest + 0.5 : start.earliest;
   if (span.kind === 'lasting') {
-    return start.edge === 'known'
-      ? (start.earliest + start.latest + 1) / 2
-      : (end.earliest + end.latest - 1) / 2;
+    if (start.edge !== 'known')
+      return end.unit === 1 ? (end.earliest + end.latest - 1) / 2 : end.latest - end.unit;
+    if (start.unit < 1) return start.earliest;
+    return Math.min((start.earliest + start.latest + 1) / 2, (start.earliest + end.latest) / 2);
   }
   if (end.latest === Infinity) return start.earliest + 0.5;
   if (start.earliest === -Infinity) return end.latest - 0.5;
