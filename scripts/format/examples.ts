@@ -55,6 +55,7 @@ export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeo
     '2025-06/..',
     '2025-03-20T14:00+01:00/2025-03-20T18:30+01:00',
   ],
+  eventDate: ['2025-03-20', 'unknown'],
   languageTag: ['en', 'fr-CA', 'ar-EG'],
   status: { title: 'It is law', text: 'The Act applies since June 2025. A review is due in 2027.' },
   author: { name: 'Ada Editor', url: 'https://example.org/ada' },

@@ -53,7 +53,7 @@ Dates are written in EDTF (ISO 8601-2): levels 0 and 1, and of level 2 one of a 
 
 ${dates()}
 
-An event needs a date with a first or a last day. What is not a date is refused, with what was expected:
+An event needs a date with a first or a last day. If nobody knows when it was, its date is \`"unknown"\`, alone: it is then not on the axis but in a tray under the picture and at the end of the list, a thread's ribbon leaves it out, and so does the calendar. Its \`dates\` and those of accounts are said in words. A range as wide as what is known (\`[2019..2023]\`) says more. What is not a date is refused, with what was expected:
 
 ${noDates()}
 

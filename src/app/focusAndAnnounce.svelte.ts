@@ -50,8 +50,8 @@ export function focusAndAnnounce(story: Story, services: Services): Attachment<H
     let began: Element | null = null;
 
     const announceView = () => {
-      const events = story.timeline.events.filter(({ event }) => story.filteredIds?.has(event.id) ?? true);
-      if (focused() === began) story.announce(inViewWords({ events }, story.viewport, story.words));
+      const dated = story.timeline.dated.filter(({ event }) => story.filteredIds?.has(event.id) ?? true);
+      if (focused() === began) story.announce(inViewWords({ dated }, story.viewport, story.words));
     };
 
     root.addEventListener('focusin', focus.remember);

@@ -20,6 +20,7 @@ import Symbols from './marks/Symbols.svelte';
 import MatchHighlight from './find/MatchHighlight.svelte';
 import OutOfView from './find/OutOfView.svelte';
 import ClusterList from './chart/ClusterList.svelte';
+import Undated from './chart/Undated.svelte';
 import Failure from './Failure.svelte';
 import HelpDialog from './controls/HelpDialog.svelte';
 import * as focusAndAnnounce from './focusAndAnnounce.svelte.ts';
@@ -70,6 +71,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   marked: lazy(() => MatchHighlight),
   elsewhere: lazy(() => OutOfView),
   clusterList: lazy(() => ClusterList),
+  undated: lazy(() => Undated),
   failure: lazy(() => Failure),
   help: lazy(() => HelpDialog),
 };

@@ -87,7 +87,7 @@ it('everything is on the card, whatever the document says', () => {
         expect(y - card.font.size).toBeGreaterThan(100);
         expect(y).toBeLessThan(CARD.height - 100);
       }
-      expect(still === undefined).toBe(timeline.events.length === 0);
+      expect(still === undefined).toBe(timeline.dated.length === 0);
       if (!still) return;
       const words = wordsFor(language, timeline.document.languages);
       const { picture } = stillOf({

@@ -1,6 +1,6 @@
 import { FONT_SIZE, FONT_WEIGHT, type Measure } from '../core/layout/measure.ts';
 import { parseDate } from '../core/model/date.ts';
-import { type Dated, type Timeline, timeline as timelineOf } from '../core/model/timeline.ts';
+import { type StoryEvent, type Timeline, timeline as timelineOf } from '../core/model/timeline.ts';
 import { dateOf, type Px } from '../core/model/units.ts';
 import { wholeViewport } from '../app/state/opening.ts';
 import type { Words } from '../core/i18n/words.ts';
@@ -22,7 +22,7 @@ export interface Card {
   readonly period: string;
   /**
    * The picture of the key events: its own size, its position, and the factor by which it is enlarged; undefined for a
-   * document without events.
+   * document without an event of known date.
    */
   readonly still:
     | {
@@ -80,11 +80,11 @@ export function cardOf(timeline: Timeline, words: Words, widthOf: TextWidth): Ca
   };
 }
 
-/** The largest picture with the most key events that fits; undefined for a document without events. */
+/** The largest picture with the most key events that fits; undefined for a document without an event of known date. */
 function stillFor(timeline: Timeline, words: Words, measure: Measure) {
-  if (timeline.events.length === 0) return undefined;
+  if (timeline.dated.length === 0) return undefined;
   for (let most = MOST_EVENTS; ; most -= 1) {
-    const excerpt = limitedTo(keyEvents(timeline, most), timeline);
+    const excerpt = limitedTo(keyEvents({ ...timeline, undated: [] }, most), timeline);
     for (const scale of SCALES) {
       const width = STILL_WIDTH / scale;
       const { height } = stillOf({ timeline: excerpt, words, width, measure, close: true, scale: 'even' });
@@ -100,7 +100,7 @@ function stillFor(timeline: Timeline, words: Words, measure: Measure) {
  * A timeline with only a few of its events, without their other dates and claims: a card shows neither these nor whether
  * sources differ.
  */
-function limitedTo(few: readonly Dated[], { document }: Timeline): Timeline {
+function limitedTo(few: readonly StoryEvent[], { document }: Timeline): Timeline {
   const { threads = [] } = document;
   const used = few.flatMap(({ event }) => [...(event.threads ?? []), ...(event.about ?? [])]);
   // a thread's colour depends on its index: threads before the last used one are kept
@@ -112,12 +112,12 @@ function limitedTo(few: readonly Dated[], { document }: Timeline): Timeline {
   });
 }
 
-/** The period in words: that of the opening view if the document has one, else the years of all events. */
+/** The period in words: that of the opening view if the document has one, else the years of all events; nothing if no date is known. */
 function periodOf(timeline: Timeline, words: Words): string {
   const { view } = timeline.document;
   const said = view && `${view.from}/${view.to}`;
   if (said !== undefined && parseDate(said).ok) return words.date(said);
-  if (timeline.events.length === 0) return '';
+  if (timeline.dated.length === 0) return '';
   const { from, to } = wholeViewport(timeline);
   const [first, last] = [from, Math.max(to - 1, from)].map((day) =>
     String(dateOf(day).getUTCFullYear()).padStart(4, '0'),

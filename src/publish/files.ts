@@ -1,5 +1,5 @@
 import type { Timeline } from '../core/model/timeline.ts';
-import { hasCalendar } from '../core/formats/calendar.ts';
+import { hasCalendar, leftOutOfCalendar } from '../core/formats/calendar.ts';
 import { hasFeed } from './feed.ts';
 import { folderOf, type PageRef, relativePath } from '../core/model/publishedPaths.ts';
 
@@ -7,6 +7,8 @@ import { folderOf, type PageRef, relativePath } from '../core/model/publishedPat
 export interface Files {
   readonly data: string;
   readonly calendar: string | undefined;
+  /** How many events are not in the calendar. */
+  readonly leftOut: number;
   readonly feed: string | undefined;
 }
 
@@ -19,6 +21,7 @@ export function filesFor(timeline: Timeline, page: PageRef, folder: string): Fil
   return {
     data: relativePath(folder, `${folderOf(document, { language, version: page.version })}timeline.json`),
     calendar: isReleased || !hasCalendar(timeline) ? undefined : relativePath(folder, `${home}calendar.ics`),
+    leftOut: leftOutOfCalendar(timeline),
     feed: isReleased || !hasFeed(timeline) ? undefined : relativePath(folder, `${home}feed.xml`),
   };
 }

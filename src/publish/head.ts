@@ -1,4 +1,4 @@
-import type { Dated, Timeline } from '../core/model/timeline.ts';
+import type { StoryEvent, Timeline } from '../core/model/timeline.ts';
 import type { Words } from '../core/i18n/words.ts';
 import { type Files, filesFor } from './files.ts';
 import type { Assets } from './kit.ts';
@@ -30,7 +30,7 @@ interface HeadOf {
   readonly timeline: Timeline;
   readonly page: PageRef;
   readonly folder: string;
-  readonly dated: Dated | undefined;
+  readonly dated: StoryEvent | undefined;
   readonly words: Words;
   readonly base: string | undefined;
   readonly assets: Assets;

@@ -1,24 +1,24 @@
 import { anchor } from '../core/model/span.ts';
-import type { Dated, Timeline } from '../core/model/timeline.ts';
+import type { StoryEvent, Timeline } from '../core/model/timeline.ts';
 import { openingViewport } from '../app/state/opening.ts';
 
 /** The fewest events that make a story recognisable. */
 const LEAST = 3;
 
 /**
- * Selects the key events of a story, in chronological order. Candidates are the events in the opening viewport, or all if
- * there are none. The most important ones are taken, within one importance by thread in the document's order; if a thread has
+ * Selects the key events of a story, in chronological order, those of unknown date last. Candidates are these and the events
+ * in the opening viewport, or all if there are none. The most important ones are taken, within one importance by thread in the document's order; if a thread has
  * too many, a sample is taken evenly from the first to the last. Less important events are used only while there are fewer
  * than three.
  *
  * @param most the largest number of events
  */
-export function keyEvents(timeline: Timeline, most: number): readonly Dated[] {
+export function keyEvents(timeline: Timeline, most: number): readonly StoryEvent[] {
   const { from, to } = openingViewport(timeline);
-  const inView = timeline.events.filter(({ span }) => anchor(span) >= from && anchor(span) <= to);
-  const candidates = inView.length > 0 ? inView : timeline.events;
+  const inView = timeline.dated.filter(({ span }) => anchor(span) >= from && anchor(span) <= to);
+  const candidates = [...(inView.length > 0 ? inView : timeline.dated), ...timeline.undated];
   const threads = [...(timeline.document.threads ?? []).map(({ id }) => id), undefined];
-  const chosen = new Set<Dated>();
+  const chosen = new Set<StoryEvent>();
   for (const importance of [3, 2, 1]) {
     if (chosen.size >= LEAST) break;
     for (const thread of threads) {

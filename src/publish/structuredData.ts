@@ -1,7 +1,7 @@
 import { parseDate } from '../core/model/date.ts';
 import type { Source } from '../core/model/schema.ts';
 import { isExact, spanOf } from '../core/model/span.ts';
-import type { Dated, Timeline } from '../core/model/timeline.ts';
+import type { StoryEvent, Timeline } from '../core/model/timeline.ts';
 import type { Words } from '../core/i18n/words.ts';
 import { publisherName } from '../app/claim/publisherName.ts';
 import type { Head } from './head.ts';
@@ -18,7 +18,7 @@ type Json = string | number | undefined | readonly Json[] | { readonly [name: st
  */
 export function structuredData(
   timeline: Timeline,
-  dated: Dated | undefined,
+  dated: StoryEvent | undefined,
   { head, folder, base, words }: { head: Head; folder: string; base: string | undefined; words: Words },
 ): Json {
   const { document } = timeline;
@@ -72,8 +72,8 @@ export function structuredData(
  */
 export const asScript = (data: Json): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-function eventData({ event, span }: Dated, words: Words): Json {
-  const exact = isExact(span);
+function eventData({ event, span }: StoryEvent, words: Words): Json {
+  const exact = span !== undefined && isExact(span);
   const [from, to] = event.date.split('/');
   return {
     '@type': 'Event',
@@ -93,7 +93,7 @@ const sourceData = (source: Source, timeline: Timeline, words: Words): Json => (
   creditText: publisherName(source, timeline, words),
 });
 
-function sourcesOf({ event }: Dated, timeline: Timeline): readonly Source[] {
+function sourcesOf({ event }: StoryEvent, timeline: Timeline): readonly Source[] {
   const evidence = (event.claims ?? []).flatMap((claim) => [
     ...claim.evidence,
     ...(claim.accounts ?? []).flatMap((account) => account.evidence),

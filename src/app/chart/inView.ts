@@ -12,11 +12,11 @@ const BY_MONTHS = 20 * 366;
 
 /** What is in view, for a screen reader: "12 events in view, March 2024 to June 2025". */
 export function inViewWords(
-  { events }: Pick<Timeline, 'events'>,
+  { dated }: Pick<Timeline, 'dated'>,
   { from, to }: Viewport,
   words: Words,
 ): string {
-  const there = events.map(({ span }) => anchor(span)).filter((day) => day >= from && day < to);
+  const there = dated.map(({ span }) => anchor(span)).filter((day) => day >= from && day < to);
   // a viewport that ends where a day begins does not show that day
   const ends = [Math.floor(from), Math.max(Math.ceil(to) - 1, Math.floor(from))] as const;
   const name = nameFor(to - from);

@@ -11,6 +11,7 @@ import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.
 import { lengthFor } from '../../core/layout/rowScale.ts';
 import type { ScaleKind, TimeScale } from '../../core/layout/scale.ts';
 import { clamp, limitsOf, type Viewport } from '../../core/layout/viewport.ts';
+import { type Tray, trayOf } from '../../core/layout/tray.ts';
 import { wrap } from '../../core/layout/wrap.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Px } from '../../core/model/units.ts';
@@ -35,6 +36,8 @@ export interface StillInput {
   readonly close?: boolean | undefined;
   /** Those of a picture that stands alone by default. */
   readonly margins?: StillMargins | undefined;
+  /** With the events of unknown date below: where the page does not have them beside it. */
+  readonly undated?: boolean | undefined;
 }
 
 /** The room around the picture in a still. */
@@ -77,6 +80,9 @@ export interface Still {
   /** Where the lanes' names begin. */
   readonly nameX: Px;
   readonly lanes: readonly StillLane[];
+  /** The events of unknown date, from `trayY` down. */
+  readonly tray: Tray | undefined;
+  readonly trayY: Px;
   /** The ids of a mark's events. */
   readonly eventsOf: (mark: Mark) => readonly string[];
 }
@@ -113,11 +119,15 @@ export function stillOf(input: StillInput): Still {
     lanes: laneNames,
   });
 
+  const tray = trayIn(input, fromRight, margins);
   const above = across ? margins.above + AXIS_HEIGHT : ROW_ABOVE + HEAD_HEIGHT;
+  const trayY = above + it.height + (across ? margins.above : ROW_BELOW);
   return {
     picture: it,
     width,
-    height: above + it.height + (across ? margins.above : ROW_BELOW),
+    height: trayY + (tray?.height ?? 0),
+    tray,
+    trayY,
     rtl: direction === 'rtl',
     namesFromRight: fromRight,
     x: !across ? margins.start : fromRight ? margins.end : margins.names,
@@ -129,6 +139,29 @@ export function stillOf(input: StillInput): Still {
         ? [mark.key]
         : (plot.lanes[mark.lane]?.items.slice(mark.first, mark.end) ?? []).map(({ id }) => id),
   };
+}
+
+/** Undefined where there is nothing in it. */
+function trayIn(
+  { timeline, words, filteredIds, width, measure, undated = false }: StillInput,
+  fromRight: boolean,
+  { start }: StillMargins,
+): Tray | undefined {
+  const shown = timeline.undated.filter(({ event }) => undated && (filteredIds?.has(event.id) ?? true));
+  if (shown.length === 0) return undefined;
+  const threads = (timeline.document.threads ?? []).map(({ id }) => id);
+  const items = shown.map(({ event }) => {
+    const { threads: steps = [], about = [] } = event;
+    const thread = steps[0] ?? about[0];
+    return {
+      id: event.id,
+      label: words.plain(event.short ?? event.title),
+      symbol: timeline.kindById.get(event.kind)?.symbol ?? 'circle',
+      step: steps.length > 0,
+      hue: thread === undefined ? -1 : threads.indexOf(thread),
+    };
+  });
+  return trayOf(items, { width, start: Math.max(start, 10), fromRight, measure });
 }
 
 /** The plot of the events that the filter leaves, and that of all, whose scale and limits they keep. */

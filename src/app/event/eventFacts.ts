@@ -1,8 +1,8 @@
-import type { Dated, Timeline } from '../../core/model/timeline.ts';
+import type { StoryEvent, Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 
 /** The facts above an event's title: its date with its precision, its lane, its kind. */
-export function eventFacts({ event }: Dated, timeline: Timeline, words: Words): readonly string[] {
+export function eventFacts({ event }: StoryEvent, timeline: Timeline, words: Words): readonly string[] {
   const lane = timeline.laneById.get(event.lane)?.label;
   const kind = timeline.kindById.get(event.kind)?.label;
   return [words.date(event.date), ...[lane, kind].flatMap((it) => (it === undefined ? [] : words.plain(it)))];
@@ -13,7 +13,7 @@ export function eventFacts({ event }: Dated, timeline: Timeline, words: Words): 
  *
  * @param beside a date (EDTF) next to which the line is shown; the year is left out if it is the same
  */
-export const eventLabel = ({ event }: Dated, words: Words, beside?: string): string =>
+export const eventLabel = ({ event }: StoryEvent, words: Words, beside?: string): string =>
   [words.shortDate(event.date, beside), words.isolated(words.plain(event.short ?? event.title))].join(
     words.messages.dot,
   );

@@ -1,12 +1,12 @@
 import type { EventId, Thread } from '../../core/model/schema.ts';
-import type { Dated, Timeline } from '../../core/model/timeline.ts';
+import type { StoryEvent, Timeline } from '../../core/model/timeline.ts';
 
 /** The previous and the next event, in time or along a thread. */
 export interface Neighbours {
   /** Undefined: in time. */
   readonly thread: Thread | undefined;
-  readonly previous: Dated | undefined;
-  readonly next: Dated | undefined;
+  readonly previous: StoryEvent | undefined;
+  readonly next: StoryEvent | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export function neighbours(
   const known = timeline.events.filter(
     ({ event }) => event.id === id || (filteredIds?.has(event.id) ?? true),
   );
-  const around = (events: readonly Dated[], thread?: Thread): Neighbours => {
+  const around = (events: readonly StoryEvent[], thread?: Thread): Neighbours => {
     const at = events.findIndex(({ event }) => event.id === id);
     return { thread, previous: events[at - 1], next: at < 0 ? undefined : events[at + 1] };
   };

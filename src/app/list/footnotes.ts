@@ -1,5 +1,5 @@
 import type { Evidence, Source, SourceId } from '../../core/model/schema.ts';
-import type { Dated, Timeline } from '../../core/model/timeline.ts';
+import type { StoryEvent, Timeline } from '../../core/model/timeline.ts';
 
 /** A source in the numbered list of sources: its number, by first reference, and how many references there are. */
 interface Footnote {
@@ -32,7 +32,9 @@ export function footnotes(timeline: Timeline, events = timeline.events, prefix =
   const numbers = new Map<SourceId, number>();
   const uses = new Map<SourceId, number>();
   const referenceTo = new Map<Evidence, Reference>();
-  for (const evidence of events.flatMap(({ event }: Dated) => (event.claims ?? []).flatMap(evidenceOf))) {
+  for (const evidence of events.flatMap(({ event }: StoryEvent) =>
+    (event.claims ?? []).flatMap(evidenceOf),
+  )) {
     const id = sourceOf(evidence, timeline);
     if (id === undefined) continue;
     const number = numbers.get(id) ?? numbers.size + 1;

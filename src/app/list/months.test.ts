@@ -9,7 +9,7 @@ function drawn(...dates: readonly string[]): string {
   const events = dates.map((date, index) => ({ ...event, id: `e${index}`, aliases: [], date }));
   const result = validate({ ...changed('steps', []), changes: [], events });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return byMonth(result.timeline)
+  return byMonth(result.timeline.dated)
     .map(({ year, months }) => {
       const inMonths = months.map(({ month, events: its }) =>
         [month === undefined ? '–' : month + 1, ...its.map(({ event: { date } }) => date)].join(' '),

@@ -1,5 +1,5 @@
 import { formatDate } from '../../core/model/date.ts';
-import type { Dated, Timeline } from '../../core/model/timeline.ts';
+import type { Dated } from '../../core/model/timeline.ts';
 import { anchor, type Span } from '../../core/model/span.ts';
 import { dateOf } from '../../core/model/units.ts';
 
@@ -16,7 +16,7 @@ interface Month {
 }
 
 /** Groups events by year and month, both ascending; the order of the events within a month is kept. */
-export function byMonth({ events }: Pick<Timeline, 'events'>): readonly Year[] {
+export function byMonth(events: readonly Dated[]): readonly Year[] {
   const years = new Map<number, Map<number | undefined, Dated[]>>();
   for (const dated of events) {
     const year = dateOf(anchor(dated.span)).getUTCFullYear();

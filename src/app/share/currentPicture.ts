@@ -36,6 +36,7 @@ export function currentPicture(story: Story, room: HTMLElement, about: string | 
       lookOf,
       width: currentWidth(),
       id: 'share',
+      undated: true,
       theme: 'auto',
       ...(measure && { measure }),
     },

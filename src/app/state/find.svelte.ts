@@ -12,7 +12,7 @@ import {
   toggled,
 } from '../../core/model/filter.ts';
 import type { EventId } from '../../core/model/schema.ts';
-import type { Dated, Timeline } from '../../core/model/timeline.ts';
+import type { StoryEvent, Timeline } from '../../core/model/timeline.ts';
 import type { EventIndex } from '../../core/search/eventIndex.ts';
 import { adjacentEvent, type Direction } from '../../core/search/adjacentEvent.ts';
 import type { Query } from '../../core/search/query.ts';
@@ -66,10 +66,10 @@ export class Find {
   );
 
   /** The events that pass the filter, in order of time. */
-  readonly events: readonly Dated[] = $derived.by(() => this.#only(this.filteredIds));
+  readonly events: readonly StoryEvent[] = $derived.by(() => this.#only(this.filteredIds));
 
   /** The events that pass the filter and match the search, in order of time. */
-  readonly matching: readonly Dated[] = $derived.by(() => this.#only(this.matchIds ?? this.filteredIds));
+  readonly matching: readonly StoryEvent[] = $derived.by(() => this.#only(this.matchIds ?? this.filteredIds));
 
   constructor(timeline: () => Timeline) {
     this.#timeline = timeline;
@@ -113,7 +113,7 @@ export class Find {
     return adjacentEvent(this.#timeline().events, this.matching, event, direction);
   }
 
-  #only(ids: ReadonlySet<EventId> | undefined): readonly Dated[] {
+  #only(ids: ReadonlySet<EventId> | undefined): readonly StoryEvent[] {
     const { events } = this.#timeline();
     return ids ? events.filter(({ event }) => ids.has(event.id)) : events;
   }

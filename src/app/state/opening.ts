@@ -7,7 +7,7 @@ import type { Timeline } from '../../core/model/timeline.ts';
 
 /** The viewport from the first to the last known day of all events; unbounded ends of dates are ignored. */
 export function wholeViewport(timeline: Timeline): Viewport {
-  const days = timeline.events.flatMap(({ span }) => knownDays(span));
+  const days = timeline.dated.flatMap(({ span }) => knownDays(span));
   const from = days.reduce((least, day) => Math.min(least, day), Infinity);
   const to = days.reduce((most, day) => Math.max(most, day), -Infinity);
   return from < to ? { from, to } : { from: 0, to: 1 };

@@ -3,7 +3,7 @@ import { choose } from '../../core/i18n/locale.ts';
 import type { Viewport } from '../../core/layout/viewport.ts';
 import { type SourceCoverage, sourceCoverage } from '../../core/model/sourceCoverage.ts';
 import type { ClaimId, EventId, SourceId } from '../../core/model/schema.ts';
-import type { Dated, Timeline } from '../../core/model/timeline.ts';
+import type { StoryEvent, Timeline } from '../../core/model/timeline.ts';
 import {
   format,
   parse,
@@ -119,7 +119,7 @@ export class Story {
   }));
 
   /** The event that is open. */
-  readonly chosen: Dated | undefined = $derived.by(() =>
+  readonly chosen: StoryEvent | undefined = $derived.by(() =>
     this.event === undefined ? undefined : this.timeline.eventById.get(this.event),
   );
 

@@ -12,6 +12,10 @@ const DEFAULT_DAY = '1970-01-01';
 export const hasCalendar = ({ document }: Timeline): boolean =>
   document.events.some(({ date }) => isCalendarDate(date));
 
+/** How many events of a document no calendar can have: of unknown date, without a bound, before the year 1. */
+export const leftOutOfCalendar = ({ document }: Timeline): number =>
+  document.events.filter(({ date }) => !isCalendarDate(date)).length;
+
 /**
  * Serializes the events of a document as an iCalendar file, in one language.
  *

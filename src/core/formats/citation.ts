@@ -118,9 +118,9 @@ export const timelineCitation = (edition: Edition, words: CitationWords): string
 
 /** The citation of an event: Title (date). In Authors, *Timeline*, version …, the event's address. */
 export function eventCitation(edition: Edition, event: TimelineEvent, words: CitationWords): string {
-  const { title } = eventReference(edition, event);
+  const { title, happened } = eventReference(edition, event);
   return sentences(
-    words.happened(withoutStop(title), words.date(event.date)),
+    happened === undefined ? withoutStop(title) : words.happened(withoutStop(title), words.date(happened)),
     words.within(editionText(edition, words)),
   );
 }

@@ -1,7 +1,7 @@
 import { claimStatus, differs, type EvidencePiece, support } from '../model/claim.ts';
 import type { Claim, EventId } from '../model/schema.ts';
 import { lastDay } from '../model/span.ts';
-import type { Dated, Timeline } from '../model/timeline.ts';
+import type { StoryEvent, Timeline } from '../model/timeline.ts';
 import { dateOf, type Day } from '../model/units.ts';
 import type { Words } from '../i18n/words.ts';
 
@@ -61,7 +61,7 @@ export function claimRows(
 
 function eventCells(
   timeline: Timeline,
-  { event, span }: Dated,
+  { event, span }: StoryEvent,
   words: Words,
   link: string | undefined,
 ): Row<(typeof EVENT_COLUMNS)[number]> {
@@ -70,8 +70,8 @@ function eventCells(
   return {
     event: event.id,
     date: event.date,
-    earliest: isoDay(span.start.earliest),
-    latest: isoDay(lastDay(span)),
+    earliest: span ? isoDay(span.start.earliest) : '',
+    latest: span ? isoDay(lastDay(span)) : '',
     title: words.plain(event.title),
     summary: event.summary === undefined ? '' : words.plain(event.summary),
     lane: words.plain(timeline.laneById.get(event.lane)?.label ?? event.lane),

@@ -2,6 +2,7 @@ import type { Excerpt, Source, SourceType, TimelineEvent } from '../model/schema
 import { textIn } from '../model/text.ts';
 import { passageLink } from '../model/textFragment.ts';
 import type { Timeline } from '../model/timeline.ts';
+import { UNKNOWN_DATE } from '../model/unknownDate.ts';
 import type { Version } from '../model/version.ts';
 
 /** The kind of a cited item; each bibliographic format has its own name for it. */
@@ -33,7 +34,7 @@ export interface Reference {
   readonly container: string | undefined;
   /** The date of publication in EDTF, as all dates here. */
   readonly issued: string | undefined;
-  /** The date on which an event took place; `issued` is the date of the text about it. */
+  /** The date on which an event took place, if it is known; `issued` is the date of the text about it. */
   readonly happened: string | undefined;
   readonly accessed: string | undefined;
   readonly url: string | undefined;
@@ -189,6 +190,6 @@ export function eventReference(edition: Edition, event: TimelineEvent): Referenc
     title: title.text,
     language: title.lang,
     container: whole.title,
-    happened: event.date,
+    happened: event.date === UNKNOWN_DATE ? undefined : event.date,
   };
 }

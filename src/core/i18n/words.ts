@@ -7,6 +7,7 @@ import type { Text } from '../model/schema.ts';
 import { anchor, spanOf } from '../model/span.ts';
 import { type ShownText, textIn } from '../model/text.ts';
 import { dateOf } from '../model/units.ts';
+import { UNKNOWN_DATE } from '../model/unknownDate.ts';
 
 /** Messages and formatters in the reader's language. Dates are passed as EDTF, as in the document. */
 export interface Words {
@@ -26,7 +27,7 @@ export interface Words {
   directionOf(language: string): 'ltr' | 'rtl';
   /** A name for use in a sentence, isolated where its direction is the opposite. `Sentence` renders the isolates. */
   isolated(name: string): string;
-  /** A date in words, in its own precision: "24 August 2024", "about March 2025". */
+  /** A date in words, in its own precision: "24 August 2024", "about March 2025"; "Date unknown". */
   date(edtf: string): string;
   /** A date in short form: "24 Aug 2024"; without the year when the date `beside` it has the same one. */
   shortDate(edtf: string, beside?: string): string;
@@ -57,10 +58,12 @@ export function wordsFor(locale: string, languages: readonly string[]): Words {
     directionOf: direction,
     isolated: (name) => isolated(name, direction(language)),
     date: (edtf) => {
+      if (edtf === UNKNOWN_DATE) return first.page.dateUnknown;
       const date = read(edtf);
       return date ? dateText(date, intl) : edtf;
     },
     shortDate: (edtf, beside) => {
+      if (edtf === UNKNOWN_DATE) return first.page.dateUnknown;
       const date = read(edtf);
       if (!date) return edtf;
       const near = beside === undefined ? undefined : read(beside);

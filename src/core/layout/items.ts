@@ -6,12 +6,12 @@ import { textIn } from '../model/text.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Item, OtherDate } from './item.ts';
 
-/** The events of a timeline as the picture needs them, with labels in a language. */
+/** The events of a timeline that have a date, as the picture needs them, with labels in a language. */
 export function itemsOf(timeline: Timeline, language: string): readonly Item[] {
   const { document } = timeline;
   const lanes = new Map(document.lanes.map((lane, number) => [lane.id, number]));
   const threads = new Map((document.threads ?? []).map((thread, number) => [thread.id, number]));
-  return timeline.events.map(({ event, span }) => {
+  return timeline.dated.map(({ event, span }) => {
     const steps = (event.threads ?? []).map((id) => threads.get(id) ?? -1);
     const about = (event.about ?? []).map((id) => threads.get(id) ?? -1);
     return {

@@ -2,7 +2,7 @@ import { differs } from './claim.ts';
 import type { Claim, EventId, Source } from './schema.ts';
 import { type Silence, latestPossible, silence } from './silence.ts';
 import { isAccount } from './sourceCoverage.ts';
-import type { Dated, Timeline } from './timeline.ts';
+import type { StoryEvent, Timeline } from './timeline.ts';
 import { type EvidenceRole, EVIDENCE_ROLES, type Use, usesBySource } from './evidenceUse.ts';
 
 /** The claims of an event for which a source has one role. */
@@ -34,7 +34,7 @@ export type RecordCell = readonly RecordPoints[];
 
 /** A row of the matrix: an event, and one cell for each account. */
 export interface CoverageRow {
-  readonly dated: Dated;
+  readonly dated: StoryEvent;
   /** In the order of `Coverage.accounts`. */
   readonly accounts: readonly AccountCell[];
   readonly record: RecordCell;

@@ -44,6 +44,9 @@ export const descriptions: Descriptions = {
   date: {
     is: 'An EDTF date: levels 0 and 1, and one of a set such as "[2024-03-01..2024-03-05]"; the ends of an interval may be times.',
   },
+  eventDate: {
+    is: 'A date, or "unknown": nobody knows when it was. It is then not on the axis, but under the picture and at the end of the list.',
+  },
   languageTag: { is: 'A BCP 47 language tag such as "en" or "fr-CA".' },
   status: {
     is: 'Where things stand.',

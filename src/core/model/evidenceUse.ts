@@ -1,6 +1,6 @@
 import { type EvidencePiece, type ClaimSide, support } from './claim.ts';
 import type { Claim, SourceId } from './schema.ts';
-import type { Dated, Timeline } from './timeline.ts';
+import type { StoryEvent, Timeline } from './timeline.ts';
 
 /**
  * The roles that a piece of evidence can have for the text that the editors hold, the most severe first:
@@ -19,7 +19,7 @@ export type EvidenceRole = (typeof EVIDENCE_ROLES)[number];
 
 /** A use of a source as evidence: for which claim of which event, and in which role. */
 export interface Use {
-  readonly dated: Dated;
+  readonly dated: StoryEvent;
   readonly claim: Claim;
   readonly side: ClaimSide;
   readonly piece: EvidencePiece;

@@ -1,5 +1,5 @@
 import type { EventId, RelationType, Text } from './schema.ts';
-import type { Dated, Timeline } from './timeline.ts';
+import type { StoryEvent, Timeline } from './timeline.ts';
 
 /** The name of each relation as seen from its target event. */
 const INVERSES = {
@@ -20,7 +20,7 @@ export interface Related {
   readonly relation: RelationName;
   /** `stated`: declared on the event itself; `inverse`: declared on the other event. */
   readonly side: 'stated' | 'inverse';
-  readonly event: Dated;
+  readonly event: StoryEvent;
   /** The label of the document, from the event that declares the relation. */
   readonly label: Text | undefined;
 }

@@ -60,6 +60,9 @@ const text = v.union(
 /** An EDTF date; `validate-dates.ts` parses it. */
 const date = v.string();
 
+/** When an event was: an EDTF date, or `unknown`. */
+const eventDate = v.string();
+
 /** A link with one of the given protocols: `javascript:` and `data:` must never become links on a page. */
 const link = (...protocols: readonly string[]) => {
   const expected = `an address that begins with ${protocols.map((protocol) => `"${protocol}:"`).join(' or ')}`;
@@ -246,7 +249,7 @@ const relation = v.object({
 const event = v.object({
   id: id('EventId'),
   aliases: list0(id('EventId')),
-  date,
+  date: eventDate,
   dates: list0(dated),
   lane: id('LaneId'),
   kind: id('KindId'),
@@ -308,6 +311,7 @@ export const parts = {
   document: documentSchema,
   text,
   date,
+  eventDate,
   languageTag,
   status,
   author,

@@ -8,7 +8,7 @@ import type { Day } from './units.ts';
  *
  * - `silent`: the event had begun by the last day on which the account may have been published, so the account omits it
  * - `not-yet`: the event began, or may have begun, after the account was published, so the account cannot be said to omit it
- * - `undated`: no last possible day of publication is known, so nothing can be concluded
+ * - `undated`: no last possible day of publication is known, or no day of the event, so nothing can be concluded
  */
 export type Silence = 'silent' | 'not-yet' | 'undated';
 
@@ -23,7 +23,7 @@ export function latestPossible(published: string | undefined): Day | undefined {
 }
 
 /**
- * Classifies an account without evidence on an event. The event counts as begun from its latest possible start:
+ * Classifies an account without evidence on an event, which may have no known day. The event counts as begun from its latest possible start:
  *
  *     account   [04-21 ······ 04-27]
  *     event          04-25                silent
@@ -31,7 +31,7 @@ export function latestPossible(published: string | undefined): Day | undefined {
  *
  * @param latest the account's `latestPossible`
  */
-export function silence(event: Span, latest: Day | undefined): Silence {
-  if (latest === undefined) return 'undated';
+export function silence(event: Span | undefined, latest: Day | undefined): Silence {
+  if (event === undefined || latest === undefined) return 'undated';
   return event.start.latest < latest ? 'silent' : 'not-yet';
 }

@@ -55,3 +55,17 @@ it('finds nothing in what the document leaves out', () => {
 it('takes an unreadable date for our own mistake', () => {
   expect(() => timeline(withDates('soon'))).toThrow('was not validated');
 });
+
+it('has the events of unknown date last, in the order of the document, and no span for them', () => {
+  const events = ['unknown', '2025', 'unknown', '1900'].map((date, at) => ({
+    ...template,
+    id: String(at) as EventId,
+    aliases: [],
+    date,
+  }));
+  const built = timeline({ ...document, events });
+  expect(built.events.map(({ event }) => event.id)).toEqual(['3', '1', '0', '2']);
+  expect(built.dated.map(({ event }) => event.id)).toEqual(['3', '1']);
+  expect(built.undated).toEqual([events[0], events[2]].map((event) => ({ event, span: undefined })));
+  expect(built.eventById.get('2' as EventId)?.span).toBeUndefined();
+});

@@ -16,21 +16,35 @@ import type {
   TimelineDocument,
   TimelineEvent,
 } from './schema.ts';
+import { UNKNOWN_DATE } from './unknownDate.ts';
 import { anchor, type Span, spanOf } from './span.ts';
 
-/** An event with the span of days that its `date` covers. */
+/** An event with the span of days that its `date` covers: what stands on the time axis. */
 export interface Dated {
   readonly event: TimelineEvent;
   readonly span: Span;
 }
 
+/** An event whose date is `unknown`: it has no place on the time axis. */
+export interface Undated {
+  readonly event: TimelineEvent;
+  readonly span: undefined;
+}
+
+/** Any event of a story; with a `span`, it is dated. */
+export type StoryEvent = Dated | Undated;
+
 /** A valid document with its lookup tables. All code but the validator works on this form. */
 export interface Timeline {
   readonly document: TimelineDocument;
+  /** All events: `dated`, then `undated`. */
+  readonly events: readonly StoryEvent[];
   /** In chronological order: by `anchor` of the span, then by the document's order. */
-  readonly events: readonly Dated[];
+  readonly dated: readonly Dated[];
+  /** In the document's order. */
+  readonly undated: readonly Undated[];
   /** Keys are ids and aliases. */
-  readonly eventById: ReadonlyMap<EventId, Dated>;
+  readonly eventById: ReadonlyMap<EventId, StoryEvent>;
   readonly laneById: ReadonlyMap<LaneId, Lane>;
   readonly threadById: ReadonlyMap<ThreadId, Thread>;
   readonly kindById: ReadonlyMap<KindId, Kind>;
@@ -43,7 +57,10 @@ const byId = <Item extends { readonly id: unknown }>(
   items: readonly Item[] = [],
 ): ReadonlyMap<Item['id'], Item> => new Map(items.map((item) => [item.id, item]));
 
-const dated = (event: TimelineEvent): Dated => {
+export const isDated = (it: StoryEvent): it is Dated => it.span !== undefined;
+
+const storyEvent = (event: TimelineEvent): StoryEvent => {
+  if (event.date === UNKNOWN_DATE) return { event, span: undefined };
   const parsed = parseDate(event.date);
   if (!parsed.ok) throw new Error(`"${event.id}" was not validated: its date is not ${parsed.expected}`);
   return { event, span: spanOf(parsed.date) };
@@ -56,10 +73,14 @@ const dated = (event: TimelineEvent): Dated => {
  * @throws Error when the date of an event cannot be parsed, which `validate` would have reported
  */
 export function timeline(document: TimelineDocument): Timeline {
-  const inDocumentOrder = document.events.map(dated);
+  const inDocumentOrder = document.events.map(storyEvent);
+  const dated = inDocumentOrder.filter(isDated).toSorted((a, b) => anchor(a.span) - anchor(b.span));
+  const undated = inDocumentOrder.filter((it) => it.span === undefined);
   return {
     document,
-    events: inDocumentOrder.toSorted((a, b) => anchor(a.span) - anchor(b.span)),
+    events: [...dated, ...undated],
+    dated,
+    undated,
     eventById: new Map(
       inDocumentOrder.flatMap((it) =>
         [it.event.id, ...(it.event.aliases ?? [])].map((id) => [id, it] as const),

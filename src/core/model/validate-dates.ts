@@ -3,6 +3,7 @@ import type { Place } from './place.ts';
 import { error, type Problem } from './problem.ts';
 import { parts, type TimelineDocument } from './schema.ts';
 import { anchor, extent, type Span, spanOf } from './span.ts';
+import { UNKNOWN_DATE } from './unknownDate.ts';
 import type { Known } from './walk.ts';
 
 const spanAt = (place: Place): Span | undefined => {
@@ -21,11 +22,27 @@ function view(place: Place<TimelineDocument['view']>): readonly Problem[] {
   return start < end ? [] : [error(from, `a date that is not after "to", ${String(to.text)}`)];
 }
 
-/** Checks dates: every date can be parsed, every event has a finite anchor, and no view is empty. */
+const UNKNOWN_OTHERWISE = new RegExp(`^${UNKNOWN_DATE}[?~%]?$`, 'i');
+
+/** What is expected in place of a text that is no date; undefined where it is one. */
+function expectedAt({ schema, place }: Known): string | undefined {
+  const { text } = place;
+  const ofEvent = schema === parts.eventDate;
+  if (text === undefined || (schema !== parts.date && !ofEvent)) return undefined;
+  if (ofEvent && text === UNKNOWN_DATE) return undefined;
+  if (ofEvent && UNKNOWN_OTHERWISE.test(text))
+    return `"${UNKNOWN_DATE}", written so, without "?", "~" or "%"`;
+  const parsed = parseDate(text);
+  return parsed.ok ? undefined : parsed.expected;
+}
+
+/**
+ * Checks dates: every date can be parsed, every event has a finite anchor or the date `unknown`, and no view is empty.
+ */
 export function dates(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
-  const unreadable = known.flatMap(({ schema, place }) => {
-    const parsed = schema === parts.date && place.text !== undefined ? parseDate(place.text) : undefined;
-    return parsed?.ok === false ? [error(place, parsed.expected)] : [];
+  const unreadable = known.flatMap((it) => {
+    const expected = expectedAt(it);
+    return expected === undefined ? [] : [error(it.place, expected)];
   });
   const unanchored = document
     .at('events')

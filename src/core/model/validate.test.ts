@@ -76,6 +76,12 @@ describe('the structure', () => {
   });
 });
 
+it('accepts an event of unknown date, with its other dates', () => {
+  const read = validate(changed('events.0.date', 'unknown'));
+  expect(read.warnings).toEqual([]);
+  expect(read.ok && read.timeline.undated.map(({ event }) => event.id)).toEqual(['senate-votes']);
+});
+
 describe('what a structure cannot say', () => {
   // prettier-ignore
   const rows: Row[] = [
@@ -108,6 +114,17 @@ describe('what a structure cannot say', () => {
     ['events.0.dates.0.date', '4 February', '$.events[0].dates[0].date', '"4 February"', 'a date without spaces'],
     ['events.0.claims.0.accounts.0.date', '', '$.events[0].claims[0].accounts[0].date', '""', 'a date, not an empty text'],
     ['events.0.date', '[..2024-01-01,2025-01-01..]', '$.events[0].date', '"[..2024-01-01,2025-01-01..]"', 'a date with a first or a last day'],
+    ['events.0.date', 'Unknown', '$.events[0].date', '"Unknown"', '"unknown", written so, without "?", "~" or "%"'],
+    ['events.0.date', 'unknown~', '$.events[0].date', '"unknown~"', '"unknown", written so, without "?", "~" or "%"'],
+    ['events.0.date', '2024/unknown', '$.events[0].date', '"2024/unknown"', 'nothing where an end is unknown'],
+    ['events.0.date', 'unknown/2024', '$.events[0].date', '"unknown/2024"', 'nothing where an end is unknown'],
+    ['events.0.date', '[unknown..2024]', '$.events[0].date', '"[unknown..2024]"', 'a'],
+    ['events.0.dates.0.date', 'unknown', '$.events[0].dates[0].date', '"unknown"', 'a date: only the "date" of an event can be "unknown"'],
+    ['events.0.claims.0.accounts.0.date', 'unknown', '$.events[0].claims[0].accounts[0].date', '"unknown"', 'a date: only the "date" of an event can be "unknown"'],
+    ['sources.1.published', 'unknown', '$.sources[1].published', '"unknown"', 'a date: only the "date" of an event can be "unknown", any other is left out'],
+    ['view.from', 'unknown', '$.view.from', '"unknown"', 'a date: only the "date" of an event can be "unknown"'],
+    ['updated', 'unknown', '$.updated', '"unknown"', 'a date: only the "date" of an event can be "unknown"'],
+    ['events.0.date', '2025-02-04T20:00Z/2025-02-04T19:00Z', '$.events[0].date', '"2025-02-04T20:00Z/2025-02-04T19:00Z"', 'an interval that does not end before it starts: 2025-02-04T19:00Z is before 2025-02-04T20:00Z'],
     ['sources.1.published', '2025-13', '$.sources[1].published', '"2025-13"', 'a month'],
     ['sources.1.archived', '2025/2024', '$.sources[1].archived', '"2025/2024"', 'an interval that does not end before it starts'],
     ['excerpts.0.taken.date', '2025-1-1', '$.excerpts[0].taken.date', '"2025-1-1"', 'a'],

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { EventId } from '../model/schema.ts';
-import type { Dated } from '../model/timeline.ts';
+import type { StoryEvent } from '../model/timeline.ts';
 import { adjacentEvent } from './adjacentEvent.ts';
 
-const all = Array.from('abcdef', (id) => ({ event: { id } }) as unknown as Dated);
+const all = Array.from('abcdef', (id) => ({ event: { id } }) as unknown as StoryEvent);
 const some = all.filter(({ event }) => 'bce'.includes(event.id));
 const beside = (event: string | undefined, way: 'previous' | 'next') =>
   adjacentEvent(all, some, event as EventId | undefined, way);

@@ -1,5 +1,5 @@
 import type { EventId } from '../model/schema.ts';
-import type { Dated } from '../model/timeline.ts';
+import type { StoryEvent } from '../model/timeline.ts';
 
 export type Direction = 'previous' | 'next';
 
@@ -11,14 +11,14 @@ export type Direction = 'previous' | 'next';
  * @param some a subset of `all`, in the same order
  */
 export function adjacentEvent(
-  all: readonly Dated[],
-  some: readonly Dated[],
+  all: readonly StoryEvent[],
+  some: readonly StoryEvent[],
   event: EventId | undefined,
   direction: Direction,
 ): EventId | undefined {
   const indexOf = new Map(all.map((dated, index) => [dated, index]));
   const here = all.findIndex((dated) => dated.event.id === event);
-  const offset = (dated: Dated) => (indexOf.get(dated) ?? 0) - here;
+  const offset = (dated: StoryEvent) => (indexOf.get(dated) ?? 0) - here;
   const adjacent =
     direction === 'next'
       ? some.find((it) => offset(it) > 0)

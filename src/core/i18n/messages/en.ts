@@ -51,6 +51,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     staysAsItIs: 'The interactive timeline could not be started. The page stays as it is.',
     partFailed: 'This part of the timeline could not be shown. The rest still works.',
     storyStays: 'The new document could not be shown. The timeline stays as it was.',
+    dateUnknown: 'Date unknown',
     noEvents: 'This timeline has no events yet.',
     licence: (name: string) => `Licence: ${name}`,
     by: (names: readonly string[]) => `By ${list(names)}`,

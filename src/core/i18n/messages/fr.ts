@@ -74,6 +74,7 @@ const phrases = ({
     staysAsItIs: 'La chronologie interactive n’a pas pu démarrer. La page reste telle quelle.',
     partFailed: 'Cette partie de la chronologie n’a pas pu être affichée. Le reste fonctionne toujours.',
     storyStays: 'Le nouveau document n’a pas pu être affiché. La chronologie reste telle qu’elle était.',
+    dateUnknown: 'Date inconnue',
     noEvents: 'Cette chronologie n’a pas encore d’événement.',
     licence: (name) => `Licence\u202f: ${name}`,
     by: (names) => `Par ${list(names)}`,

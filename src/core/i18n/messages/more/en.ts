@@ -443,7 +443,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       'not-yet':
         'an empty cell: the event came after the account, or may have; nobody omits what has not happened',
       undated:
-        'it has no word of the event; as nobody knows by which day it was published, this is not called silence',
+        'it has no word of the event; as nobody knows by which day it was published, or when the event was, this is not called silence',
     } satisfies Record<Silence, string>,
     recordStand: { denies: 'denies', supports: 'supports' } satisfies Record<RecordRole, string>,
     recordNone: 'no record',
@@ -479,6 +479,9 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     take: 'To take away',
     data: 'The document (JSON)',
     calendar: 'Calendar',
+    /** In parentheses, of the calendar. */
+    leftOut: (n: number) =>
+      count(n, { one: 'without # event, which has no day', other: 'without # events, which have no day' }),
     feed: 'Feed of updates and corrections',
     updated: (date: string) => `Updated on ${date}`,
     corrected: (date: string) => `Correction of ${date}`,

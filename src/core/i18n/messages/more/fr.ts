@@ -436,7 +436,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       'not-yet':
         'case vide\u202f: l’événement est postérieur au récit, ou peut l’être\u202f; nul n’omet ce qui n’a pas eu lieu',
       undated:
-        'pas un mot de l’événement\u202f; faute de savoir quand le récit a paru au plus tard, cela n’est pas appelé silence',
+        'pas un mot de l’événement\u202f; faute de savoir quand le récit a paru au plus tard, ou quand l’événement a eu lieu, cela n’est pas appelé silence',
     },
     recordStand: { denies: 'démentent', supports: 'appuient' },
     recordNone: 'aucune pièce',
@@ -471,6 +471,11 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     take: 'À emporter',
     data: 'Le document (JSON)',
     calendar: 'Calendrier',
+    leftOut: (n) =>
+      count(n, {
+        one: 'sans # événement qui n’a pas de jour',
+        other: 'sans # événements qui n’ont pas de jour',
+      }),
     feed: 'Flux des mises à jour et corrections',
     updated: (date) => `Mise à jour\u202f: ${date}`,
     corrected: (date) => `Correction\u202f: ${date}`,
