@@ -32,6 +32,7 @@ const typeOf = (value: unknown): string =>
 /** What each keyword asks of a value. A keyword that is not here fails the test: it would be judged by nobody. */
 const KEYWORDS: Readonly<Record<string, (value: unknown, argument: unknown) => boolean>> = {
   $schema: () => true,
+  default: () => true,
   $defs: () => true,
   title: () => true,
   description: () => true,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Timeline } from '../../src/core/model/timeline.ts';
 import { parseDocument } from '../../src/core/model/validate.ts';
 
-export type StoryName = 'harbour' | 'brief';
+export type StoryName = 'harbour' | 'brief' | 'minimal';
 
 /** The bytes of a test story, as text: what a reader would download. */
 export const storyJson = (name: StoryName): string =>
@@ -21,3 +21,6 @@ export const harbour = (): Timeline => storyTimeline('harbour');
 
 /** A story of eight events in one lane and one language, without a source. */
 export const brief = (): Timeline => storyTimeline('brief');
+
+/** Three events, and what every story has: nothing that may be absent is there. */
+export const minimal = (): Timeline => storyTimeline('minimal');

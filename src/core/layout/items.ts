@@ -32,7 +32,7 @@ export function itemsOf(timeline: Timeline, language: string): readonly Item[] {
 }
 
 /** The dates of an event's roles and accounts, except the event's own date and less precise forms of it. */
-function otherDates(event: TimelineEvent, span: Span): readonly OtherDate[] {
+export function otherDates(event: TimelineEvent, span: Span): readonly OtherDate[] {
   const others: OtherDate[] = [];
   const differing = (date: string): number | undefined => {
     const parsed = parseDate(date);

@@ -299,7 +299,8 @@ export const documentSchema = v.object({
   threads: list0(thread),
   kinds: v.pipe(list(kind), v.minLength(1, 'at least one kind')),
   publishers: list0(publisher),
-  sources: list(source),
+  /** A story without sources needs not say so. */
+  sources: v.exactOptional(list(source), []),
   excerpts: list0(excerpt),
   events: list(event),
   steps: list0(step),

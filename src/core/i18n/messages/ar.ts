@@ -159,6 +159,7 @@ const phrases = ({
   find: {
     search: 'بحث',
     searchLabel: 'البحث في العناوين والأقوال والاقتباسات',
+    searchEvents: 'البحث في الأحداث',
     clearSearch: 'مسح البحث',
     found: (n) =>
       count(n, {

@@ -117,6 +117,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
   find: {
     search: 'Search',
     searchLabel: 'Search titles, claims and quotes',
+    searchEvents: 'Search the events',
     clearSearch: 'Clear the search',
     found: (n: number) =>
       n === 0 ? 'No event matches' : count(n, { one: '# event matches', other: '# events match' }),

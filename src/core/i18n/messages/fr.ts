@@ -137,6 +137,7 @@ const phrases = ({
   find: {
     search: 'Rechercher',
     searchLabel: 'Rechercher dans les titres, les affirmations et les citations',
+    searchEvents: 'Rechercher dans les événements',
     clearSearch: 'Effacer la recherche',
     found: (n) =>
       n === 0 ? 'Aucun événement trouvé' : count(n, things('événement trouvé', 'événements trouvés')),

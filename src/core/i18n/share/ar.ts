@@ -32,6 +32,7 @@ export const ar: ShareWords = {
       json: 'الملف نفسه',
       csl: 'المصادر، لبرنامج Zotero',
     },
+    csvEvents: 'جدول، صف لكل حدث',
     separator: 'الفاصل بين أعمدة CSV',
     separators: { comma: 'فاصلة', semicolon: 'فاصلة منقوطة', tab: 'علامة جدولة' },
     drawing: 'يجري رسم الصورة…',

@@ -31,6 +31,8 @@ export const en = {
       json: 'the document itself',
       csl: 'sources, as for Zotero',
     },
+    /** The note on CSV where there are no claims. */
+    csvEvents: 'table, a row per event',
     separator: 'CSV columns are separated by a',
     separators: { comma: 'comma', semicolon: 'semicolon', tab: 'tab' },
     drawing: 'The picture is being drawn…',

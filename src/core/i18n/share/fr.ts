@@ -32,6 +32,7 @@ export const fr: ShareWords = {
       json: 'le document lui-même',
       csl: 'sources, pour Zotero',
     },
+    csvEvents: 'tableau, une ligne par événement',
     separator: 'Séparateur des colonnes du CSV',
     separators: { comma: 'virgule', semicolon: 'point-virgule', tab: 'tabulation' },
     drawing: 'L’image est en préparation…',

@@ -1,0 +1,21 @@
+/** Words for what a minimal story does not have and a full one does, in the lines of an English page. */
+export const ABSENT: Readonly<Record<string, RegExp>> = {
+  'where things stand': /where things stand/iu,
+  sources: /\bsources?\b/iu,
+  claims: /\bclaims?\b/iu,
+  quotations: /\bquot/iu,
+  'records and accounts': /\b(?:records?|accounts?)\b/iu,
+  'what sources differ on': /\bdiffer/iu,
+  threads: /\bmatter\b|^Part of |^Concerns /u,
+  'hollow marks': /^Hollow/u,
+  'other dates': /^Another date|date that another/u,
+  'stretches of days': /^Some day within|^Something that lasted/u,
+  relations: /^Related events/u,
+  'the guided story': /\bfollow the story\b|\b\d+ steps\b/iu,
+  corrections: /^Corrections?\b|\bcorrected\b.*\d|\bmistake\b/u,
+  'its date': /\bupdated\b/iu,
+  'a licence': /\blicen[cs]e\b/iu,
+  authors: /^By /u,
+  'other languages': /\blanguages?\b/iu,
+  'a filter': /^Filter$|^Show only some/u,
+};
