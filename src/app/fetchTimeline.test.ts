@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
+import { storyJson } from '../../tests/stories/stories.ts';
 import { fetchTimeline } from './fetchTimeline.ts';
 
 const ADDRESS = 'https://example.org/timeline.json';
@@ -90,3 +92,15 @@ it('says which name an object has twice', async () => {
     problems: [{ value: '"title"', expected: 'each name once in $: line 2, column 1 has it already' }],
   });
 });
+
+it.each(['harbour', 'minimal'] as const)(
+  'a document that was validated before is the same: %s',
+  async (name) => {
+    const text = storyJson(name);
+    const known = createHash('sha256').update(text).digest('hex');
+    const before = await fetchTimeline(ADDRESS, known, answering(text));
+    const now = await fetchTimeline(ADDRESS, undefined, answering(text));
+    expect(now.kind).toBe('loaded');
+    expect(before).toEqual(now);
+  },
+);

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/model/problem.ts';
-import type { TimelineDocument } from '../core/model/schema.ts';
+import type { WrittenDocument } from '../core/model/schema.ts';
 import { lazyModules } from './lazy.ts';
 import { type Timeline, timeline } from '../core/model/timeline.ts';
 
@@ -45,7 +45,7 @@ export async function fetchTimeline(
   if (known !== undefined && (await sha256(bytes)) === known)
     return {
       kind: 'loaded',
-      timeline: timeline(JSON.parse(text) as TimelineDocument),
+      timeline: timeline(JSON.parse(text) as WrittenDocument),
       warnings: [],
       written: text,
     };

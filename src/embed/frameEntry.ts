@@ -1,7 +1,7 @@
 /** The entry of the embed file, which contains everything it needs. */
 import { boot } from '../app/boot.ts';
 import { messages } from '../app/lazy.ts';
-import type { EventId, TimelineDocument } from '../core/model/schema.ts';
+import type { EventId, WrittenDocument } from '../core/model/schema.ts';
 import { timeline } from '../core/model/timeline.ts';
 import { keepAddress } from '../app/state/history.svelte.ts';
 import { openingLocale } from '../app/state/opening.ts';
@@ -71,7 +71,7 @@ const app = boot({
 
 async function begin(json: string): Promise<void> {
   // the publisher has validated it
-  const read = timeline(JSON.parse(json) as TimelineDocument);
+  const read = timeline(JSON.parse(json) as WrittenDocument);
   const asked = openingLocale(read, location.search, [language]);
   if (asked !== language) {
     leaveFor(asked);

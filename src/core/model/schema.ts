@@ -344,6 +344,8 @@ export const parts = {
 
 type Output<Schema extends v.GenericSchema> = Readonly<v.InferOutput<Schema>>;
 export type TimelineDocument = Output<typeof documentSchema>;
+/** A valid document as somebody wrote it: its default values are not in it. */
+export type WrittenDocument = Omit<TimelineDocument, 'sources'> & Partial<Pick<TimelineDocument, 'sources'>>;
 export type Text = Output<typeof text>;
 export type Lane = Output<typeof lane>;
 export type Thread = Output<typeof thread>;

@@ -15,6 +15,7 @@ import type {
   ThreadId,
   TimelineDocument,
   TimelineEvent,
+  WrittenDocument,
 } from './schema.ts';
 import { UNKNOWN_DATE } from './unknownDate.ts';
 import { anchor, type Span, spanOf } from './span.ts';
@@ -69,10 +70,11 @@ const storyEvent = (event: TimelineEvent): StoryEvent => {
 /**
  * Builds the lookup tables of a document.
  *
- * @param document validated (see `validate`)
+ * @param written validated (see `validate`), with or without its default values
  * @throws Error when the date of an event cannot be parsed, which `validate` would have reported
  */
-export function timeline(document: TimelineDocument): Timeline {
+export function timeline(written: WrittenDocument): Timeline {
+  const document: TimelineDocument = { sources: [], ...written };
   const inDocumentOrder = document.events.map(storyEvent);
   const dated = inDocumentOrder.filter(isDated).toSorted((a, b) => anchor(a.span) - anchor(b.span));
   const undated = inDocumentOrder.filter((it) => it.span === undefined);
