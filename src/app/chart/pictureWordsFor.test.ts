@@ -86,6 +86,17 @@ describe('the words on the picture', () => {
     expect(words('fr').cut(5 * 365.25, 'long')).toMatch(/^5\sans$/u);
   });
 
+  test.each([
+    ['2024-08-24T20:00+02:00/2024-08-28T21:30+02:00', '24–28 Aug'],
+    ['2024-08-24T20:00/2024-08-24T21:30', '24 Aug, 20:00'],
+    ['2024-08-24/2024-08-24T21:30', '24 Aug'],
+    ['2024-08-24T20:00/..', 'since 24 Aug'],
+    ['2024-08-24T20:00', '24 Aug, 20:00'],
+    ['2024-08/2024-10', 'Aug – Oct 2024'],
+  ])('have %s in the column of a row as %s', (edtf, said) => {
+    expect(words('en').rowDate(edtf)).toBe(said);
+  });
+
   test('keep the sign before its number between words that run from right to left', () => {
     expect(words('ar').others(2)).toBe(' \u2066+2\u2069');
     expect(words('ar-EG').others(2)).toBe(' \u2066+٢\u2069');

@@ -9,7 +9,14 @@ import {
 import { direction } from '../../core/i18n/locale.ts';
 import type { FirstMessages } from '../../core/i18n/messages.ts';
 import type { PictureWords, TickUnit } from '../../core/layout/pictureWords.ts';
-import { parseDate } from '../../core/model/date.ts';
+import {
+  dayOf,
+  type EdtfDate,
+  formatDate,
+  type Interval,
+  isMoment,
+  parseDate,
+} from '../../core/model/date.ts';
 import { dateOf, type Day } from '../../core/model/units.ts';
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -34,6 +41,18 @@ const short = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions 
   ...options,
   ...(options.month ? { month: 'short' } : {}),
 });
+
+/**
+ * A date for the narrow column of a row: an interval between times is given in days, or as the time when it began where they
+ * are on one day. The times are in the panel.
+ */
+function inColumn(date: EdtfDate): EdtfDate {
+  if (date.kind !== 'interval') return date;
+  const days = (it: Interval['start']) => (isMoment(it) ? dayOf(it) : it);
+  const [start, end] = [days(date.start), days(date.end)];
+  const oneDay = isMoment(start) && isMoment(end) && formatDate(start) === formatDate(end);
+  return oneDay && date.start.kind === 'time' ? date.start : { ...date, start, end };
+}
 
 /** The texts on the picture in a language. Days are calendar days, formatted in UTC and the Gregorian calendar. */
 export function pictureWordsFor({ intl, chart, page }: FirstMessages): PictureWords {
@@ -89,7 +108,7 @@ export function pictureWordsFor({ intl, chart, page }: FirstMessages): PictureWo
     underWay: remembered((count) => chart.underWay(count)),
     rowDate: remembered((edtf) => {
       const parsed = parseDate(edtf);
-      return parsed.ok ? dateText(parsed.date, intl, 'short') : edtf;
+      return parsed.ok ? dateText(inColumn(parsed.date), intl, 'short') : edtf;
     }),
     sourcesDiffer: page.sourcesDiffer,
   };
