@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { boot } from './app/boot.ts';
 import { inWords } from './app/inWords.ts';
 import { fetchTimeline } from './app/fetchTimeline.ts';
@@ -31,6 +32,25 @@ let sourceText: string | undefined;
 /** Where the reader is in the prerendered list, when the story is ready. */
 let reached: ReadingPosition | undefined;
 
+/** Who has begun to read the prerendered event goes on reading it: opens what is open in it, and scrolls the panel as far. */
+function keepPanel(): void {
+  const [from = [], to = []] = ['.prerendered', '.app'].map((root) => [
+    ...document.querySelectorAll<HTMLDetailsElement>(
+      `${root} :is(.panel, .panel .scroll, .panel details:not(.disclosure details))`,
+    ),
+  ]);
+  const parts = from.map(({ open, scrollTop }, index) => ({ open, scrollTop, it: to[index] }));
+  for (const { open, it } of parts) {
+    if (!open || !it) continue;
+    it.open = true;
+    // at once: what is in it is drawn then
+    it.dispatchEvent(new Event('toggle'));
+  }
+  void tick().then(() => {
+    for (const { scrollTop, it } of parts) if (it) it.scrollTop = scrollTop;
+  });
+}
+
 const app = boot({
   target() {
     const room = document.createElement('div');
@@ -49,11 +69,13 @@ const app = boot({
   services,
   retry: () => void start(),
   ready(story) {
+    services.eventInPlace = prerendered.length > 0 && story.event === event;
     reached = story.reading ? undefined : readingPosition(target);
     // who has begun to read the list goes on reading it
     if (reached) story.show('list');
   },
   replacing() {
+    if (services.eventInPlace) keepPanel();
     for (const part of prerendered) part.remove();
   },
   restoring() {

@@ -18,6 +18,7 @@ const MANIFEST_OF_TESTS: KitManifest = {
     script: 'assets/main.js',
     styles: ['assets/main.css'],
     prerendered: [],
+    event: [],
     later: ['assets/panel.css'],
   },
   site: ['assets/main.css', 'assets/main.js', 'assets/panel.css', 'embed.js', 'policy-timeline.js'],

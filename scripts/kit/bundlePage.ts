@@ -34,11 +34,9 @@ const ascii: Plugin = {
 };
 
 /** Components of prerendered pages that the script loads later, if ever; `firstLook.spec.ts` finds any that is missing. */
-const PRERENDERED = [
-  'src/app/list/List.svelte',
-  'src/app/chart/Still.svelte',
-  'src/app/event/Neighbours.svelte',
-];
+const PRERENDERED = ['src/app/list/List.svelte', 'src/app/chart/Still.svelte'];
+/** Those of the page of an event. */
+const EVENT = 'src/app/event/EventPanel.svelte';
 
 /** Builds the script and the styles of all pages, and copies `public/`, into a folder. */
 export async function bundlePage(folder: string): Promise<PageBundle> {
@@ -71,6 +69,7 @@ export async function bundlePage(folder: string): Promise<PageBundle> {
   const prerendered = stylesOf(files, closure(files, PRERENDERED.map(chunkOf))).filter(
     (name) => !styles.includes(name),
   );
+  const event = stylesOf(files, closure(files, [chunkOf(EVENT)])).filter((name) => !styles.includes(name));
   const all = files.map(({ fileName }) => fileName).filter((name) => name.endsWith('.css'));
   const words = ['en', 'fr', 'ar'].map((language) => chunkOf(`src/core/i18n/messages/${language}.ts`));
   const sizeOf = (file: string): number => {
@@ -85,7 +84,8 @@ export async function bundlePage(folder: string): Promise<PageBundle> {
       script: entry.fileName,
       styles,
       prerendered,
-      later: all.filter((name) => ![...styles, ...prerendered].includes(name)),
+      event,
+      later: all.filter((name) => !styles.includes(name)),
     },
     first: first.reduce((sum, size) => sum + size),
     modules: files.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : [])),

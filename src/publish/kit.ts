@@ -8,7 +8,12 @@ export interface Assets {
   readonly styles: readonly string[];
   /** Further styles of prerendered pages, which come with the script only where it needs them: the list's and the still's. */
   readonly prerendered: readonly string[];
-  /** Styles of components that are loaded later: linked at the end of the page, so that nothing waits for them. */
+  /** Those of the page of an event. */
+  readonly event: readonly string[];
+  /**
+   * Styles of components that are loaded later: linked at the end of the page, so that nothing waits for them, unless they are
+   * in its head already.
+   */
   readonly later: readonly string[];
 }
 

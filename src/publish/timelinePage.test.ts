@@ -16,6 +16,7 @@ const assets = {
   script: 'assets/main.js',
   styles: ['assets/main.css'],
   prerendered: [],
+  event: [],
   later: ['assets/panel.css'],
 };
 const base = 'https://example.org/timelines/';

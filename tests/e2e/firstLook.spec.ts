@@ -1,5 +1,6 @@
 // What a reader sees before the script has taken over, or where it never does.
 import type { Page } from '@playwright/test';
+import { boxOf } from './finger.ts';
 import { HOME } from './harbour.ts';
 import { expect, StoryPage, test } from './page.ts';
 
@@ -108,8 +109,16 @@ const places = (page: Page) =>
       '.overview h2',
       '.overview .facts',
     ];
-    const picture = seen('figure .still, .lanes');
+    const picture = seen('figure.across .still, figure.down .still, .lanes');
+    const panel = root?.querySelector('.panel:has(#event-title)');
     return {
+      // but for what comes with the script, in its room
+      event: [...(panel?.querySelectorAll('*:not(.tools *)') ?? [])].flatMap((it) => {
+        const text = [...it.childNodes]
+          .map((node) => (node instanceof Text ? node.data.replaceAll(/\s+/gu, '') : ''))
+          .join('');
+        return text !== '' && it.checkVisibility() ? `${text} ${boxOf(it)}` : [];
+      }),
       parts: parts.map((selector) => `${selector} ${boxOf(seen(selector))}`),
       picture: Math.round(picture?.getBoundingClientRect().top ?? NaN),
       marks: [...(picture?.querySelectorAll('[data-event] .symbol') ?? [])].map(
@@ -190,13 +199,40 @@ for (const viewport of SIZES)
         expect(labels).toEqual(prerendered);
       });
 
-    for (const language of ['', 'ar/'])
-      test(`nothing shifts on an event's page: ${HOME}${language}`, { tag: '@once' }, async ({ page }) => {
-        const release = await openBeforeScript(page, `${HOME}${language}e/supplier-post/`);
-        await expect(page.locator('.prerendered article')).toBeVisible();
-        await release();
-        expect(await page.evaluate(() => globalThis.layoutShifts?.())).toEqual([]);
+    // in view when the story opens, and out of it
+    for (const event of ['supplier-post', 'port-opens'])
+      for (const language of ['', 'fr/', 'ar/']) {
+        const address = `${HOME}${language}e/${event}/`;
+        test(`nothing moves on an event's page: ${address}`, { tag: '@once' }, async ({ page }) => {
+          const release = await openBeforeScript(page, address);
+          await expect(page.locator('#event-title')).toBeInViewport({ ratio: 1 });
+          const before = await places(page);
+          expect(before.event.length).toBeGreaterThan(3);
+          await release();
+          // on a narrow page the picture comes with the script
+          const { picture, marks, ...after } = await places(page);
+          expect({ ...before, ...after }).toEqual(before);
+          if (viewport.width > 1000)
+            expect({ picture, marks }).toMatchObject({ picture: before.picture, marks: before.marks });
+          expect(await page.evaluate(() => globalThis.layoutShifts?.())).toEqual([]);
+        });
+      }
+
+    test('who has begun to read an event goes on reading it', { tag: '@once' }, async ({ page }) => {
+      const release = await openBeforeScript(page, `${HOME}e/supplier-post/`);
+      await page.locator('.panel details summary').first().click();
+      const opened = page.locator('.panel details').first();
+      await expect(opened).toHaveAttribute('open');
+      // the panel beside scrolls below its head, a sheet as a whole
+      await page.locator('.panel, .panel .scroll').evaluateAll((all) => {
+        for (const it of all) it.scrollTop = 60;
       });
+      const last = page.locator('.panel section.claim h3').last();
+      const before = await boxOf(last);
+      await release();
+      await expect(opened).toHaveAttribute('open');
+      expect(await boxOf(last)).toEqual(before);
+    });
   });
 
 test.describe("a folder's address without its slash, answered without a redirect", () => {

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { ClusterMark, Mark } from '../../core/layout/marks.ts';
-import { panBy, whole, zoomAt, type Viewport } from '../../core/layout/viewport.ts';
+import { bringing, panBy, whole, zoomAt, type Viewport } from '../../core/layout/viewport.ts';
 import { nearestOutside, uOf } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Px } from '../../core/model/units.ts';
@@ -11,8 +11,6 @@ import type { DrawnPicture } from './drawnPicture.ts';
 import type { glide } from './glide.ts';
 import type { MarkFocus } from './markFocus.svelte.ts';
 
-/** How far from the window's ends an event is brought that was outside, as a part of the window. */
-const INSIDE = 0.12;
 /** How long a tour moves from stop to stop, in ms: slowly enough to see in which direction. */
 const TOUR_DURATION = 640;
 
@@ -23,6 +21,8 @@ export class ChartNavigation implements ChartActions {
   readonly #marks: MarkFocus;
   readonly #drawn: DrawnPicture;
   #stopGliding: () => void = () => undefined;
+  /** Openings of events before there was a chart. */
+  readonly #openedBefore: number;
   /** The last opening of an event that was brought into view, or need not be. */
   #revealed: { readonly event: EventId | undefined; readonly opened: number } | undefined;
   /** Animates a move. It is loaded after the first picture; until then moves are immediate. */
@@ -33,6 +33,7 @@ export class ChartNavigation implements ChartActions {
     this.#geometry = geometry;
     this.#marks = marks;
     this.#drawn = drawn;
+    this.#openedBefore = story.opened;
   }
 
   get atClosest(): boolean {
@@ -114,7 +115,7 @@ export class ChartNavigation implements ChartActions {
   goTo(where: 'earlier' | 'later'): void {
     const { plot, scale, viewport } = this.#geometry;
     const u = nearestOutside(plot, scale.u(viewport.from), scale.u(viewport.to), where);
-    const to = u === undefined ? undefined : this.#bringing(u, 0);
+    const to = u === undefined ? undefined : bringing(scale, viewport, u, 0);
     if (to) this.glideTo(to);
   }
 
@@ -140,26 +141,23 @@ export class ChartNavigation implements ChartActions {
     return (u1 - u0) * this.#geometry.limits.kMax >= this.#geometry.plot.separation;
   }
 
-  /** Brings an event into view, clear of the window's ends. */
-  reveal(event: EventId): void {
-    const { plot, positions, width, flow } = this.#geometry;
-    const position = positions.get(event);
-    if (!position || width === 0) return;
-    const to = this.#bringing(uOf(plot, position), flow === 'down' ? 0 : INSIDE / 2);
+  /** Brings an event into view, clear of the window's ends. @param atOnce not gradually */
+  reveal(event: EventId, atOnce = false): void {
+    const to = this.#bringing(event);
     // where time runs down, the page scrolls to the event next and must know where it stands
-    if (to && flow === 'down') this.jump(to);
+    if (to && (atOnce || this.#geometry.flow === 'down')) this.jump(to);
     else if (to) this.glideTo(to);
   }
 
   /** Brings a place on the scale into view at once, if it is outside. */
   bringIntoView(u: number): void {
-    const to = this.#bringing(u, 0);
+    const to = bringing(this.#geometry.scale, this.#geometry.viewport, u, 0);
     if (to) this.jump(to);
   }
 
   /**
-   * Brings the open event into view once for each time that it was opened, from wherever that was. For an effect: runs
-   * again when an event is opened and when the width becomes known.
+   * Brings the open event into view once for each time that it was opened, from wherever that was; one that was open before
+   * the chart, at once. For an effect: runs again when an event is opened and when the width becomes known.
    */
   revealOpened(): void {
     const { event, opened } = this.#story;
@@ -167,7 +165,7 @@ export class ChartNavigation implements ChartActions {
     if (this.#revealed?.event === event && this.#revealed.opened === opened) return;
     this.#revealed = { event, opened };
     untrack(() => {
-      this.reveal(event);
+      this.reveal(event, opened === this.#openedBefore);
     });
   }
 
@@ -180,14 +178,12 @@ export class ChartNavigation implements ChartActions {
     else this.glideTo(viewport, TOUR_DURATION);
   }
 
-  /** The viewport moved so that it has `u` inside; undefined if `u` is at least the part `margin` of it from its ends. */
-  #bringing(u: number, margin: number): Viewport | undefined {
-    const { scale, viewport } = this.#geometry;
-    const [u0, u1] = [scale.u(viewport.from), scale.u(viewport.to)];
-    const length = u1 - u0;
-    if (u >= u0 + length * margin && u <= u1 - length * margin) return undefined;
-    const by = u < u0 + length * INSIDE ? u - (u0 + length * INSIDE) : u - (u1 - length * INSIDE);
-    return { from: scale.day(u0 + by), to: scale.day(u1 + by) };
+  /** The viewport that has an event inside, clear of the window's ends; undefined if it is in view, or not in the picture. */
+  #bringing(event: EventId): Viewport | undefined {
+    const { plot, positions, scale, viewport, width, flow } = this.#geometry;
+    const position = positions.get(event);
+    if (!position || width === 0) return undefined;
+    return bringing(scale, viewport, uOf(plot, position), flow === 'down' ? 0 : undefined);
   }
 
   /** Along time, from the start of the window. */

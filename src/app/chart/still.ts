@@ -10,8 +10,9 @@ import { daysOf, plotOf, type Plot } from '../../core/layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
 import { lengthFor } from '../../core/layout/rowScale.ts';
 import type { ScaleKind, TimeScale } from '../../core/layout/scale.ts';
-import { clamp, limitsOf, type Viewport } from '../../core/layout/viewport.ts';
 import { type Tray, trayOf } from '../../core/layout/tray.ts';
+import { bringing, clamp, limitsOf, type Viewport } from '../../core/layout/viewport.ts';
+import { lanePositions, uOf } from '../../core/layout/walk.ts';
 import { wrap } from '../../core/layout/wrap.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Px } from '../../core/model/units.ts';
@@ -25,6 +26,8 @@ export interface StillInput {
   readonly words: Words;
   /** The document's opening view by default. */
   readonly viewport?: Viewport | undefined;
+  /** The event that is brought into view where it is outside. */
+  readonly event?: string | undefined;
   /** The document's by default. */
   readonly scale?: ScaleKind | undefined;
   /** The events that a filter leaves; undefined: there is no filter. It never moves the scale. */
@@ -108,8 +111,11 @@ export function stillOf(input: StillInput): Still {
   const extent = Math.max(across ? pictureWidth : length, 1);
   const limits = limitsOf(whole.scale, extent, whole.closest);
   const within = (viewport: Viewport) => clamp(plot.scale, viewport, extent, limits);
+  const asked = within(input.viewport ?? home);
+  const position = input.event === undefined ? undefined : lanePositions(plot).get(input.event);
+  const brought = position && bringing(plot.scale, asked, uOf(plot, position));
   const it = picture(plot, {
-    viewport: within(input.viewport ?? home),
+    viewport: brought ? within(brought) : asked,
     home: close ? home : within(home),
     width: pictureWidth,
     length,

@@ -29,6 +29,10 @@ export class Services {
   share: (() => Promise<void>) | undefined = $state.raw();
   /** Prints the story. @param matrix whether the table of coverage is printed too */
   print: ((matrix: boolean) => void) | undefined = $state.raw();
+  /** The event that is open at the start was prerendered where the panel shows it: nothing moves to show it. */
+  eventInPlace = false;
+  /** The page has no script, or not yet: what opens with a press must be in it from the start. */
+  scriptless = false;
   /** Called when a part of the page has ended with an error. */
   partFailed: (error: unknown) => void = console.error;
 }

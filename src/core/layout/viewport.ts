@@ -61,6 +61,23 @@ export function panBy(scale: TimeScale, viewport: Viewport, part: number): Viewp
   return { from: scale.day(u0 + by), to: scale.day(u1 + by) };
 }
 
+/** How far from the window's ends an event is brought that was outside, as a part of the window. */
+const INSIDE = 0.12;
+
+/** The viewport moved so that it has `u` inside; undefined if `u` is at least the part `margin` of it from its ends. */
+export function bringing(
+  scale: TimeScale,
+  { from, to }: Viewport,
+  u: number,
+  margin = INSIDE / 2,
+): Viewport | undefined {
+  const [u0, u1] = [scale.u(from), scale.u(to)];
+  const length = u1 - u0;
+  if (u >= u0 + length * margin && u <= u1 - length * margin) return undefined;
+  const by = u < u0 + length * INSIDE ? u - (u0 + length * INSIDE) : u - (u1 - length * INSIDE);
+  return { from: scale.day(u0 + by), to: scale.day(u1 + by) };
+}
+
 /** Zoom limits of a plot in a window: out to the whole story, in until `closest` pixels a day. */
 export const limitsOf = (scale: TimeScale, width: Px, closest: number): Limits => {
   const kMin = width / (scale.length * (1 + 2 * MARGIN));
