@@ -475,6 +475,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
   /** What only the published pages say. */
   published: {
     stories: 'Timelines',
+    late: 'Search, views and zoom need a script, which has not come. Everything can be read without it.',
     whole: 'The whole story',
     take: 'To take away',
     data: 'The document (JSON)',

@@ -467,6 +467,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
 
   published: {
     stories: 'Chronologies',
+    late: 'La recherche, les vues et le zoom demandent un script, qui n’est pas arrivé. Tout se lit sans lui.',
     whole: 'Toute l’histoire',
     take: 'À emporter',
     data: 'Le document (JSON)',
