@@ -23,6 +23,7 @@ export const inlineScript = (script: string): string =>
  * @param document undefined: the frame without data, to measure its size
  * @param others the frames of the other languages
  * @param readable HTML to read until the script has drawn the story, and where it does not run
+ * @param licences the address of the licences of the script's parts
  */
 export function frameHtml(
   document: TimelineDocument | undefined,
@@ -30,6 +31,7 @@ export function frameHtml(
   language = 'en',
   others: readonly { readonly language: string; readonly href: string }[] = [],
   readable = '',
+  licences = '',
 ): string {
   const title = document ? escape(textIn(document.title, language, document.languages).text) : '';
   const policy = [
@@ -45,7 +47,7 @@ export function frameHtml(
   return `<!doctype html>
 <html lang="${language}" dir="${direction(language)}">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8">${licences === '' ? '' : `\n<!-- Licences of its parts: ${licences} -->`}
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">

@@ -70,6 +70,20 @@ test.describe('the embed file', () => {
     expect(article.ours.asked).toEqual([EMBED]);
   });
 
+  test('says so, with the address, where its sandbox does not let its own page be opened', async ({
+    article,
+    context,
+  }) => {
+    await article.open(article.frame('', 'sandbox="allow-scripts"'));
+    const link = article.inFrame().getByRole('link', { name: 'Full page' });
+    await link.click();
+    const address = await link.evaluate((it: HTMLAnchorElement) => it.href);
+    await expect(article.inFrame().getByRole('alert')).toContainText(address);
+    expect(context.pages()).toHaveLength(1);
+    // as the browser tells its console
+    expect(article.faults.splice(0)).toEqual([expect.stringContaining('allow-popups')]);
+  });
+
   test('is drawn when it is hidden first and shown later', async ({ article, page }) => {
     await article.open(
       `<div id="tab" style="display:none">${article.frame()}</div><script src="ours/embed.js"></script>`,
@@ -135,12 +149,14 @@ test.describe('the embed file', () => {
   }
 
   test('leaves no trail in the history of the page around', async ({ article, page }) => {
+    await page.clock.install();
     await article.open(article.frame());
     const before = await page.evaluate(() => history.length);
     const frame = article.inFrame();
     await frame.locator('.chart [data-event]').first().click();
     await expect(frame.locator('#event-title')).toBeVisible();
-    await page.waitForTimeout(600);
+    // longer than a page waits before it writes its address
+    await page.clock.runFor(2000);
     expect(await page.evaluate(() => history.length)).toBe(before);
   });
 });

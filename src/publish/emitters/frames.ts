@@ -11,7 +11,7 @@ import type { Kit } from '../kit.ts';
 /**
  * `embed.html`: a frame for each language, for every released version too, so that articles can embed a fixed version.
  */
-export const frames: Emitter = ({ publications, kit }) => {
+export const frames: Emitter = ({ publications, kit, base }) => {
   const codeFor = frameCodes(kit);
   return publications
     .flatMap(({ timeline, released }) => [
@@ -32,9 +32,10 @@ export const frames: Emitter = ({ publications, kit }) => {
           path: `${folder}embed.html`,
           content: async () => {
             const page = { language, version };
-            const { body } = render(ReadableFrame, { props: { timeline, page, folder } });
+            const { body } = render(ReadableFrame, { props: { timeline, page, folder, base } });
             const readable = selfStyledStill(renderedMarkup(body), kit.paintRules);
-            return frameHtml(document, await codeFor(language), language, others, readable);
+            const licences = relativePath(folder, 'licences.txt');
+            return frameHtml(document, await codeFor(language), language, others, readable, licences);
           },
         };
       }),
