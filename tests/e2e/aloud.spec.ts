@@ -144,6 +144,7 @@ test('what comes into view is said once the picture stands still, and nothing wh
   story,
   page,
 }) => {
+  await page.clock.install();
   await story.openChart();
   const said = page.locator('.app > [role="status"]');
   await expect(said).toHaveText('');
@@ -161,7 +162,8 @@ test('what comes into view is said once the picture stands still, and nothing wh
   await expect(said).toHaveText('', { timeout: 10_000 });
   await page.keyboard.press('End');
   await story.settle();
-  await page.waitForTimeout(1000);
+  // longer than a picture stands still before it is said what came into view
+  await page.clock.runFor(2000);
   await expect(said).toHaveText('');
 });
 

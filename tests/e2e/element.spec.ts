@@ -76,6 +76,7 @@ const looks = (article: Article, nth = 0) =>
   );
 
 test('stands in a plain page, and leaves its address, title and styles alone', async ({ article, page }) => {
+  await page.clock.install();
   await article.open(`${element()}<p id="own" class="policy-timeline chart">Own</p>${SCRIPT}`);
   const ownBefore = await page
     .locator('#own')
@@ -83,7 +84,8 @@ test('stands in a plain page, and leaves its address, title and styles alone', a
   await drawn(article);
   await story(article).locator('.chart [data-event]').first().click();
   await expect(story(article).locator('#event-title')).toBeVisible();
-  await page.waitForTimeout(600);
+  // longer than a page waits before it writes its address
+  await page.clock.runFor(2000);
   expect(await page.title()).toBe('An article');
   expect(new URL(page.url()).search).toBe('');
   expect(

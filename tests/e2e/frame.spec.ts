@@ -54,7 +54,7 @@ async function follow(page: Page): Promise<number> {
     await page.locator('#story').evaluate((it, to) => {
       it.style.height = `${to}px`;
     }, asked);
-    await page.waitForTimeout(120);
+    await expect.poll(() => inner(page).evaluate(() => innerHeight)).toBe(asked);
   }
   return given;
 }
@@ -108,7 +108,9 @@ test('a tour is followed in such a frame with its buttons under the finger', asy
 
 test('an article that frames an open event stays where it is', async ({ page, baseURL }) => {
   await article(page, baseURL, { height: 620, query: `?event=${EVENT}` });
-  await page.waitForTimeout(300);
+  // the frame itself has scrolled to the event, above the sheet
+  await expect.poll(() => inner(page).evaluate(() => scrollY)).toBeGreaterThan(0);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 

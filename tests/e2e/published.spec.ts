@@ -91,7 +91,12 @@ test.describe('without a script', () => {
       .getByRole('link', { name: titleOf(POST) })
       .click();
     await expect(page).toHaveURL(/\/e\/supplier-post\/$/u);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(POST));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title());
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(titleOf(POST));
+    // what is said of a quotation opens without a script too
+    const about = page.locator('.disclosure:has(dl)').first();
+    await about.locator('summary').click();
+    await expect(about.locator('dl')).toBeVisible();
     await page.getByRole('navigation', { name: 'Other events' }).getByRole('link').first().click();
     await expect(page).toHaveURL(/\/e\/(?!supplier-post)[\w-]+\/$/u);
     await page.goBack();
@@ -207,12 +212,14 @@ test('the page of an event opens it, keeps its address, and Back comes back to i
   story: { faults },
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
+  await page.clock.install();
   await page.goto(`${HOME}fr/e/${POST}/?theme=dark`);
   const panel = page.getByRole('complementary');
   await expect(panel.getByRole('heading', { level: 2 }).first()).toHaveText(titleOf(POST, 'fr'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.waitForTimeout(600);
+  // longer than the page waits before it writes its address
+  await page.clock.runFor(2000);
   await expect(page).toHaveURL(/\/fr\/e\/supplier-post\/\?theme=dark$/u);
 
   await panel.getByRole('navigation').getByRole('link').first().click();
