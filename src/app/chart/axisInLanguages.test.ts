@@ -52,10 +52,10 @@ describe.each([
         const before = picture(plot, frame);
         const dates = Intl.DateTimeFormat.prototype;
         const asked = [
-          vi.spyOn(dates, 'format', 'get'),
+          vi.spyOn(dates as FormatGetter, 'format', 'get'),
           vi.spyOn(dates, 'formatToParts'),
           vi.spyOn(dates, 'formatRangeToParts'),
-          vi.spyOn(Intl.NumberFormat.prototype, 'format', 'get'),
+          vi.spyOn(Intl.NumberFormat.prototype as FormatGetter, 'format', 'get'),
           vi.spyOn(Intl, 'DateTimeFormat'),
           vi.spyOn(Intl, 'NumberFormat'),
         ];

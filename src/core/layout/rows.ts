@@ -75,14 +75,14 @@ function rowOf(context: RowContext, group: number): Row {
   const { view, window, columns } = context;
   const events = eventsOf(context, group);
   const along = window.along(uOfGroup(view, group));
-  const dates = datesOf(context, group, events);
+  const { dates, year } = datesOf(context, group, events);
   const title = titleOf(context, events, along);
   const date = columns.date === undefined ? [] : dateLines(context, dates, along, columns.date);
 
   const { differing } = view.lane;
   const differ = (differing[events.end] ?? 0) > (differing[events.first] ?? 0);
   const noteAt = along + BASELINE + (title.length - 1) * TITLE_LINE + NOTE_LINE;
-  const noted = noteOf(context, events, dates, differ);
+  const noted = noteOf(context, events, dates, year, differ);
   const note = noted === '' ? undefined : lineAt(context, [noteAt, columns.text], 'start', noted, 'note');
   const differs = differ ? differsAt(context, noteAt, noted, title.length < TITLE_LINES) : undefined;
 
@@ -136,18 +136,23 @@ function dateLines(
     .map((text, i) => lineAt(context, [along + BASELINE + i * DATE_LINE, across], 'end', text, 'date'));
 }
 
-/** The date, where it has no column, and the lane; of the two the date where there is no room for both. */
+/**
+ * The date, where it has no column, and the lane; of the two the date where there is no room for both; and of the date the year,
+ * where no head names it and the date would be shortened.
+ */
 function noteOf(
   { view, columns, measure, laneNames }: RowContext,
   { first, end, best }: RowEvents,
   dates: readonly string[],
+  year: string,
   differ: boolean,
 ): string {
   const lane = sameLane(view.lane, first, end) ? (laneNames[best.lane] ?? '') : '';
   const date = columns.date === undefined ? dates.join(' ') : '';
   const both = [date, lane].filter((it) => it !== '').join(' · ');
   const room = columns.textWidth - (differ ? SIGN + 2 * SIGN_SPACE : 0);
-  const text = measure(both, 'note') <= room ? both : date || lane;
+  const texts = [both, date, date === '' ? '' : year].filter((it) => it !== '');
+  const text = texts.find((it) => measure(it, 'note') <= room) ?? texts.at(-1) ?? '';
   return wrap(text, room, 1, measure, 'note')[0] ?? '';
 }
 
@@ -171,14 +176,22 @@ function differsAt(context: RowContext, y: Px, note: string, another: boolean): 
   };
 }
 
+/** When the events of a row were. */
+interface RowDates {
+  readonly dates: readonly string[];
+  /** The year, where no head names it; else empty. */
+  readonly year: string;
+}
+
 /** The dates of the first and the last event; their years where these differ, or where no head names the year. */
-function datesOf(context: RowContext, group: number, { earliest, latest }: RowEvents): readonly string[] {
+function datesOf(context: RowContext, group: number, { earliest, latest }: RowEvents): RowDates {
   const { words } = context;
   const [from, to] = [words.tick(earliest.at, 'year'), words.tick(latest.at, 'year')];
-  if (from !== to) return [`${from} –`, to];
+  if (from !== to) return { dates: [`${from} –`, to], year: '' };
   const first = words.rowDate(earliest.date);
   const dates = latest.date === earliest.date ? [first] : [`${first} –`, words.rowDate(latest.date)];
-  return underHead(context, group) || dates.some((text) => text.includes(from)) ? dates : [...dates, from];
+  if (underHead(context, group)) return { dates, year: '' };
+  return { dates: dates.some((text) => text.includes(from)) ? dates : [...dates, from], year: from };
 }
 
 function sameLane({ items }: PlotLane, first: number, end: number): boolean {
