@@ -1,11 +1,11 @@
 /** The largest sizes of published files, in bytes, compressed by gzip. A change should stay 5% below. */
 export const BUDGET = {
   /** Scripts and styles of the page that are loaded before the picture is interactive. */
-  page: 90_900,
+  page: 92_500,
   /** The frame of one language, without its document. */
-  frame: 131_800,
+  frame: 133_000,
   /** `policy-timeline.js`; the words of three languages in ASCII weigh 1.2 kB more than in UTF-8. */
-  element: 191_000,
+  element: 192_500,
   /** `embed.js`. */
   hostScript: 1500,
 } as const;

@@ -11,6 +11,11 @@ import { pictureWordsFor } from './pictureWordsFor.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
+/** As the standard has it: `format` is a getter that gives a function. */
+interface FormatGetter {
+  readonly format: unknown;
+}
+
 describe.each([
   ['en', 'ltr'],
   ['en-US', 'ltr'],
