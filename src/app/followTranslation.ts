@@ -8,12 +8,20 @@ const isTranslation = (node: Node | null): node is Element => node?.nodeName ===
  * document and put a `<font>` with its translation in its place; Svelte goes on changing and removing the text, of which
  * nothing is seen then. Here the text is put back before its translation, empty. When Svelte changes or removes it, the
  * translation goes, and a translator that watches the page translates the new text. When the translation is taken away, the
- * text is what it was.
+ * text is what it was. A text that a translator changes in place needs nothing: Svelte overwrites it with its next value.
  */
 export const followTranslation: Attachment = (root) => {
   const translations = new WeakMap<Node, { readonly font: Element; readonly original: string }>();
   const textOf = new WeakMap<Node, Text>();
 
+  /** The text has been given another value, which may be an empty one: its translation goes. */
+  function drop(text: Text, wasEmptiedNow: boolean) {
+    const translation = translations.get(text);
+    if (!translation) return;
+    if (wasEmptiedNow) text.data = translation.original;
+    translation.font.remove();
+    translations.delete(text);
+  }
   function settle(text: Text) {
     const translation = translations.get(text);
     if (!translation) return;
@@ -43,8 +51,10 @@ export const followTranslation: Attachment = (root) => {
   }
 
   const observer = new MutationObserver((records) => {
+    const before = new Set(records.map(({ target }) => target).filter((it) => translations.has(it)));
     for (const record of records) {
-      if (record.type === 'characterData') settle(record.target as Text);
+      const { type, target } = record;
+      if (type === 'characterData') drop(target as Text, !before.has(target));
       for (const node of record.removedNodes) {
         const text = node instanceof Text ? node : textOf.get(node);
         if (text) adopt(text, record);

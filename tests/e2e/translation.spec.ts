@@ -148,7 +148,7 @@ for (const [how, translate] of TRANSLATORS) {
       async (page) => {
         await view(page).getByRole('searchbox').press('Enter');
       },
-      press(/^Filter/u),
+      press(/^(?:⟦\s*)?Filter/u),
       (page) => view(page).getByRole('checkbox').first().click(),
       (page) => view(page).getByRole('checkbox').nth(1).click(),
       press('Done'),
