@@ -94,7 +94,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title());
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(titleOf(POST));
     // what is said of a quotation opens without a script too
-    const about = page.locator('.disclosure:has(dl)').first();
+    const about = page.locator('.disclosure:has(> dl):visible').first();
     await about.locator('summary').click();
     await expect(about.locator('dl')).toBeVisible();
     await page.getByRole('navigation', { name: 'Other events' }).getByRole('link').first().click();
