@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../src/core/model/validate.ts';
 import { wordsFor } from '../src/core/i18n/words.ts';
 import Still from '../src/app/chart/Still.svelte';
+import { stillOf } from '../src/app/chart/still.ts';
+import { measureByTable } from '../src/core/layout/measure.ts';
 import { smallDocument } from './arbitrary/small.ts';
-import { storyJson } from './stories/stories.ts';
+import { harbour as harbourStory, storyJson } from './stories/stories.ts';
 
 /** A still as it is made without a browser; this runs in Node, where there is no DOM. */
 function still(json: string, locale: string, width: number): string {
@@ -43,6 +45,16 @@ describe.each([
   test('has every place in numbers', () => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
   });
+});
+
+test('the labels of a story are laid out once for the pages of all its events', () => {
+  const timeline = harbourStory();
+  const words = wordsFor('en', timeline.document.languages);
+  const [first, last] = [timeline.dated[0], timeline.dated.at(-1)].map((dated) =>
+    stillOf({ timeline, words, width: 960, measure: measureByTable, event: dated?.event.id }),
+  );
+  expect(first?.picture.shift).not.toEqual(last?.picture.shift);
+  expect(first?.picture.lanes).toBe(last?.picture.lanes);
 });
 
 test('where there is little room time runs down, and rows of text name the lanes', () => {

@@ -3,8 +3,8 @@ import { daysOf, plotOf, type Plot } from '../../src/core/layout/plot.ts';
 import { anchor } from '../../src/core/model/span.ts';
 import { edtfDay, spanFrom } from './crowd.ts';
 
-/** The lanes of an archive. */
-export const ARCHIVE_LANES = 6;
+/** How many lanes an archive has. */
+const ARCHIVE_LANES = 6;
 
 /** 1 January 2010, as a day's number, and how many days follow it to the end of 2026. */
 const FIRST = 14_610;
@@ -20,7 +20,7 @@ const WORDS =
  * with titles of about forty letters and the same importance: the kind of data that timelines are compared with. The same
  * number always gives the same events.
  */
-export function archive(count: number): readonly Item[] {
+function archive(count: number): readonly Item[] {
   const random = lehmer(count);
   const below = (limit: number) => Math.floor(random() * limit);
   return Array.from({ length: count }, (_, number): Item => {

@@ -5,6 +5,7 @@ import { itemsOf } from '../../core/layout/items.ts';
 import type { LaneBox } from '../../core/layout/laneRows.ts';
 import type { Measure } from '../../core/layout/measure.ts';
 import { picture, type Picture } from '../../core/layout/picture.ts';
+import type { PictureWords } from '../../core/layout/pictureWords.ts';
 import type { Mark } from '../../core/layout/marks.ts';
 import { daysOf, plotOf, type Plot } from '../../core/layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
@@ -102,7 +103,8 @@ export function stillOf(input: StillInput): Still {
   const fromRight = words.direction === 'rtl';
   const direction = across ? axisDirection(timeline.document, words.direction) : words.direction;
   const laneNames = timeline.document.lanes.map(({ label }) => words.plain(label));
-  const [plot, whole] = plotsOf(input);
+  const { whole, plotOfSome, pictureWords } = sharedBy(input);
+  const plot = input.filteredIds ? plotOfSome(input.filteredIds) : whole;
 
   const home = close ? allOf(plot.scale) : openingViewport(timeline);
   const pictureWidth = width - (across ? margins.names + margins.end : 2 * margins.start);
@@ -121,7 +123,7 @@ export function stillOf(input: StillInput): Still {
     length,
     direction,
     measure,
-    words: pictureWordsFor(words.messages),
+    words: pictureWords,
     lanes: laneNames,
   });
 
@@ -170,15 +172,27 @@ function trayIn(
   return trayOf(items, { width, start: Math.max(start, 10), fromRight, measure });
 }
 
-/** The plot of the events that the filter leaves, and that of all, whose scale and limits they keep. */
-function plotsOf({
-  timeline,
-  words,
-  scale,
-  filteredIds,
-  width,
-  close = false,
-}: StillInput): readonly [Plot, Plot] {
+/** What stills of a story share: a plot remembers its labels, which cost far more than the rest. */
+interface Shared {
+  readonly whole: Plot;
+  readonly plotOfSome: (ids: ReadonlySet<string>) => Plot;
+  readonly pictureWords: PictureWords;
+}
+const shared = new WeakMap<Timeline, Map<string, Shared>>();
+
+/** Kept with the timeline: the pages of a story's events show the same picture, most of them from the same place. */
+function sharedBy(input: StillInput): Shared {
+  const { timeline, words, scale, width, close = false } = input;
+  const ofStory = shared.get(timeline) ?? new Map<string, Shared>();
+  shared.set(timeline, ofStory);
+  const key = [words.locale, words.language, scale, flowFor(width), close].join(' ');
+  const known = ofStory.get(key) ?? shareableFrom(input);
+  ofStory.set(key, known);
+  return known;
+}
+
+/** The plot of all events, and plots of those that a filter leaves, which keep its scale and its limits. */
+function shareableFrom({ timeline, words, scale, width, close = false }: StillInput): Shared {
   const { lanes, threads = [], view } = timeline.document;
   const all = itemsOf(timeline, words.locale);
   const days = daysOf(all);
@@ -193,8 +207,11 @@ function plotsOf({
       flow: flowFor(width),
       close,
     });
-  const whole = plot(all);
-  return [filteredIds ? plot(all.filter(({ id }) => filteredIds.has(id))) : whole, whole];
+  return {
+    whole: plot(all),
+    plotOfSome: (ids) => plot(all.filter(({ id }) => ids.has(id))),
+    pictureWords: pictureWordsFor(words.messages),
+  };
 }
 
 const allOf = (scale: TimeScale): Viewport => ({ from: scale.day(0), to: scale.day(scale.length) });

@@ -2,7 +2,7 @@ import type { Bound, Span } from '../model/span.ts';
 import type { Px } from '../model/units.ts';
 import type { CrossAxis } from './crossAxis.ts';
 import type { Box, Flow } from './flow.ts';
-import { BAR_HEIGHT } from './lanes.ts';
+import { BAR_HEIGHT } from './markSizes.ts';
 import type { LaneView } from './laneView.ts';
 import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';

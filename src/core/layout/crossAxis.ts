@@ -1,6 +1,6 @@
 import type { Px } from '../model/units.ts';
 import type { Columns } from './columns.ts';
-import { barOffset, linkOffset } from './lanes.ts';
+import { barOffset, linkOffset } from './markSizes.ts';
 import type { LaneBox } from './laneRows.ts';
 
 /** The coordinates across time of the middle of marks, bars and date links, in px. */

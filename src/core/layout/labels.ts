@@ -5,7 +5,7 @@ import { INSET } from './labelShapes.ts';
 import type { LabelAt } from './labelSide.ts';
 import { LABEL_LINE, LABEL_ROW, labelTop, type LaneBox, type Side } from './laneRows.ts';
 import type { LaneView } from './laneView.ts';
-import { CLUSTER_SIZE, MARK_SIZE } from './lanes.ts';
+import { CLUSTER_SIZE, MARK_SIZE } from './markSizes.ts';
 import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';
 

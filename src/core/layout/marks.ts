@@ -2,7 +2,7 @@ import type { Symbol } from '../model/schema.ts';
 import type { Px } from '../model/units.ts';
 import type { CrossAxis } from './crossAxis.ts';
 import type { Point } from './flow.ts';
-import { CLUSTER_SIZE, MARK_SIZE } from './lanes.ts';
+import { CLUSTER_SIZE, MARK_SIZE } from './markSizes.ts';
 import { membersOf, uOfGroup, type LaneView } from './laneView.ts';
 import type { PictureWindow } from './pictureWindow.ts';
 
