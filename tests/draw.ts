@@ -25,7 +25,7 @@ import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/core/layou
  *      |      Signed           |
  * ```
  */
-export function draw(picture: Picture, direction: 'ltr' | 'rtl'): string {
+export function draw(picture: Picture): string {
   const columns = Math.round(picture.width / CHARACTER);
   const extra = (row: number) => picture.bars.some((bar) => bar.row === row);
   const [upper, lower] = [extra(2) ? 1 : 0, extra(1) ? 1 : 0];

@@ -123,7 +123,7 @@ export function pictureOf({ events }: Scene, view: View, { measure, words }: Sur
 
 function drawView(scene: Scene, view: View): string {
   const drawn = pictureOf(scene, view, { measure: measureByCount, words });
-  return `${view.title}\n${view.flow === 'down' ? drawDown(drawn) : draw(drawn, view.direction)}\n`;
+  return `${view.title}\n${view.flow === 'down' ? drawDown(drawn) : draw(drawn)}\n`;
 }
 
 /** A scene as text: its title, and each view's title and drawing, with an empty line between them. */

@@ -61,9 +61,9 @@ export function axisNames(
     const [first, ...others] = withRoom(anchors, writer);
     const before = drafts.at(-1);
     // across a cut a name is not said again
-    if (first && before && first.from === before.from && !before.run && !first.run) {
-      drafts.splice(-1, 1, { ...before, last: first.last ?? before.last });
-    } else if (first) drafts.push(first);
+    const isSaid = first?.from === before?.from && !before?.run && !first?.run;
+    if (first && before && isSaid) drafts.splice(-1, 1, { ...before, last: first.last ?? before.last });
+    else if (first) drafts.push(first);
     drafts.push(...others);
   }
   return placed(drafts, writer, window);
