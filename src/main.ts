@@ -69,7 +69,9 @@ const app = boot({
   services,
   retry: () => void start(),
   ready(story) {
-    services.eventInPlace = prerendered.length > 0 && story.event === event;
+    // with a claim the panel goes to that claim instead
+    services.eventInPlace =
+      prerendered.length > 0 && event !== undefined && story.event === event && story.claim === undefined;
     reached = story.reading ? undefined : readingPosition(target);
     // who has begun to read the list goes on reading it
     if (reached) story.show('list');

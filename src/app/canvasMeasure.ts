@@ -1,11 +1,13 @@
-import { FONT_SIZE, FONT_WEIGHT, type Measure } from '../core/layout/measure.ts';
+import { FONT_SIZE, FONT_WEIGHT, measureByTable, type Measure } from '../core/layout/measure.ts';
 
 /** The most widths that are cached; only very large documents reach it. */
 const MOST = 20_000;
 
 /**
- * A text measure (px) by the canvas's `measureText`, in the font family of an element and with the spacing that the reader
- * has between letters and words (WCAG 1.4.12). Drawing then reads no layout, and each text is measured once. Undefined without a canvas, as in the DOM of the tests.
+ * A text measure (px): the table's width, with which the prerendered picture is laid out, or the drawn one where that is
+ * larger. It is drawn by the canvas's `measureText`, in the font family of an element and with the spacing that the reader
+ * has between letters and words (WCAG 1.4.12). Drawing then reads no layout, and each text is measured once. Undefined
+ * without a canvas, as in the DOM of the tests.
  */
 export function canvasMeasure(element: Element): Measure | undefined {
   const context = document.createElement('canvas').getContext('2d');
@@ -21,7 +23,8 @@ export function canvasMeasure(element: Element): Measure | undefined {
     if (found !== undefined) return found;
     context.font = `${FONT_WEIGHT[face]} ${FONT_SIZE[face]}px ${family}`;
     const spacing = Array.from(text).length * betweenLetters + (text.split(' ').length - 1) * betweenWords;
-    const width = Math.ceil(context.measureText(text).width + spacing * FONT_SIZE[face]) + 1;
+    const drawn = Math.ceil(context.measureText(text).width + spacing * FONT_SIZE[face]) + 1;
+    const width = Math.max(measureByTable(text, face), drawn);
     if (known.size >= MOST) known.clear();
     known.set(key, width);
     return width;

@@ -6,7 +6,7 @@ import type { Plot } from '../../src/core/layout/plot.ts';
 import { stepAbove, tickStep, tickUpTo, type TickStep } from '../../src/core/layout/ticks.ts';
 import { dateOf, type Day } from '../../src/core/model/units.ts';
 
-/** Judges an axis by its texts and where they stand, whatever it was made by. */
+/** Judges an axis by its texts and where they stand; which units and steps they should have is asked of `layout/ticks.ts`. */
 
 export interface NamedWindow {
   readonly plot: Plot;

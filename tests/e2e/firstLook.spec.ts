@@ -311,3 +311,12 @@ test.describe("a folder's address without its slash, answered without a redirect
         expect(fills.toSorted()).toEqual(['rgb(28, 27, 25)', 'rgb(93, 90, 84)']);
       });
 });
+
+test("a link to a claim on an event's page goes to that claim", { tag: '@once' }, async ({ page, story }) => {
+  await page.setViewportSize({ width: 1440, height: 640 });
+  await page.goto(`${HOME}e/supplier-post/?claim=never-handed-over`);
+  const claim = story.panel.locator('#claim-never-handed-over');
+  await expect(claim).toBeInViewport({ ratio: 0.5 });
+  await expect(claim).toHaveClass(/marked/u);
+  expect(await story.panel.locator('.scroll').evaluate((it) => it.scrollTop)).toBeGreaterThan(100);
+});

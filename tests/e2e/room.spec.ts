@@ -1,4 +1,5 @@
 // The room that the picture has on the page, and what stands beside it.
+import { boxOf } from './finger.ts';
 import { expect, test } from './page.ts';
 import { HARBOUR, serveInstead } from './harbour.ts';
 
@@ -11,8 +12,8 @@ test.describe('on a laptop', () => {
       story,
     }) => {
       await story.openChart(`?lang=${language}`);
-      const axis = await story.svg.boundingBox();
-      expect(axis?.y).toBeLessThanOrEqual(150);
+      const axis = await boxOf(page.locator('.chart .strip'));
+      expect(axis.y).toBeLessThanOrEqual(150);
       // in one row, which nothing of them leaves
       const bar = await page.locator('.bar').boundingBox();
       expect(bar?.height).toBeLessThanOrEqual(34);
@@ -62,9 +63,9 @@ test.describe('on a laptop', () => {
   test('what is found stands in a row of its own: the field stays where it is', async ({ page, story }) => {
     await story.openChart();
     const field = page.getByRole('searchbox').first();
-    const before = await field.boundingBox();
+    const before = await boxOf(field);
     await field.fill('council');
     await expect(page.locator('.finding [role=status]').first()).toHaveText(/match/u);
-    expect(await field.boundingBox()).toEqual(before);
+    expect(await boxOf(field)).toEqual(before);
   });
 });

@@ -38,8 +38,8 @@ for (const [size, width] of [
     await expect(panel).toContainText('Date unknown');
     await expect(link).toHaveAttribute('aria-current', 'true');
     await expect.poll(() => story.query().get('event')).toBe(EVENT);
-    // the picture stays: where it is as wide as before, it is the same to the last mark
-    if (size === 'narrow') expect(await story.svg.innerHTML()).toBe(before);
+    // the picture stays, to the last mark
+    expect(await story.svg.innerHTML()).toBe(before);
     expect(story.query().has('from')).toBe(false);
     await page.keyboard.press('Escape');
     await expect(link).toBeFocused();
@@ -49,7 +49,11 @@ for (const [size, width] of [
 
 test('an address opens an event of unknown date, and the picture stays', async ({ story, page }) => {
   await serveInstead(page, undated(EVENT));
+  await story.openChart();
+  const labels = page.locator('.chart .labels').first();
+  const before = [await story.zoom(), await labels.innerHTML()];
   await story.openChart(`?event=${EVENT}`);
+  expect([await story.zoom(), await labels.innerHTML()]).toEqual(before);
   await expect(story.panel.getByRole('heading', { name: titleOf(EVENT) })).toBeVisible();
   await expect(page.locator('.undated a[aria-current="true"]')).toBeVisible();
 });

@@ -103,7 +103,7 @@ export function stillOf(input: StillInput): Still {
   const fromRight = words.direction === 'rtl';
   const direction = across ? axisDirection(timeline.document, words.direction) : words.direction;
   const laneNames = timeline.document.lanes.map(({ label }) => words.plain(label));
-  const { whole, plotOfSome, pictureWords } = sharedBy(input);
+  const { whole, plotOfSome, pictureWords, positions } = sharedBy(input);
   const plot = input.filteredIds ? plotOfSome(input.filteredIds) : whole;
 
   const home = close ? allOf(plot.scale) : openingViewport(timeline);
@@ -114,8 +114,8 @@ export function stillOf(input: StillInput): Still {
   const limits = limitsOf(whole.scale, extent, whole.closest);
   const within = (viewport: Viewport) => clamp(plot.scale, viewport, extent, limits);
   const asked = within(input.viewport ?? home);
-  const position = input.event === undefined ? undefined : lanePositions(plot).get(input.event);
-  const brought = position && bringing(plot.scale, asked, uOf(plot, position));
+  const position = input.event === undefined ? undefined : positions.get(input.event);
+  const brought = position && bringing(whole.scale, asked, uOf(whole, position));
   const it = picture(plot, {
     viewport: brought ? within(brought) : asked,
     home: close ? home : within(home),
@@ -177,6 +177,8 @@ interface Shared {
   readonly whole: Plot;
   readonly plotOfSome: (ids: ReadonlySet<string>) => Plot;
   readonly pictureWords: PictureWords;
+  /** Where each event of the whole plot is, by id. */
+  readonly positions: ReturnType<typeof lanePositions>;
 }
 const shared = new WeakMap<Timeline, Map<string, Shared>>();
 
@@ -207,8 +209,10 @@ function shareableFrom({ timeline, words, scale, width, close = false }: StillIn
       flow: flowFor(width),
       close,
     });
+  const whole = plot(all);
   return {
-    whole: plot(all),
+    whole,
+    positions: lanePositions(whole),
     plotOfSome: (ids) => plot(all.filter(({ id }) => ids.has(id))),
     pictureWords: pictureWordsFor(words.messages),
   };

@@ -12,9 +12,16 @@ const DEFAULT_DAY = '1970-01-01';
 export const hasCalendar = ({ document }: Timeline): boolean =>
   document.events.some(({ date }) => isCalendarDate(date));
 
+/** Counted once for a story: every page of it asks. */
+const leftOut = new WeakMap<Timeline, number>();
+
 /** How many events of a document no calendar can have: of unknown date, without a bound, before the year 1. */
-export const leftOutOfCalendar = ({ document }: Timeline): number =>
-  document.events.filter(({ date }) => !isCalendarDate(date)).length;
+export function leftOutOfCalendar(timeline: Timeline): number {
+  const count =
+    leftOut.get(timeline) ?? timeline.document.events.filter(({ date }) => !isCalendarDate(date)).length;
+  leftOut.set(timeline, count);
+  return count;
+}
 
 /**
  * Serializes the events of a document as an iCalendar file, in one language.

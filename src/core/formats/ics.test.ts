@@ -92,11 +92,15 @@ describe('a date', () => {
     expect(whenOf(date)).toEqual([`DTSTART:${from}`, `DTEND:${to}`, 'SUMMARY:The vote']);
   });
 
-  it('between a minute and itself has no end: an end is later', () => {
-    expect(whenOf('2025-03-20T14:00Z/2025-03-20T14:00Z')).toEqual([
-      'DTSTART:20250320T140000Z',
-      'SUMMARY:The vote',
-    ]);
+  it.each([
+    ['2025-03-20T14:00Z/2025-03-20T14:00Z', '20250320T140000Z'],
+    ['2025-03-20T14:00:30Z/2025-03-20T14:00Z', '20250320T140030Z'],
+  ])('between a minute and itself, %s, has no end: an end is later', (date, from) => {
+    expect(whenOf(date)).toEqual([`DTSTART:${from}`, 'SUMMARY:The vote']);
+  });
+
+  it('of a time whose year in UTC no calendar can write is its day', () => {
+    expect(whenOf('0001-01-01T00:30+02:00')[0]).toBe('DTSTART;VALUE=DATE:00010101');
   });
 
   it.each(['-0044-03-15', '0000', '[..2025-03-20]', '[2025-03-20..]'])(

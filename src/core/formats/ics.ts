@@ -99,13 +99,16 @@ function instantsOf(date: EdtfDate): readonly string[] | undefined {
   if (end !== undefined && end.kind !== 'time') return undefined;
   const from = basicInstant(start, start.zone);
   const to = end === undefined ? from : basicInstant(end, end.zone === '' ? start.zone : end.zone);
+  if (from === undefined || to === undefined) return undefined;
   // an end is later than the start (RFC 5545, section 3.8.2.2)
-  return [`DTSTART:${from}`, ...(to === from ? [] : [`DTEND:${to}`])];
+  return [`DTSTART:${from}`, ...(to <= from ? [] : [`DTEND:${to}`])];
 }
 
-/** Formats a time in UTC, as `20250320T133000Z`. */
-function basicInstant(time: TimeOfDay, zone: string): string {
+/** Formats a time in UTC, as `20250320T133000Z`; undefined when its year is not 1 to 9999. */
+function basicInstant(time: TimeOfDay, zone: string): string | undefined {
   const utc = dateOf(instantOf(time).from - offsetOf(zone) / 1440);
+  const year = utc.getUTCFullYear();
+  if (year < 1 || year > 9999) return undefined;
   return utc.toISOString().replace(/\.\d+/, '').replace(/[-:]/g, '');
 }
 

@@ -50,11 +50,14 @@ describe('a text measured by table', () => {
     expect(measureByTable(text, 'strong') / FONT_SIZE.strong).toBeGreaterThanOrEqual(width);
   });
 
-  test.each(ARABIC)('"%s" is no narrower in bold Noto Sans Arabic, and not a quarter wider', (text, width) => {
-    const em = measureByTable(text, 'strong') / FONT_SIZE.strong;
-    expect(em).toBeGreaterThanOrEqual(width);
-    expect(em).toBeLessThan(1.25 * width);
-  });
+  test.each(ARABIC)(
+    '"%s" is no narrower in bold Noto Sans Arabic, and not a quarter wider',
+    (text, width) => {
+      const em = measureByTable(text, 'strong') / FONT_SIZE.strong;
+      expect(em).toBeGreaterThanOrEqual(width);
+      expect(em).toBeLessThan(1.25 * width);
+    },
+  );
 
   test('is wider in strong type, and smaller as a tick', () => {
     expect(measureByTable('Vote', 'strong')).toBeGreaterThan(measureByTable('Vote', 'label'));

@@ -482,7 +482,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     calendar: 'Calendar',
     /** In parentheses, of the calendar. */
     leftOut: (n: number) =>
-      count(n, { one: 'without # event, which has no day', other: 'without # events, which have no day' }),
+      count(n, { one: 'without # event that it cannot hold', other: 'without # events that it cannot hold' }),
     feed: 'Feed of updates and corrections',
     updated: (date: string) => `Updated on ${date}`,
     corrected: (date: string) => `Correction of ${date}`,

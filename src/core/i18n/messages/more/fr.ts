@@ -474,8 +474,8 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     calendar: 'Calendrier',
     leftOut: (n) =>
       count(n, {
-        one: 'sans # événement qui n’a pas de jour',
-        other: 'sans # événements qui n’ont pas de jour',
+        one: 'sans # événement qu’il ne peut contenir',
+        other: 'sans # événements qu’il ne peut contenir',
       }),
     feed: 'Flux des mises à jour et corrections',
     updated: (date) => `Mise à jour\u202f: ${date}`,
