@@ -12,7 +12,7 @@ test.describe('on a laptop', () => {
       story,
     }) => {
       await story.openChart(`?lang=${language}`);
-      const axis = await boxOf(page.locator('.chart .strip'));
+      const axis = await boxOf(page.locator('.lanes .strip'));
       expect(axis.y).toBeLessThanOrEqual(150);
       // in one row, which nothing of them leaves
       const bar = await page.locator('.bar').boundingBox();
