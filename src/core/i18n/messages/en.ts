@@ -79,6 +79,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     share: 'Share',
     shareFailed: 'Sharing could not be loaded. Reload the page to try again.',
     ownPage: 'Full page',
+    linkRefused: 'this frame cannot open links; address to copy',
   },
 
   chart: {

@@ -103,6 +103,7 @@ const phrases = ({
     share: 'Partager',
     shareFailed: 'Le partage n’a pas pu être chargé. Rechargez la page pour réessayer.',
     ownPage: 'Pleine page',
+    linkRefused: 'ce cadre ne peut pas ouvrir de lien\u202f; adresse à copier',
   },
 
   chart: {

@@ -369,7 +369,6 @@ const phrases = ({
     openPage: 'فتح المصدر',
     openArchived: 'نسخة مؤرشفة',
     newWindow: 'يُفتح في نافذة جديدة',
-    linkRefused: 'لا يمكن فتح الروابط في هذا الإطار؛ العنوان للنسخ',
     noAddress: 'لا يُعرف له رابط عام',
     noArchive: 'لا تُعرف له نسخة مؤرشفة',
     lookForArchive: 'البحث عن نسخة مؤرشفة',

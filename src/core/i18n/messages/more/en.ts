@@ -226,7 +226,6 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     openPage: 'open the source',
     openArchived: 'archived copy',
     newWindow: 'opens in a new window',
-    linkRefused: 'this frame cannot open links; address to copy',
     noAddress: 'no public address known',
     noArchive: 'No archived copy known',
     lookForArchive: 'Look for an archived copy',

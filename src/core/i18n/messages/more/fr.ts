@@ -224,7 +224,6 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     openPage: 'ouvrir la source',
     openArchived: 'copie archivée',
     newWindow: 's’ouvre dans une nouvelle fenêtre',
-    linkRefused: 'ce cadre ne peut pas ouvrir de lien\u202f; adresse à copier',
     noAddress: 'aucune adresse publique connue',
     noArchive: 'Aucune copie archivée connue',
     lookForArchive: 'Chercher une copie archivée',
