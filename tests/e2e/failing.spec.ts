@@ -122,14 +122,34 @@ test.describe('an error on the way', () => {
     await page.goto('./');
     await expect(page.locator('.app')).toBeVisible();
     await page.evaluate(() => {
-      Reflect.set(Intl, 'DateTimeFormat', function () {
-        throw new TypeError('no dates');
+      // letters are asked for by whatever draws a text of the document, the title's too
+      const found = Reflect.get(RegExp.prototype, 'test') as (text: string) => boolean;
+      const broken = new Proxy(found, {
+        apply(target, it: RegExp, texts: [string]) {
+          if (it.source === String.raw`\p{L}`) throw new TypeError('no letters');
+          return Reflect.apply(target, it, texts);
+        },
       });
+      Reflect.set(RegExp.prototype, 'test', broken);
     });
     await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
     await expect(page.getByRole('alert')).toContainText('stays as it is');
     await expect(page.locator('svg.still:visible')).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
+    expect(errors.filter((it) => it.startsWith('not caught'))).toEqual([]);
+  });
+
+  test('in the dates of another language leaves all that has none', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('.app')).toBeVisible();
+    await page.evaluate(() => {
+      Reflect.set(Intl, 'DateTimeFormat', function () {
+        throw new TypeError('no dates');
+      });
+    });
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+    await expect(page.getByRole('main').getByRole('alert')).toHaveText(/Cette partie/u);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title, 'fr'));
     expect(errors.filter((it) => it.startsWith('not caught'))).toEqual([]);
   });
 });
