@@ -123,7 +123,7 @@ test.describe('an error on the way', () => {
     await expect(page.locator('.app')).toBeVisible();
     await page.evaluate(() => {
       // letters are asked for by whatever draws a text of the document, the title's too
-      const found = Reflect.get(RegExp.prototype, 'test') as (text: string) => boolean;
+      const found: (text: string) => boolean = Reflect.get(RegExp.prototype, 'test');
       const broken = new Proxy(found, {
         apply(target, it: RegExp, texts: [string]) {
           if (it.source === String.raw`\p{L}`) throw new TypeError('no letters');
