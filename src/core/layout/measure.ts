@@ -46,7 +46,7 @@ const upper = /\p{Lu}|\p{N}/u;
 const full = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|\p{Extended_Pictographic}/u;
 const none = /\p{M}|\p{Cf}/u;
 
-/** The width of a character in em. */
+/** The width of a character in em. @param next the character after it, which Arabic letters are joined to */
 function em(character: string, next: string | undefined): number {
   if (none.test(character)) return 0;
   if (full.test(character)) return 1.05;

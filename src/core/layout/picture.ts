@@ -22,8 +22,8 @@ import { obstaclesOf, RibbonTurns } from './ribbonTurns.ts';
 import { NO_ROWS, rowsOf, type Rows } from './rows.ts';
 
 /**
- * What is drawn. All coordinates are counted from an origin that stays where it is while panning a
- * little; `shift` is what to add for the window. So a small pan changes one translation, and what enters and leaves.
+ * What is drawn. All coordinates are counted from an origin that stays where it is while panning a little; `shift` is what
+ * to add for the window. So a small pan changes one translation, and what enters and leaves.
  *
  * Where time runs across there are an axis and labels; where it runs down there are rows of text instead.
  */

@@ -23,7 +23,8 @@ export function latestPossible(published: string | undefined): Day | undefined {
 }
 
 /**
- * Classifies an account without evidence on an event, which may have no known day. The event counts as begun from its latest possible start:
+ * Classifies an account without evidence on an event, which may have no known day. The event counts as begun from its
+ * latest possible start:
  *
  *     account   [04-21 ······ 04-27]
  *     event          04-25                silent
