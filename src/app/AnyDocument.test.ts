@@ -5,20 +5,15 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { acceptedDocument, formerlyBreaking } from '../../tests/arbitrary/accepted.ts';
 import { runs } from '../../tests/runs.ts';
+import { loadLaterParts } from '../../tests/loadLaterParts.ts';
 import { stubScreen } from '../../tests/stubScreen.ts';
 import { parseDocument } from '../core/model/validate.ts';
 import App from './App.svelte';
-import { lazyModules } from './lazy.ts';
-import { loadLazyComponents } from './loadLazy.ts';
 import { pageTools } from './pageTools.ts';
 import { TOURS, VIEWS } from './state/address.ts';
 import { Story } from './state/story.svelte.ts';
 
-// all that is fetched later: nothing is left to fetch when the test has ended
-beforeAll(async () => {
-  await loadLazyComponents();
-  await Promise.all(Object.values(lazyModules).map((module) => module.load()));
-});
+beforeAll(loadLaterParts);
 
 let width = 0;
 beforeEach(() => {

@@ -4,23 +4,18 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { ABSENT } from '../../tests/stories/absent.ts';
 import { harbour, minimal } from '../../tests/stories/stories.ts';
+import { loadLaterParts } from '../../tests/loadLaterParts.ts';
 import { stubScreen } from '../../tests/stubScreen.ts';
 import type { EventId } from '../core/model/schema.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import App from './App.svelte';
 import Facets from './find/Facets.svelte';
-import { lazyModules } from './lazy.ts';
-import { loadLazyComponents } from './loadLazy.ts';
 import { pageTools } from './pageTools.ts';
 import PrintDocument from './print/PrintDocument.svelte';
 import ShareDialog from './share/ShareDialog.svelte';
 import { type Framed, Story } from './state/story.svelte.ts';
 
-// all that is fetched later: nothing is left to fetch when the test has ended
-beforeAll(async () => {
-  await loadLazyComponents();
-  await Promise.all(Object.values(lazyModules).map((module) => module.load()));
-});
+beforeAll(loadLaterParts);
 
 let width = 0;
 beforeEach(() => {

@@ -99,6 +99,10 @@ export const crowd: fc.Arbitrary<readonly Item[]> = fc
     }),
   );
 
+/** A part of a whole: from 0 to 1. */
+export const share = fc.double({ min: 0, max: 1, noNaN: true });
+export const direction = fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl');
+
 export const scaleKind = fc.constantFrom<ScaleKind>('even', 'true');
 
 export const plotFrom = (items: readonly Item[], scale: ScaleKind, flow: Flow = 'across'): Plot =>

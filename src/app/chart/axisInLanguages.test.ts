@@ -2,14 +2,12 @@ import { pairs } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { eventsMisnamed, rowsOfNames } from '../../../tests/arbitrary/axisTruth.ts';
-import { crowd, frameOf, plotFrom, scaleKind } from '../../../tests/arbitrary/crowd.ts';
+import { crowd, frameOf, plotFrom, scaleKind, share } from '../../../tests/arbitrary/crowd.ts';
 import { runs } from '../../../tests/runs.ts';
 import { messagesFor } from '../../core/i18n/messages.ts';
 import { picture } from '../../core/layout/picture.ts';
 import { limitsOf, viewportAt } from '../../core/layout/viewport.ts';
 import { pictureWordsFor } from './pictureWordsFor.ts';
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** As the standard has it: `format` is a getter that gives a function. */
 interface FormatGetter {

@@ -1,7 +1,15 @@
 import { pairs } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crowd, frameOf, plotFrom, scaleKind, spanFrom } from '../../../tests/arbitrary/crowd.ts';
+import {
+  crowd,
+  direction,
+  frameOf,
+  plotFrom,
+  scaleKind,
+  share,
+  spanFrom,
+} from '../../../tests/arbitrary/crowd.ts';
 import {
   eventsMisnamed,
   namesIn,
@@ -16,9 +24,6 @@ import { pictureWindow } from './pictureWindow.ts';
 import type { Plot } from './plot.ts';
 import type { ScaleKind } from './scale.ts';
 import { limitsOf, panBy, viewportAt, whole, type Viewport } from './viewport.ts';
-
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const direction = fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl');
 
 function windowAt(plot: Plot, width: number, near: number, at: number): Viewport {
   const { kMin, kMax } = limitsOf(plot.scale, width, plot.closest);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crowd, plotFrom, scaleKind, spanFrom, words } from '../../../tests/arbitrary/crowd.ts';
+import {
+  crowd,
+  direction,
+  plotFrom,
+  scaleKind,
+  share,
+  spanFrom,
+  words,
+} from '../../../tests/arbitrary/crowd.ts';
 import { anchor } from '../model/span.ts';
 import { groupOf } from './cluster.ts';
 import { columnsOf } from './columns.ts';
@@ -17,7 +25,6 @@ import { limitsOf, panBy, viewportAt, whole, zoomAt, type Viewport } from './vie
 
 /** The picture where time runs down: what `picture.test.ts` asks of lanes, asked of rows. */
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const LANES = ['Senate', 'Assembly of the nation', 'Courts'];
 const LENGTH = 1800;
 
@@ -28,7 +35,7 @@ const scene = fc
     width: fc.integer({ min: 180, max: 700 }),
     near: share,
     at: share,
-    direction: fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl'),
+    direction,
   })
   .map(({ items, scale, near, at, ...rest }) => {
     const plot = plotFrom(items, scale, 'down');

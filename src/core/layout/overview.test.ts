@@ -1,7 +1,16 @@
 import { pairs } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crowd, LANES, plotFrom, scaleKind, spanFrom, words } from '../../../tests/arbitrary/crowd.ts';
+import {
+  crowd,
+  direction,
+  LANES,
+  plotFrom,
+  scaleKind,
+  share,
+  spanFrom,
+  words,
+} from '../../../tests/arbitrary/crowd.ts';
 import { anchor } from '../model/span.ts';
 import type { Item } from './item.ts';
 import { measureByTable } from './measure.ts';
@@ -31,7 +40,6 @@ const events = (...dates: readonly string[]): readonly Item[] =>
   });
 
 const width = fc.integer({ min: 240, max: 1400 });
-const direction = fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl');
 const plot = fc.tuple(crowd, scaleKind).map(([items, kind]) => plotFrom(items, kind));
 
 describe('the overview', () => {
@@ -68,16 +76,10 @@ describe('the overview', () => {
 
   test('goes from x to the day and back', () => {
     fc.assert(
-      fc.property(
-        plot,
-        width,
-        direction,
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (of, pixels, to, part) => {
-          const strip = overview(of, pixels, to);
-          expect(strip.x(strip.dayAt(part * pixels))).toBeCloseTo(part * pixels, 4);
-        },
-      ),
+      fc.property(plot, width, direction, share, (of, pixels, to, part) => {
+        const strip = overview(of, pixels, to);
+        expect(strip.x(strip.dayAt(part * pixels))).toBeCloseTo(part * pixels, 4);
+      }),
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crowd, frameOf, plotFrom, scaleKind } from '../../../tests/arbitrary/crowd.ts';
+import { crowd, direction, frameOf, plotFrom, scaleKind, share } from '../../../tests/arbitrary/crowd.ts';
 import { runs } from '../../../tests/runs.ts';
 import { floorOf, levelOf } from './detail.ts';
 import { groupOf, SEPARATION } from './cluster.ts';
@@ -12,7 +12,6 @@ import type { Plot } from './plot.ts';
 import { clamp, limitsOf, panBy, viewportAt, zoomAt, type Viewport } from './viewport.ts';
 
 const width = fc.integer({ min: 240, max: 1400 });
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** A plot and a window somewhere on it: how near (0: everything, 1: as near as can be) and where. */
 const scene = fc
@@ -22,7 +21,7 @@ const scene = fc
     width,
     near: share,
     at: share,
-    direction: fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl'),
+    direction,
   })
   .map(({ items, scale, near, at, ...rest }) => {
     const plot = plotFrom(items, scale);

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crowd, plotFrom, scaleKind } from '../../../tests/arbitrary/crowd.ts';
+import { crowd, plotFrom, scaleKind, share } from '../../../tests/arbitrary/crowd.ts';
 import { clamp, limitsOf, panBy, viewportAt, whole, zoomOf } from './viewport.ts';
 
 const width = fc.integer({ min: 240, max: 1400 });
 const scale = fc.tuple(crowd, scaleKind).map(([items, kind]) => plotFrom(items, kind).scale);
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const part = fc.double({ min: -1.5, max: 1.5, noNaN: true });
 /** From the whole story to a fraction of it. */
 const octaves = fc.double({ min: 0, max: 14, noNaN: true });
