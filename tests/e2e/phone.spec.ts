@@ -17,7 +17,11 @@ async function share(story: StoryPage): Promise<number> {
     .poll(async () => {
       const last = before;
       before = (await boxOf(story.panel)).y;
-      return before === last;
+      // on a busy machine two looks may fall into the same frame
+      const isMoving = await story.panel.evaluate((it) =>
+        it.getAnimations().some(({ playState }) => playState === 'running'),
+      );
+      return before === last && !isMoving;
     })
     .toBe(true);
   const window = story.page.viewportSize()?.height ?? 0;
