@@ -344,11 +344,14 @@ for (const [path, query] of [
       const dialog = await open(page, `${HOME}${path}${query}`);
       for (const width of [opened, resized]) {
         await page.setViewportSize({ width, height: 844 });
-        const sideways = await dialog.evaluate((it) => [
-          it.scrollWidth - it.clientWidth,
-          document.documentElement.scrollWidth - innerWidth,
-        ]);
-        expect(Math.max(...sideways)).toBeLessThanOrEqual(0);
+        // once the page has heard of its width
+        await expect
+          .poll(() =>
+            dialog.evaluate((it) =>
+              Math.max(it.scrollWidth - it.clientWidth, document.documentElement.scrollWidth - innerWidth),
+            ),
+          )
+          .toBeLessThanOrEqual(0);
         if (width !== 600) expect(await violations(page, { only: 'dialog', but: 'iframe' })).toEqual([]);
       }
     }
