@@ -66,6 +66,7 @@ it('the story that is shown is valid, without a warning, and its claims are what
   );
   expect(statuses).toEqual([
     ['how-long', 'corrected'],
+    ['how-many', 'one-origin'],
     ['would-leave', 'claimed'],
   ]);
 });

@@ -37,7 +37,9 @@ const KEYWORDS: Readonly<Record<string, (value: unknown, argument: unknown) => b
   title: () => true,
   description: () => true,
   $ref: (value, ref) => accepts(definitions[String(ref).replace('#/$defs/', '')], value),
-  type: (value, type) => typeOf(value) === type,
+  type: (value, type) => (type === 'integer' ? Number.isInteger(value) : typeOf(value) === type),
+  minimum: (value, least) => typeof value !== 'number' || value >= Number(least),
+  maximum: (value, most) => typeof value !== 'number' || value <= Number(most),
   const: (value, constant) => value === constant,
   enum: (value, options) => (options as readonly unknown[]).includes(value),
   pattern: (value, pattern) => typeof value !== 'string' || new RegExp(String(pattern), 'u').test(value),
@@ -125,6 +127,14 @@ describe('the published schema judges as the validator does', () => {
     ['events.0.claims.0.evidence.0.stance', 'agrees'],
     ['events.0.claims.0.open', 'yes'],
     ['events.1.relations.0.type', 'likes'],
+    ['threads.0.stages.0.state', 'voted'],
+    ['events.0.vote.for', '20'],
+    ['events.0.vote.for', 1.5],
+    ['events.0.vote.for', -1],
+    ['events.0.vote.result', 'tied'],
+    ['events.0.links.0.url', 'javascript:alert(1)'],
+    ['events.0.place', 'Paris'],
+    ['periods.0.from'],
   ])('refusing %s: %j', (path, value) => {
     const document = changed(path, value);
     expect(v.is(documentSchema, document)).toBe(false);

@@ -13,7 +13,14 @@ export const example: InferInput<typeof documentSchema> = {
     { id: 'parliament', label: 'Parliament' },
     { id: 'companies', label: 'Companies' },
   ],
-  threads: [{ id: 'article-8', label: 'Article 8' }],
+  threads: [
+    {
+      id: 'article-8',
+      label: 'Article 8',
+      stages: [{ event: 'act-adopted', state: 'adopted', label: 'Adopted, 119–24' }],
+    },
+  ],
+  periods: [{ id: 'eighth', label: 'Eighth parliament', from: '2022-06', to: '2026-06', lane: 'parliament' }],
   kinds: [
     { id: 'vote', label: 'Vote', symbol: 'square' },
     { id: 'statement', label: 'Statement', symbol: 'speech' },
@@ -72,6 +79,8 @@ export const example: InferInput<typeof documentSchema> = {
       threads: ['article-8'],
       title: 'Parliament adopts the Data Act',
       short: 'Data Act adopted',
+      place: { name: 'The Hague' },
+      vote: { for: 119, against: 24, result: 'passed', claim: 'how-many' },
       claims: [
         {
           id: 'how-long',
@@ -84,7 +93,13 @@ export const example: InferInput<typeof documentSchema> = {
             },
           ],
         },
+        {
+          id: 'how-many',
+          text: '119 members voted for it, 24 against',
+          evidence: [{ source: 'courier-1', stance: 'supports' }],
+        },
       ],
+      links: [{ url: 'https://parliament.example/data-act', label: 'The file of the Act' }],
     },
     {
       id: 'company-objects',

@@ -26,6 +26,7 @@ export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeo
     lanes: [{ id: 'parliament', label: 'Parliament' }],
     threads: [{ id: 'article-8', label: 'Article 8' }],
     kinds: [{ id: 'vote', label: 'Vote', symbol: 'square' }],
+    periods: [{ id: 'eighth', label: 'Eighth parliament', from: '2022-06', to: '2025-06' }],
     publishers: [{ id: 'gazette', name: 'Official Gazette' }],
     sources: [{ id: 'data-act', title: 'Data Act', publisher: 'gazette', type: 'law', language: 'en' }],
     excerpts: [
@@ -62,8 +63,14 @@ export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeo
   openingView: { from: '2024-07', to: '2025-06', scale: 'even', axis: 'left-to-right' },
   view: { from: '2025-03', to: '2025-06' },
   lane: { id: 'parliament', label: 'Parliament', group: 'state' },
-  thread: { id: 'article-8', label: { en: 'Article 8', fr: 'Article 8' } },
+  thread: {
+    id: 'article-8',
+    label: { en: 'Article 8', fr: 'Article 8' },
+    stages: [{ event: 'act-adopted', state: 'adopted', label: 'Adopted, 119–24' }],
+  },
+  stage: { event: 'act-adopted', state: 'adopted', label: 'Adopted, 119–24' },
   kind: { id: 'vote', label: 'Vote', symbol: 'square' },
+  period: { id: 'eighth', label: 'Eighth parliament', from: '2022-06', to: '2025-06', lane: 'parliament' },
   publisher: { id: 'gazette', name: 'Official Gazette', url: 'https://gazette.example' },
   identifier: {
     scheme: 'celex',
@@ -141,6 +148,9 @@ export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeo
   },
   dated: { role: 'in-force', date: '2025-06', label: 'applies to new contracts' },
   relation: { type: 'amends', event: 'act-adopted', label: 'amends article 8' },
+  vote: { for: 119, against: 24, abstain: 3, absent: 31, result: 'passed', claim: 'votes' },
+  furtherReading: { url: 'https://parliament.example/data-act', label: 'The file of the Act' },
+  place: { name: { en: 'The Hague', fr: 'La Haye' } },
   event: {
     id: 'act-adopted',
     aliases: ['vote-2025'],
@@ -154,10 +164,13 @@ export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeo
     title: 'Parliament adopts the Data Act',
     short: 'Data Act adopted',
     summary: 'Parliament limited the storage of location data. 119 voted for it, 24 against.',
+    place: { name: 'The Hague' },
+    vote: { for: 119, against: 24, result: 'passed', claim: 'votes' },
     claims: [
       { id: 'votes', text: '119 voted for it', evidence: [{ source: 'data-act', stance: 'supports' }] },
     ],
     relations: [{ type: 'answers', event: 'company-objects' }],
+    links: [{ url: 'https://parliament.example/data-act' }],
     identifiers: [{ scheme: 'eli', value: 'eli/act/2025/8' }],
   },
   step: {

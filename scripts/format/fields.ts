@@ -61,7 +61,9 @@ function typeOf(schema: GenericSchema, property: string): string {
   }
   if ('options' in schema) return quoted(schema.options as readonly unknown[]);
   if ('literal' in schema) return quoted([schema.literal]);
-  return schema.type === 'boolean' ? quoted([true, false]) : stringType(schema, property);
+  if (schema.type === 'boolean') return quoted([true, false]);
+  if (schema.type === 'number') return requirementOf(schema) ?? 'a number';
+  return stringType(schema, property);
 }
 
 function properties(name: PartName, entries: Readonly<Record<string, GenericSchema>>): string {

@@ -23,7 +23,7 @@ The [JSON Schema](../public/timeline.v1.schema.json) says the same to an editor 
 
 ## An example
 
-The claim \`how-long\` is _corrected_: the law says six months, and a newspaper a year. The claim \`would-leave\` is _claimed_: a newspaper has it from the company, so its origin is a statement.
+The claim \`how-long\` is _corrected_: the law says six months, and a newspaper a year. The claim \`would-leave\` is _claimed_: a newspaper has it from the company, so its origin is a statement. The claim \`how-many\`, on which the numbers of the vote rest, has _one origin_.
 
 \`\`\`json
 ${JSON.stringify(example, null, 2)}

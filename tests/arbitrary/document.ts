@@ -4,8 +4,10 @@ import {
   FIDELITIES,
   RELATION_TYPES,
   RENDERINGS,
+  STAGE_STATES,
   STANCES,
   SYMBOLS,
+  VOTE_RESULTS,
   type TimelineDocument,
 } from '../../src/core/model/schema.ts';
 import { SOURCE_TYPES } from '../../src/core/model/sourceTypes.ts';
@@ -181,6 +183,18 @@ const eventOf = (world: World, id: string, index: number) =>
       claims: fc
         .nat(2)
         .chain((count) => fc.tuple(...idsOf('claim', count).map((claim) => claimOf(world, claim)))),
+      place: fc.record({ name: textIn(world) }),
+      vote: together(
+        fc.record({
+          for: fc.nat(700),
+          against: fc.nat(700),
+          result: fc.constantFrom(...VOTE_RESULTS),
+        }),
+        partial({ abstain: fc.nat(700), absent: fc.nat(700) }),
+      ),
+      links: fc.array(together(fc.record({ url: fc.webUrl() }), partial({ label: textIn(world) })), {
+        maxLength: 2,
+      }),
       relations: fc.array(
         fc.record({
           type: fc.constantFrom(...RELATION_TYPES),
@@ -219,6 +233,19 @@ function documentOf(world: World) {
       summary: textIn(world),
       updated: dateText,
       view: viewDates,
+      periods: fc
+        .nat(2)
+        .chain((count) =>
+          fc.tuple(
+            ...idsOf('period', count).map((id) =>
+              together(
+                fc.record({ id: fc.constant(id), label: textIn(world) }),
+                viewDates,
+                partial({ lane: fc.constantFrom(...lanes) }),
+              ),
+            ),
+          ),
+        ),
       steps: fc.array(
         fc.record({ event: fc.constantFrom(...events), text: textIn(world), view: viewDates }),
         { maxLength: 2 },
@@ -230,6 +257,31 @@ function documentOf(world: World) {
     }),
   );
 }
+
+/** The document with stages at some of the steps of its threads. */
+const withStages = (document: object, states: readonly (string | null)[]): object => {
+  const { threads, events } = document as {
+    readonly threads: readonly { readonly id: string }[];
+    readonly events: readonly { readonly id: string; readonly threads?: readonly string[] }[];
+  };
+  const left = [...states];
+  return {
+    ...document,
+    threads: threads.map((thread) => {
+      const stages = events
+        .filter((event) => event.threads?.includes(thread.id))
+        .flatMap((event) => {
+          const state = left.shift() ?? null;
+          return state === null ? [] : [{ event: event.id, state, label: state }];
+        });
+      return stages.length === 0 ? thread : { ...thread, stages };
+    }),
+  };
+};
+const staged = (world: World) =>
+  fc
+    .tuple(documentOf(world), fc.array(fc.option(fc.constantFrom(...STAGE_STATES)), { maxLength: 18 }))
+    .map(([document, states]) => withStages(document, states));
 
 const world: fc.Arbitrary<World> = fc
   .record({
@@ -254,4 +306,4 @@ const world: fc.Arbitrary<World> = fc
   }));
 
 /** A valid document of one to six events, with claims of every status. */
-export const timelineDocument = world.chain(documentOf) as unknown as fc.Arbitrary<TimelineDocument>;
+export const timelineDocument = world.chain(staged) as unknown as fc.Arbitrary<TimelineDocument>;

@@ -119,6 +119,7 @@ function withEvents(document: object, from: number, count: number): object {
   const copy = structuredClone(document) as {
     events?: ({ id: string; relations?: (Leading | null)[] } | null)[];
     steps?: (Leading | null)[];
+    threads?: ({ stages?: (Leading | null)[] } | null)[];
     changes?: (Leading | null)[];
   };
   const { events } = copy;
@@ -130,6 +131,9 @@ function withEvents(document: object, from: number, count: number): object {
   for (const event of copy.events)
     if (Array.isArray(event?.relations)) event.relations = event.relations.filter(leads);
   if (Array.isArray(copy.steps)) copy.steps = copy.steps.filter(leads);
+  if (Array.isArray(copy.threads))
+    for (const thread of copy.threads)
+      if (Array.isArray(thread?.stages)) thread.stages = thread.stages.filter(leads);
   if (Array.isArray(copy.changes)) copy.changes = copy.changes.filter(leads);
   return copy;
 }

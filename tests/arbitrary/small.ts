@@ -19,7 +19,16 @@ const small = {
     { id: 'senate', label: 'Senate', group: 'france' },
     { id: 'assembly', label: { en: 'Assembly', fr: 'Assemblée' } },
   ],
-  threads: [{ id: 'article-8', label: 'Article 8' }],
+  threads: [
+    {
+      id: 'article-8',
+      label: 'Article 8',
+      stages: [{ event: 'senate-votes', state: 'adopted', label: { en: 'Adopted', fr: 'Adopté' } }],
+    },
+  ],
+  periods: [
+    { id: 'seventeenth', label: '17th legislature', from: '2024-07', to: '2029-06', lane: 'assembly' },
+  ],
   kinds: [{ id: 'vote', label: 'Vote', symbol: 'square' }],
   publishers: [
     { id: 'gazette', name: 'Official Gazette' },
@@ -89,6 +98,8 @@ const small = {
       title: { en: 'The Senate votes', fr: 'Le Sénat vote' },
       short: { en: 'Senate votes', fr: 'Vote du Sénat' },
       summary: 'It votes.',
+      place: { name: 'Paris' },
+      vote: { for: 20, against: 10, abstain: 2, absent: 1, result: 'passed', claim: 'adopted' },
       claims: [
         {
           id: 'adopted',
@@ -107,6 +118,7 @@ const small = {
         },
       ],
       identifiers: [{ scheme: 'bill', value: '735' }],
+      links: [{ url: 'https://senate.example/735', label: 'The bill' }],
     },
     {
       id: 'assembly-refuses',

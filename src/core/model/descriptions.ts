@@ -30,6 +30,7 @@ export const descriptions: Descriptions = {
       lanes: 'The institutions, from top to bottom.',
       threads: 'The matters that travel between lanes.',
       kinds: 'The kinds of events.',
+      periods: 'What lasted behind the events: legislatures, governments, eras.',
       publishers: 'Who published the sources.',
       sources: 'What the story rests on.',
       excerpts: 'The words of the sources.',
@@ -82,7 +83,20 @@ export const descriptions: Descriptions = {
   },
   thread: {
     is: 'A matter that travels between lanes.',
-    has: { id: "The thread's id.", label: 'The name of the matter.' },
+    has: {
+      id: "The thread's id.",
+      label: 'The name of the matter.',
+      stages: 'What became of the matter, event by event: its ribbon changes its look there.',
+    },
+  },
+  stage: {
+    is: 'What became of a matter at one of its events.',
+    has: {
+      event: 'The event: a step of the thread, which its "threads" name.',
+      state:
+        '"proposed": it is under way; "adopted", "restored": it is in the text; "removed": it is out of the text; "law": it is in force or promulgated; "dropped": nobody pursues it any more.',
+      label: 'What became of it, in at most 32 characters: it stands on the picture.',
+    },
   },
   kind: {
     is: 'A kind of event.',
@@ -90,6 +104,16 @@ export const descriptions: Descriptions = {
       id: "The kind's id.",
       label: 'What such an event is called.',
       symbol: 'The mark it is drawn with.',
+    },
+  },
+  period: {
+    is: 'A stretch of time with a name, drawn behind the events.',
+    has: {
+      id: "The period's id.",
+      label: 'Its name.',
+      from: 'It begins with the first day of this date.',
+      to: 'It ends with the last day of this date; absent, it goes on.',
+      lane: 'The institution it concerns; absent, all of them.',
     },
   },
   publisher: {
@@ -217,6 +241,22 @@ export const descriptions: Descriptions = {
       label: 'The relation in words.',
     },
   },
+  vote: {
+    is: 'The result of a vote, in numbers.',
+    has: {
+      for: 'How many voted for it.',
+      against: 'How many voted against it.',
+      abstain: 'How many abstained.',
+      absent: 'How many did not vote.',
+      result: 'What the vote decided.',
+      claim: 'The id of the claim of this event that the numbers rest on.',
+    },
+  },
+  furtherReading: {
+    is: 'A page for who wants to know more. It is never evidence.',
+    has: { url: 'Its address.', label: 'What it is; absent, the name of its host stands there.' },
+  },
+  place: { is: 'A place in words.', has: { name: 'Its name.' } },
   event: {
     is: 'Something that happened.',
     has: {
@@ -232,8 +272,11 @@ export const descriptions: Descriptions = {
       title: 'What happened.',
       short: 'The label on the picture: at most 32 characters.',
       summary: 'Two sentences.',
+      place: 'Where it happened.',
+      vote: 'The result of a vote.',
       claims: 'What is said of it, point by point.',
       relations: 'What it does to other events.',
+      links: 'Further reading; never evidence.',
       identifiers: 'What it is called in public systems of identifiers.',
     },
   },

@@ -115,15 +115,26 @@ export const RELATION_TYPES = [
   'other',
 ] as const;
 
+/** What became of a matter at an event. */
+export const STAGE_STATES = ['proposed', 'adopted', 'removed', 'restored', 'law', 'dropped'] as const;
+export const VOTE_RESULTS = ['passed', 'rejected'] as const;
+
 const lane = v.object({
   id: id('LaneId'),
   label: text,
   group: maybe(nonEmpty),
 });
 
+const stage = v.object({
+  event: id('EventId'),
+  state: v.picklist(STAGE_STATES),
+  label: text,
+});
+
 const thread = v.object({
   id: id('ThreadId'),
   label: text,
+  stages: list0(stage),
 });
 
 const kind = v.object({
@@ -246,6 +257,26 @@ const relation = v.object({
   label: maybe(text),
 });
 
+/** A number of votes. JavaScript counts exactly up to 2^53 − 1. */
+const votes = v.pipe(
+  v.number(),
+  v.integer('a whole number'),
+  v.minValue(0, 'a number of votes: 0 or more'),
+  v.maxValue(Number.MAX_SAFE_INTEGER, `a number of votes: ${String(Number.MAX_SAFE_INTEGER)} at most`),
+);
+
+const vote = v.object({
+  for: votes,
+  against: votes,
+  abstain: maybe(votes),
+  absent: maybe(votes),
+  result: v.picklist(VOTE_RESULTS),
+  claim: maybe(id('ClaimId')),
+});
+
+const furtherReading = v.object({ url: webAddress, label: maybe(text) });
+const place = v.object({ name: text });
+
 const event = v.object({
   id: id('EventId'),
   aliases: list0(id('EventId')),
@@ -259,8 +290,11 @@ const event = v.object({
   title: text,
   short: maybe(text),
   summary: maybe(text),
+  place: maybe(place),
+  vote: maybe(vote),
   claims: list0(claim),
   relations: list0(relation),
+  links: list0(furtherReading),
   identifiers: list0(identifier),
 });
 
@@ -269,6 +303,14 @@ const openingView = v.object({
   ...view.entries,
   scale: maybe(v.picklist(['even', 'true'])),
   axis: maybe(v.picklist(['reading-direction', 'left-to-right'])),
+});
+
+const period = v.object({
+  id: id('PeriodId'),
+  label: text,
+  from: date,
+  to: maybe(date),
+  lane: maybe(id('LaneId')),
 });
 
 const step = v.object({ event: maybe(id('EventId')), text, view: maybe(view) });
@@ -298,6 +340,7 @@ export const documentSchema = v.object({
   lanes: v.pipe(list(lane), v.minLength(1, 'at least one lane')),
   threads: list0(thread),
   kinds: v.pipe(list(kind), v.minLength(1, 'at least one kind')),
+  periods: list0(period),
   publishers: list0(publisher),
   /** A story without sources needs not say so. */
   sources: v.exactOptional(list(source), []),
@@ -320,7 +363,9 @@ export const parts = {
   view,
   lane,
   thread,
+  stage,
   kind,
+  period,
   publisher,
   identifier,
   source,
@@ -337,6 +382,9 @@ export const parts = {
   claim,
   dated,
   relation,
+  vote,
+  furtherReading,
+  place,
   event,
   step,
   change,
@@ -349,7 +397,9 @@ export type WrittenDocument = Omit<TimelineDocument, 'sources'> & Partial<Pick<T
 export type Text = Output<typeof text>;
 export type Lane = Output<typeof lane>;
 export type Thread = Output<typeof thread>;
+export type Stage = Output<typeof stage>;
 export type Kind = Output<typeof kind>;
+export type Period = Output<typeof period>;
 export type Publisher = Output<typeof publisher>;
 export type Source = Output<typeof source>;
 export type Excerpt = Output<typeof excerpt>;
@@ -359,18 +409,23 @@ export type Account = Output<typeof account>;
 export type Claim = Output<typeof claim>;
 export type TimelineEvent = Output<typeof event>;
 export type Relation = Output<typeof relation>;
+export type Vote = Output<typeof vote>;
+export type FurtherReading = Output<typeof furtherReading>;
 export type Step = Output<typeof step>;
 export type Change = Output<typeof change>;
 
 export type LaneId = Lane['id'];
 export type ThreadId = Thread['id'];
 export type KindId = Kind['id'];
+export type PeriodId = Period['id'];
 export type PublisherId = Publisher['id'];
 export type SourceId = Source['id'];
 export type ExcerptId = Excerpt['id'];
 export type EventId = TimelineEvent['id'];
 export type ClaimId = Claim['id'];
 
+export type StageState = (typeof STAGE_STATES)[number];
+export type VoteResult = (typeof VOTE_RESULTS)[number];
 export type Symbol = (typeof SYMBOLS)[number];
 export type SourceType = (typeof SOURCE_TYPES)[number];
 export type Rendering = (typeof RENDERINGS)[number];

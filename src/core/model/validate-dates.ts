@@ -1,7 +1,7 @@
 import { parseDate } from './date.ts';
 import type { Place } from './place.ts';
 import { error, type Problem } from './problem.ts';
-import { parts, type TimelineDocument } from './schema.ts';
+import { parts, type Period, type TimelineDocument } from './schema.ts';
 import { anchor, extent, type Span, spanOf } from './span.ts';
 import { UNKNOWN_DATE } from './unknownDate.ts';
 import type { Known } from './walk.ts';
@@ -22,6 +22,19 @@ function view(place: Place<TimelineDocument['view']>): readonly Problem[] {
   return start < end ? [] : [error(from, `a date that is not after "to", ${String(to.text)}`)];
 }
 
+/** A period begins on a known day, and does not end before. */
+function period(place: Place<Period>): readonly Problem[] {
+  const [from, to] = [place.at('from'), place.at('to')];
+  const [first, last] = [spanAt(from), spanAt(to)];
+  const start = first && extent(first).from;
+  const end = last && extent(last).to;
+  if (start !== undefined && !Number.isFinite(start)) return [error(from, 'a date with a first day')];
+  if (end !== undefined && !Number.isFinite(end))
+    return [error(to, 'a date with a last day; without "to" the period goes on')];
+  if (start === undefined || end === undefined || start < end) return [];
+  return [error(from, `a date that is not after "to", ${String(to.text)}`)];
+}
+
 const UNKNOWN_OTHERWISE = new RegExp(`^${UNKNOWN_DATE}[?~%]?$`, 'i');
 
 /** What is expected in place of a text that is no date; undefined where it is one. */
@@ -37,7 +50,8 @@ function expectedAt({ schema, place }: Known): string | undefined {
 }
 
 /**
- * Checks dates: every date can be parsed, every event has a finite anchor or the date `unknown`, and no view is empty.
+ * Checks dates: every date can be parsed, every event has a finite anchor or the date `unknown`, and no view or period is
+ * empty.
  */
 export function dates(document: Place<TimelineDocument>, known: readonly Known[]): readonly Problem[] {
   const unreadable = known.flatMap((it) => {
@@ -56,6 +70,7 @@ export function dates(document: Place<TimelineDocument>, known: readonly Known[]
     ...unreadable,
     ...unanchored.map((date) => error(date, 'a date with a first or a last day')),
     ...view(document.at('view')),
+    ...document.at('periods').items().flatMap(period),
     ...document
       .at('steps')
       .items()

@@ -16,16 +16,20 @@ const idOf = (schema: v.GenericSchema): string | undefined => {
 /** Whether the id is defined at this place; otherwise it is a reference. */
 const isDefinition = (place: Place): boolean => place.key === 'id' || place.outer?.key === 'aliases';
 
-/** The scope in which an id is unique: for claims their event, for all others the document. */
+/** The scope in which an id is unique and resolves: for claims their event, for all others the document. */
 const scopeOf = (of: string, place: Place): string =>
-  of === 'claim' ? `claim in ${place.path.replace(/\.claims\[\d+\]\.id$/, '')}` : of;
+  of === 'claim' ? `claim in ${/^\$\.events\[\d+\]/.exec(place.path)?.[0] ?? ''}` : of;
 
 /**
  * Whether the collection is a list, or absent where it is optional. If not, the structure check reports it, and
  * references into it are not reported as well.
  */
-const isReadable = (document: Place<TimelineDocument>, of: string): boolean => {
+const isReadable = (document: Place<TimelineDocument>, of: string, reference: Place): boolean => {
   const name = `${of}s`;
+  if (of === 'claim') {
+    const claims: Place | undefined = reference.outer?.outer?.entries().find(([key]) => key === name)?.[1];
+    return claims === undefined || Array.isArray(claims.value);
+  }
   const collection = document.entries().find(([key]) => key === name)?.[1].value;
   const optional =
     documentSchema.entries[name as keyof typeof documentSchema.entries].type === 'exact_optional';
@@ -70,9 +74,10 @@ export function ids(document: Place<TimelineDocument>, known: readonly Known[]):
   }
 
   for (const { of, id, place } of references) {
-    const resolving = defined.get(of) ?? new Set<string>();
-    if (resolving.has(id) || !isReadable(document, of)) continue;
-    problems.push(error(place, `the id of ${a(of)}${suggestion(id, resolving)}`));
+    const resolving = defined.get(scopeOf(of, place)) ?? new Set<string>();
+    if (resolving.has(id) || !isReadable(document, of, place)) continue;
+    const named = of === 'claim' ? 'a claim of this event' : a(of);
+    problems.push(error(place, `the id of ${named}${suggestion(id, resolving)}`));
   }
   return [...problems, ...document.at('events').items().flatMap(redundant)];
 }

@@ -17,8 +17,8 @@ const lacking = (map: Place, languages: readonly string[]): readonly string[] =>
   );
 };
 
-function shortLabels(event: Place<TimelineDocument['events'][number]>): readonly Problem[] {
-  const short: Place = event.at('short');
+/** A label on the picture, in every language. */
+function shortLabels(short: Place): readonly Problem[] {
   const labels = short.text === undefined ? short.entries().map(([, label]) => label) : [short];
   return labels.flatMap((label) => {
     const length = lengthOf(label.text ?? '');
@@ -52,7 +52,7 @@ export function texts(document: Place<TimelineDocument>, known: readonly Known[]
     .at('events')
     .items()
     .flatMap((event) => [
-      ...shortLabels(event),
+      ...shortLabels(event.at('short')),
       ...event
         .at('dates')
         .items()
@@ -62,5 +62,10 @@ export function texts(document: Place<TimelineDocument>, known: readonly Known[]
         .items()
         .flatMap((relation) => otherHasLabel(relation.at('type'), relation.at('label'))),
     ]);
-  return [...untranslated, ...ofEvents];
+  const ofStages = document
+    .at('threads')
+    .items()
+    .flatMap((thread) => thread.at('stages').items())
+    .flatMap((stage) => shortLabels(stage.at('label')));
+  return [...untranslated, ...ofEvents, ...ofStages];
 }

@@ -13,7 +13,9 @@ import { unknownProperties } from './validate-properties.ts';
 import { quotes } from './validate-quotes.ts';
 import { structureOf } from './validate-structure.ts';
 import { decodeUtf8 } from './utf8.ts';
+import { stages } from './validate-stages.ts';
 import { texts } from './validate-texts.ts';
+import { votes } from './validate-votes.ts';
 import { knownPlaces } from './walk.ts';
 
 export type { Problem } from './problem.ts';
@@ -32,6 +34,8 @@ function problemsIn(input: unknown): readonly Problem[] {
     ...ids(document, known),
     ...dates(document, known),
     ...texts(document, known),
+    ...stages(document),
+    ...votes(document),
     ...quotes(document, known),
   ];
   return [...found, ...claims(document, found), ...unknownProperties(known)];

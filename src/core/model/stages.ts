@@ -1,0 +1,51 @@
+import type { EventId, Stage, StageState, Thread } from './schema.ts';
+import type { StoryEvent, Timeline } from './timeline.ts';
+
+/** The state of a matter from a stage on: under way, in the text, out of it, law, or pursued no more. */
+export type MatterState = 'under-way' | 'in-text' | 'out' | 'law' | 'dropped';
+
+const STATE_FROM: Readonly<Record<StageState, MatterState>> = {
+  proposed: 'under-way',
+  adopted: 'in-text',
+  removed: 'out',
+  restored: 'in-text',
+  law: 'law',
+  dropped: 'dropped',
+};
+
+/** A stage with its event and the state of the matter from there on. */
+export interface StageAt {
+  readonly stage: Stage;
+  readonly event: StoryEvent;
+  readonly state: MatterState;
+}
+
+/** The stages of a thread in the order of `timeline.events`: chronological, those of unknown date last. */
+export function stagesOf(timeline: Timeline, thread: Thread): readonly StageAt[] {
+  const at = new Map(
+    (thread.stages ?? []).map((stage) => [timeline.eventById.get(stage.event), stage] as const),
+  );
+  if (at.size === 0) return [];
+  return timeline.events.flatMap((event): readonly StageAt[] => {
+    const stage = at.get(event);
+    return stage === undefined ? [] : [{ stage, event, state: STATE_FROM[stage.state] }];
+  });
+}
+
+/** A stage that an event is, and the thread whose stage it is. */
+export interface StageOfEvent {
+  readonly thread: Thread;
+  readonly stage: Stage;
+  readonly state: MatterState;
+}
+
+/** The stages that an event is, in the order of the document's threads. Empty for an unknown id. */
+export function stagesAt(timeline: Timeline, eventId: EventId): readonly StageOfEvent[] {
+  const event = timeline.eventById.get(eventId);
+  if (event === undefined) return [];
+  return (timeline.document.threads ?? []).flatMap((thread) =>
+    (thread.stages ?? [])
+      .filter((stage) => timeline.eventById.get(stage.event) === event)
+      .map((stage) => ({ thread, stage, state: STATE_FROM[stage.state] })),
+  );
+}
