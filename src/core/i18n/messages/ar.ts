@@ -259,6 +259,17 @@ const phrases = ({
     } satisfies Record<DateRole, string>,
   },
 
+  vote: {
+    result: { passed: 'أُقرّ', rejected: 'رُفض' },
+    numbers: (it) =>
+      [
+        `مع: ${number(it.for)}`,
+        `ضد: ${number(it.against)}`,
+        ...(it.abstain === undefined ? [] : [`امتناع: ${number(it.abstain)}`]),
+        ...(it.absent === undefined ? [] : [`غياب: ${number(it.absent)}`]),
+      ].join('، '),
+  },
+
   cite: {
     timeline: 'الاستشهاد بهذا الخط الزمني',
   },

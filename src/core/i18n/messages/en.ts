@@ -1,8 +1,11 @@
 import type { Locale } from '../locale.ts';
-import type { DateRole } from '../../model/schema.ts';
+import type { DateRole, Vote, VoteResult } from '../../model/schema.ts';
 import { counter, languageNamer, lister, numberer } from './forms.ts';
 
 const language = 'en' as Locale;
+
+/** The numbers of a vote. */
+export type VoteNumbers = Pick<Vote, 'for' | 'against' | 'abstain' | 'absent'>;
 
 /** What the phrases are made with, in the numerals of a region. */
 export function means(intl: string) {
@@ -172,6 +175,18 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
       'struck-down': 'Struck down',
       other: 'Date',
     } satisfies Record<DateRole, string>,
+  },
+
+  /** The result of a vote, and its numbers in words. */
+  vote: {
+    result: { passed: 'Passed', rejected: 'Rejected' } satisfies Record<VoteResult, string>,
+    numbers: (it: VoteNumbers) =>
+      [
+        `${number(it.for)} for`,
+        `${number(it.against)} against`,
+        ...(it.abstain === undefined ? [] : [`${number(it.abstain)} abstained`]),
+        ...(it.absent === undefined ? [] : [`${number(it.absent)} absent`]),
+      ].join(', '),
   },
 
   cite: {

@@ -192,6 +192,19 @@ const phrases = ({
     },
   },
 
+  vote: {
+    result: { passed: 'Adopté', rejected: 'Rejeté' },
+    numbers: (it) =>
+      [
+        `${number(it.for)} pour`,
+        `${number(it.against)} contre`,
+        ...(it.abstain === undefined
+          ? []
+          : [count(it.abstain, { one: '# abstention', other: '# abstentions' })]),
+        ...(it.absent === undefined ? [] : [count(it.absent, { one: '# absent', other: '# absents' })]),
+      ].join(', '),
+  },
+
   cite: {
     timeline: 'Citer cette chronologie',
   },
