@@ -1,12 +1,12 @@
 // A story without events yet: everything is published that says what is there.
 import { expect, it } from 'vitest';
-import { changed } from '../../tests/arbitrary/small.ts';
+import { smallDocument, withEvents } from '../../tests/arbitrary/small.ts';
 import { sha256, testKit } from '../../tests/testKit.ts';
 import { publish } from './publish.ts';
 import { resvgRasterizer } from './picture/resvgRasterizer.ts';
 import { readPublication } from './readPublication.ts';
 
-const document = { ...changed('events', []), steps: [], changes: [] };
+const document = withEvents(smallDocument(), []);
 
 it('is published without dates that nobody gave', async () => {
   const read = readPublication(JSON.stringify(document));

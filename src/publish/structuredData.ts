@@ -80,6 +80,7 @@ function eventData({ event, span }: StoryEvent, words: Words): Json {
     name: words.plain(event.title),
     startDate: exact ? from : undefined,
     endDate: exact ? to : undefined,
+    location: event.place && { '@type': 'Place', name: words.plain(event.place.name) },
   };
 }
 

@@ -166,6 +166,9 @@ function hostile(document: unknown): unknown {
     'contact',
     'type',
     'state',
+    'result',
+    // as short as labels of events
+    'stages',
     'stance',
     'rendering',
     'role',
@@ -226,9 +229,13 @@ function textsOf({ document }: Timeline, language: string): readonly string[] {
     ...plain(document.summary),
     ...plain(document.status?.title),
     ...plain(document.status?.text),
-    ...document.events.flatMap(({ title, summary, claims = [] }) => [
+    ...(document.periods ?? []).flatMap(({ label }) => plain(label)),
+    ...(document.threads ?? []).flatMap(({ stages = [] }) => stages.flatMap(({ label }) => plain(label))),
+    ...document.events.flatMap(({ title, summary, place, links = [], claims = [] }) => [
       ...plain(title),
       ...plain(summary),
+      ...plain(place?.name),
+      ...links.flatMap(({ label }) => plain(label)),
       ...claims.flatMap(({ text }) => plain(text)),
     ]),
     ...document.sources.flatMap(({ title }) => plain(title)),

@@ -166,6 +166,18 @@ type Json = Record<string, unknown>;
 
 export const smallDocument = (): Json => structuredClone(small);
 
+/** A document with other events, and without what leads to those it had: steps, changes, stages. */
+export const withEvents = (document: object, events: readonly object[]): Json => {
+  const { threads = [] } = document as { readonly threads?: readonly object[] };
+  return {
+    ...document,
+    events,
+    steps: [],
+    changes: [],
+    threads: threads.map((thread) => ({ ...thread, stages: [] })),
+  };
+};
+
 /** A property or item to change: `events.0.lane`. */
 const at = (document: Json, keys: readonly string[]): Json =>
   keys.reduce<Json>((inside, key) => inside[key] as Json, document);

@@ -1,11 +1,14 @@
 import type { StoryEvent, Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 
-/** The facts above an event's title: its date with its precision, its lane, its kind. */
+/** The facts above an event's title: its date with its precision, its lane, its kind, its place. */
 export function eventFacts({ event }: StoryEvent, timeline: Timeline, words: Words): readonly string[] {
   const lane = timeline.laneById.get(event.lane)?.label;
   const kind = timeline.kindById.get(event.kind)?.label;
-  return [words.date(event.date), ...[lane, kind].flatMap((it) => (it === undefined ? [] : words.plain(it)))];
+  return [
+    words.date(event.date),
+    ...[lane, kind, event.place?.name].flatMap((it) => (it === undefined ? [] : words.plain(it))),
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { smallDocument } from '../../../tests/arbitrary/small.ts';
+import { smallDocument, withEvents } from '../../../tests/arbitrary/small.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import { validate } from '../../core/model/validate.ts';
 import { neighbours } from './neighbours.ts';
@@ -13,18 +13,15 @@ const event = (id: string, date: string, ...threads: readonly string[]) => ({
   threads,
   aliases: [],
 });
-const result = validate({
-  ...document,
-  steps: [],
-  changes: [],
-  events: [
+const result = validate(
+  withEvents(document, [
     // a thread may be named twice: that is a warning
     event('c', '2025-03-01', 'article-8', 'article-8'),
     event('a', '2025-01-01', 'article-8'),
     event('b', '2025-02-01'),
     event('d', '2025-04-01'),
-  ],
-});
+  ]),
+);
 if (!result.ok) throw new Error(JSON.stringify(result.problems));
 
 const drawn = (id: string) =>

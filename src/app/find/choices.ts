@@ -13,6 +13,14 @@ export function choiceName(facet: Facet, choice: string, timeline: Timeline, wor
   switch (facet) {
     case 'status':
       return own((words.messages.find.status as Readonly<Record<string, string>>)[choice] ?? choice);
+    case 'stage':
+      return own((words.messages.find.stage as Readonly<Record<string, string>>)[choice] ?? choice);
+    case 'vote':
+      return own((words.first.vote.result as Readonly<Record<string, string>>)[choice] ?? choice);
+    case 'period': {
+      const period = timeline.document.periods?.find(({ id }) => id === choice);
+      return period ? words.say(period.label) : own(choice);
+    }
     case 'in':
       return own(words.messages.languageName(choice));
     case 'cites': {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
+import { smallDocument, withEvents } from '../../../tests/arbitrary/small.ts';
 import { validate } from '../../core/model/validate.ts';
 import { byMonth, monthName, yearName } from './months.ts';
 
@@ -7,7 +7,7 @@ import { byMonth, monthName, yearName } from './months.ts';
 function drawn(...dates: readonly string[]): string {
   const [event] = smallDocument()['events'] as readonly Record<string, unknown>[];
   const events = dates.map((date, index) => ({ ...event, id: `e${index}`, aliases: [], date }));
-  const result = validate({ ...changed('steps', []), changes: [], events });
+  const result = validate(withEvents(smallDocument(), events));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return byMonth(result.timeline.dated)
     .map(({ year, months }) => {

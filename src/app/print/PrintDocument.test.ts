@@ -47,7 +47,7 @@ describe('what is printed', () => {
     expect(levels[0]).toBe(1);
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
     const headings = texts(container, 'h2');
-    const years = ['2009', '2023', '2024', '2025'];
+    const years = ['Periods', '2009', '2023', '2024', '2025'];
     expect(headings.slice(1, -1)).toEqual([...years, 'Sources', 'Corrections']);
     expect(headings.at(-1)).toBe('This edition');
   });

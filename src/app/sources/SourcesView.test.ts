@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { smallDocument } from '../../../tests/arbitrary/small.ts';
+import { smallDocument, withEvents } from '../../../tests/arbitrary/small.ts';
 import { harbour } from '../../../tests/stories/stories.ts';
 import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
@@ -155,8 +155,7 @@ describe('choosing a source', () => {
 
 it('shows sources without a single account', () => {
   const records = timeline.document.sources.filter(({ role }) => role !== 'account').slice(0, 2);
-  const document = { ...timeline.document, sources: records, excerpts: [], events: [], steps: [] };
-  const result = validate({ ...document, publishers: timeline.document.publishers, changes: [] });
+  const result = validate(withEvents({ ...timeline.document, sources: records, excerpts: [] }, []));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   render(SourcesView, { props: { story: new Story(result.timeline) } });
   expect(screen.queryByRole('table')).toBeNull();

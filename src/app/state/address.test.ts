@@ -35,7 +35,10 @@ const viewport = fc.oneof(
 const choices = fc.uniqueArray(id, { maxLength: 4 });
 const filter: fc.Arbitrary<Filter> = fc.record({
   thread: choices,
+  stage: choices,
+  vote: choices,
   lane: choices,
+  period: choices,
   kind: choices,
   status: choices,
   cites: choices,

@@ -143,14 +143,7 @@ function readFilter(values: URLSearchParams): Filter {
   const chosen = (facet: Facet) => [
     ...new Set((values.get(facet) ?? '').split(',').filter((choice) => ID.test(choice))),
   ];
-  return {
-    thread: chosen('thread'),
-    lane: chosen('lane'),
-    kind: chosen('kind'),
-    status: chosen('status'),
-    cites: chosen('cites'),
-    in: chosen('in'),
-  };
+  return Object.fromEntries(FACETS.map((facet) => [facet, chosen(facet)])) as Record<Facet, string[]>;
 }
 
 /** Encodes a text as a value of a query, with `+` for spaces. */

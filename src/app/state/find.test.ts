@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
+import { changed, smallDocument, withEvents } from '../../../tests/arbitrary/small.ts';
 import { NO_FILTER } from '../../core/model/filter.ts';
 import { validate } from '../../core/model/validate.ts';
 import { format } from './address.ts';
@@ -88,6 +88,6 @@ it('looks again in a document that was changed, and filters by what it still has
   story.replace(timelineOf(changed('events.1.title', 'Not the Senate')));
   expect(story.matchIds).toBeUndefined();
   expect(new Set(await ready(story))).toEqual(new Set(['senate-votes', 'assembly-refuses']));
-  story.replace(timelineOf({ ...smallDocument(), events: [], steps: [], changes: [] }));
+  story.replace(timelineOf(withEvents(smallDocument(), [])));
   expect(story.find.filter).toEqual(NO_FILTER);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
+import { changed, smallDocument, withEvents } from '../../../tests/arbitrary/small.ts';
 import type { EventId, SourceId } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import { validate } from '../../core/model/validate.ts';
@@ -114,7 +114,7 @@ describe('a story', () => {
 
   it('says that the event one reads is gone, and finds it again when it comes back', () => {
     const story = new Story(timelineOf(), '?event=senate-votes');
-    story.replace(timelineOf({ ...smallDocument(), events: [], steps: [], changes: [] }));
+    story.replace(timelineOf(withEvents(smallDocument(), [])));
     expect([story.event, story.missing]).toEqual([undefined, 'senate-votes']);
     story.replace(timelineOf());
     expect([story.event, story.missing]).toEqual([VOTE, undefined]);
@@ -144,7 +144,7 @@ describe('a story', () => {
     story.showSource('article' as SourceId);
     expect([story.view, story.coverage?.covered.size]).toEqual(['timeline', 2]);
     expect(story.linkTo(VOTE)).toBe('?event=senate-votes&source=article');
-    story.replace(timelineOf({ ...smallDocument(), events: [], steps: [], changes: [] }));
+    story.replace(timelineOf(withEvents(smallDocument(), [])));
     expect([story.source, story.coverage?.covered.size]).toEqual(['article', 0]);
     story.showSource(undefined);
     expect(story.coverage).toBeUndefined();

@@ -1,9 +1,9 @@
 import { ics, isCalendarDate } from './ics.ts';
 import { parseDate } from '../model/date.ts';
 import { isExact, spanOf } from '../model/span.ts';
-import type { EventId } from '../model/schema.ts';
+import type { EventId, Vote } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { wordsFor } from '../i18n/words.ts';
+import { type Words, wordsFor } from '../i18n/words.ts';
 
 /** The `asOf` day of a document without `updated`: a calendar requires one. */
 const DEFAULT_DAY = '1970-01-01';
@@ -43,11 +43,20 @@ export function calendarOf(
       date: event.date,
       inWords: words.date(event.date),
       title: words.plain(event.title),
-      text: event.summary === undefined ? '' : words.plain(event.summary),
+      text: [
+        event.summary === undefined ? '' : words.plain(event.summary),
+        event.vote === undefined ? '' : voteWords(event.vote, words),
+      ]
+        .filter((it) => it !== '')
+        .join('\n'),
+      place: event.place && words.plain(event.place.name),
       url: linkTo(event.id),
     })),
   });
 }
+
+const voteWords = (vote: Vote, { first }: Words): string =>
+  `${first.vote.result[vote.result]}${first.colon}${first.vote.numbers(vote)}`;
 
 function isDay(edtf: string): boolean {
   const parsed = parseDate(edtf);

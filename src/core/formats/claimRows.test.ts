@@ -40,6 +40,15 @@ it('has a row per claim, with its event, its status and who says what', () => {
     kind: 'Vote',
     threads: 'Article 8',
     about: '',
+    stages: 'Article 8: Adopté',
+    periods: '',
+    place: 'Paris',
+    result: 'passed',
+    for: '20',
+    against: '10',
+    abstain: '2',
+    absent: '1',
+    links: 'https://senate.example/735',
     differs: 'true',
     link: 'https://example.org/?event=senate-votes',
     claim: 'adopted',
@@ -52,7 +61,14 @@ it('has a row per claim, with its event, its status and who says what', () => {
     mentioning: '',
     omitting: 'article',
   });
-  expect(left).toMatchObject({ event: 'assembly-refuses', lane: 'Assemblée', about: 'Article 8' });
+  expect(left).toMatchObject({
+    event: 'assembly-refuses',
+    lane: 'Assemblée',
+    about: 'Article 8',
+    periods: '17th legislature',
+    result: '',
+    for: '',
+  });
   expect(why).toMatchObject({
     status: 'open',
     minor: 'true',
@@ -84,7 +100,7 @@ it.each(['en', 'fr', 'ar'])('of a full story in %s every row is as long as its h
   const claims = timeline.events.flatMap(({ event }) => event.claims ?? []);
   const without = timeline.events.filter(({ event }) => (event.claims ?? []).length === 0);
   expect(rows).toHaveLength(1 + claims.length + without.length);
-  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([21]));
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([30]));
 });
 
 it.each([

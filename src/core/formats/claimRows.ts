@@ -1,6 +1,8 @@
 import { claimStatus, differs, type EvidencePiece, support } from '../model/claim.ts';
 import type { Claim, EventId } from '../model/schema.ts';
+import { periodsAt, periodsOf, type PeriodSpan } from '../model/periods.ts';
 import { lastDay } from '../model/span.ts';
+import { stagesAt } from '../model/stages.ts';
 import type { StoryEvent, Timeline } from '../model/timeline.ts';
 import { dateOf, type Day } from '../model/units.ts';
 import type { Words } from '../i18n/words.ts';
@@ -16,6 +18,15 @@ const EVENT_COLUMNS = [
   'kind',
   'threads',
   'about',
+  'stages',
+  'periods',
+  'place',
+  'result',
+  'for',
+  'against',
+  'abstain',
+  'absent',
+  'links',
   'differs',
   'link',
 ] as const;
@@ -48,8 +59,9 @@ export function claimRows(
   words: Words,
   linkTo: (event: EventId) => string | undefined,
 ): readonly (readonly string[])[] {
+  const periods = periodsOf(timeline);
   const rows = timeline.events.flatMap((dated) => {
-    const event = eventCells(timeline, dated, words, linkTo(dated.event.id));
+    const event = eventCells(timeline, dated, periods, words, linkTo(dated.event.id));
     const claims = (dated.event.claims ?? []).map((claim) => claimCells(timeline, claim, words));
     const cells = EVENT_COLUMNS.map((column) => event[column]);
     return claims.length === 0
@@ -61,10 +73,14 @@ export function claimRows(
 
 function eventCells(
   timeline: Timeline,
-  { event, span }: StoryEvent,
+  dated: StoryEvent,
+  periods: readonly PeriodSpan[],
   words: Words,
   link: string | undefined,
 ): Row<(typeof EVENT_COLUMNS)[number]> {
+  const { event, span } = dated;
+  const { vote } = event;
+  const votes = (count: number | undefined) => (count === undefined ? '' : String(count));
   const threads = (ids: typeof event.threads = []) =>
     ids.map((id) => words.plain(timeline.threadById.get(id)?.label ?? id)).join(SEPARATOR);
   return {
@@ -78,6 +94,19 @@ function eventCells(
     kind: words.plain(timeline.kindById.get(event.kind)?.label ?? event.kind),
     threads: threads(event.threads),
     about: threads(event.about),
+    stages: stagesAt(timeline, event.id)
+      .map(({ thread, stage }) => `${words.plain(thread.label)}: ${words.plain(stage.label)}`)
+      .join(SEPARATOR),
+    periods: periodsAt(periods, dated)
+      .map(({ label }) => words.plain(label))
+      .join(SEPARATOR),
+    place: event.place === undefined ? '' : words.plain(event.place.name),
+    result: vote?.result ?? '',
+    for: votes(vote?.for),
+    against: votes(vote?.against),
+    abstain: votes(vote?.abstain),
+    absent: votes(vote?.absent),
+    links: (event.links ?? []).map(({ url }) => url).join(SEPARATOR),
     differs: String(differs(timeline, event)),
     link: link ?? '',
   };

@@ -13,6 +13,8 @@ export interface CalendarEvent {
   readonly inWords: string;
   readonly title: string;
   readonly text: string;
+  /** Where it happened, in words. */
+  readonly place?: string | undefined;
   /** The absolute address of a page about the event, if there is one. */
   readonly url: string | undefined;
 }
@@ -57,7 +59,7 @@ interface When {
   readonly exact: boolean;
 }
 
-function eventLines({ uid, date, inWords, title, text, url }: CalendarEvent, stamp: string): string[] {
+function eventLines({ uid, date, inWords, title, text, place, url }: CalendarEvent, stamp: string): string[] {
   const when = whenOf(date);
   if (!when) return [];
   return [
@@ -67,6 +69,7 @@ function eventLines({ uid, date, inWords, title, text, url }: CalendarEvent, sta
     ...when.lines,
     property('SUMMARY', when.exact ? title : `${title} (${inWords})`),
     property('DESCRIPTION', [inWords, text, url ?? ''].filter((it) => it !== '').join('\n')),
+    ...(place === undefined ? [] : [property('LOCATION', place)]),
     ...(url === undefined ? [] : [`URL:${url}`]),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

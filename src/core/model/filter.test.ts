@@ -16,6 +16,8 @@ import {
   NO_FILTER,
   toggled,
 } from './filter.ts';
+import { periodsOf } from './periods.ts';
+import { extent } from './span.ts';
 import type { TimelineEvent } from './schema.ts';
 import { type Timeline, timeline } from './timeline.ts';
 import { validate } from './validate.ts';
@@ -38,6 +40,19 @@ function has(story: Timeline, event: TimelineEvent, facet: Facet, choice: string
   switch (facet) {
     case 'thread':
       return [...(event.threads ?? []), ...(event.about ?? [])].some((id) => id === choice);
+    case 'stage':
+      return (story.document.threads ?? []).some(({ stages = [] }) =>
+        stages.some((it) => it.event === event.id && it.state === choice),
+      );
+    case 'vote':
+      return event.vote?.result === choice;
+    case 'period': {
+      const during = periodsOf(story).find(({ period }) => period.id === choice);
+      const span = story.eventById.get(event.id)?.span;
+      if (!during || !span || ![undefined, event.lane].includes(during.period.lane)) return false;
+      const { from, to } = extent(span);
+      return Math.max(from, during.from) < Math.min(to, during.to);
+    }
     case 'lane':
       return event.lane === choice;
     case 'kind':
@@ -67,7 +82,10 @@ const filtered = timelineDocument.chain((document) => {
   const some = (facet: Facet) => fc.subarray([...choices[facet], 'no-such']);
   const filter: fc.Arbitrary<Filter> = fc.record({
     thread: some('thread'),
+    stage: some('stage'),
+    vote: some('vote'),
     lane: some('lane'),
+    period: some('period'),
     kind: some('kind'),
     status: some('status'),
     cites: some('cites'),

@@ -1,9 +1,11 @@
 import { claimStatus, type StatusId, support } from './claim.ts';
-import type { EventId, TimelineEvent } from './schema.ts';
-import type { Timeline } from './timeline.ts';
+import { periodsAt, periodsOf, type PeriodSpan } from './periods.ts';
+import { type EventId, STAGE_STATES, VOTE_RESULTS } from './schema.ts';
+import { stagesAt } from './stages.ts';
+import type { StoryEvent, Timeline } from './timeline.ts';
 
 /** The facets by which events are filtered; the names are those of the query parameters. */
-export const FACETS = ['thread', 'lane', 'kind', 'status', 'cites', 'in'] as const;
+export const FACETS = ['thread', 'stage', 'vote', 'lane', 'period', 'kind', 'status', 'cites', 'in'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /**
@@ -12,7 +14,10 @@ export type Facet = (typeof FACETS)[number];
  */
 export type Filter = Readonly<Record<Facet, readonly string[]>>;
 
-export const NO_FILTER: Filter = { thread: [], lane: [], kind: [], status: [], cites: [], in: [] };
+const perFacet = <Of>(make: (facet: Facet) => Of): Readonly<Record<Facet, Of>> =>
+  Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, Of>;
+
+export const NO_FILTER: Filter = perFacet(() => []);
 
 export const isFiltering = (filter: Filter): boolean => FACETS.some((facet) => filter[facet].length > 0);
 
@@ -22,14 +27,18 @@ type Traits = Readonly<Record<Facet, ReadonlySet<string>>>;
 /** The traits of every event of a timeline, computed once. */
 export type Faceted = ReadonlyMap<EventId, Traits>;
 
-export const faceted = (timeline: Timeline): Faceted =>
-  new Map(timeline.events.map(({ event }) => [event.id, traitsOf(timeline, event)]));
+export function faceted(timeline: Timeline): Faceted {
+  const periods = periodsOf(timeline);
+  return new Map(timeline.events.map((it) => [it.event.id, traitsOf(timeline, it, periods)]));
+}
 
 /**
- * `thread` has the ids of `threads` and `about`. `cites` has the sources that are quoted or cited directly, except those of
+ * `thread` has the ids of `threads` and `about`, `stage` the states of matters that the event brought about, `vote` the result
+ * of its vote, `period` the periods in which it may have happened. `cites` has the sources that are quoted or cited directly, except those of
  * stance `omits`; `in` has the languages of these sources.
  */
-function traitsOf(timeline: Timeline, event: TimelineEvent): Traits {
+function traitsOf(timeline: Timeline, dated: StoryEvent, periods: readonly PeriodSpan[]): Traits {
+  const { event } = dated;
   const claims = event.claims ?? [];
   const sources = claims
     .flatMap((claim) => support(timeline, claim))
@@ -37,7 +46,10 @@ function traitsOf(timeline: Timeline, event: TimelineEvent): Traits {
     .map(({ source }) => source);
   return {
     thread: new Set([...(event.threads ?? []), ...(event.about ?? [])]),
+    stage: new Set(stagesAt(timeline, event.id).map(({ stage }) => stage.state)),
+    vote: new Set(event.vote === undefined ? [] : [event.vote.result]),
     lane: new Set([event.lane]),
+    period: new Set(periodsAt(periods, dated).map(({ id }) => id)),
     kind: new Set([event.kind]),
     status: new Set(claims.map((claim) => claimStatus(timeline, claim).status)),
     cites: new Set(sources.map(({ id }) => id)),
@@ -72,15 +84,6 @@ export function counts(events: Faceted, filter: Filter): Counts {
   return all;
 }
 
-const perFacet = <Of>(make: (facet: Facet) => Of): Record<Facet, Of> => ({
-  thread: make('thread'),
-  lane: make('lane'),
-  kind: make('kind'),
-  status: make('status'),
-  cites: make('cites'),
-  in: make('in'),
-});
-
 /** The order in which statuses are listed: those on which sources differ first. */
 const STATUSES = [
   'open',
@@ -100,13 +103,16 @@ const STATUSES = [
 export type Choices = Filter;
 
 export function choicesOf(timeline: Timeline, events: Faceted): Choices {
-  const { threads = [], lanes, kinds, sources } = timeline.document;
+  const { threads = [], lanes, periods = [], kinds, sources } = timeline.document;
   const had = counts(events, NO_FILTER);
   const ids = (facet: Facet, items: readonly { readonly id: string }[]) =>
     items.map(({ id }) => id).filter((id) => had[facet].has(id));
   return {
     thread: ids('thread', threads),
+    stage: STAGE_STATES.filter((state) => had.stage.has(state)),
+    vote: VOTE_RESULTS.filter((result) => had.vote.has(result)),
     lane: ids('lane', lanes),
+    period: ids('period', periods),
     kind: ids('kind', kinds),
     status: STATUSES.filter((status) => had.status.has(status)),
     cites: ids('cites', sources),

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { harbour as story } from '../../../tests/stories/stories.ts';
-import { periodsOf } from './periods.ts';
+import { periodsAt, periodsOf } from './periods.ts';
 import { dayFromCivil } from './calendar.ts';
 import { timeline } from './timeline.ts';
-import type { PeriodId } from './schema.ts';
+import type { EventId, PeriodId } from './schema.ts';
 
 const harbour = story();
 
@@ -27,4 +27,17 @@ it('periods last from the first day of their first date up to the day after the 
     ['second', dayFromCivil(2024, 3, 1), dayFromCivil(2024, 6, 1)],
     ['third', dayFromCivil(2024, 6, 2), dayFromCivil(2024, 6, 3)],
   ]);
+});
+
+it('an event is in the periods that share a day with it and concern its lane', () => {
+  const periods = periodsOf(harbour);
+  const at = (id: string) => {
+    const event = harbour.eventById.get(id as EventId);
+    return event && periodsAt(periods, event).map((period) => period.id);
+  };
+  expect(at('council-refuses-clause')).toEqual(['council-2021', 'pilot']);
+  expect(at('dockers-strike')).toEqual(['pilot']);
+  expect(at('port-opens')).toEqual([]);
+  const [open] = harbour.undated;
+  expect(open && periodsAt(periods, open)).toEqual(open && []);
 });

@@ -1,7 +1,7 @@
 import { parseDate } from './date.ts';
 import type { Period } from './schema.ts';
 import { extent, spanOf } from './span.ts';
-import type { Timeline } from './timeline.ts';
+import type { StoryEvent, Timeline } from './timeline.ts';
 import type { Day } from './units.ts';
 
 /** A period with its days: from the first one up to, not including, `to`; infinite where it goes on. */
@@ -30,3 +30,18 @@ export const periodsOf = ({ document }: Timeline): readonly PeriodSpan[] =>
       to: period.to === undefined ? Infinity : extentOf(period.to).to,
     }))
     .toSorted((a, b) => a.from - b.from);
+
+/**
+ * The periods in which an event may have happened: those that share a day with its date and concern its lane, or all lanes.
+ * None for an event of unknown date.
+ */
+export function periodsAt(periods: readonly PeriodSpan[], { event, span }: StoryEvent): readonly Period[] {
+  if (span === undefined) return [];
+  const days = extent(span);
+  return periods
+    .filter(
+      ({ period, from, to }) =>
+        from < days.to && days.from < to && (period.lane === undefined || period.lane === event.lane),
+    )
+    .map(({ period }) => period);
+}

@@ -22,16 +22,19 @@ function view(place: Place<TimelineDocument['view']>): readonly Problem[] {
   return start < end ? [] : [error(from, `a date that is not after "to", ${String(to.text)}`)];
 }
 
-/** A period begins on a known day, and does not end before. */
+/** Whether a date is an interval or a set: an end of a period cannot be. */
+function isComposed({ text = '' }: Place): boolean {
+  const parsed = parseDate(text);
+  return parsed.ok && (parsed.date.kind === 'interval' || parsed.date.kind === 'set');
+}
+
+/** A period begins and ends with a plain date, and does not end before it begins. */
 function period(place: Place<Period>): readonly Problem[] {
   const [from, to] = [place.at('from'), place.at('to')];
+  const composed = [from, to].filter(isComposed);
+  if (composed.length > 0) return composed.map((it) => error(it, 'a day, a month, a season or a year'));
   const [first, last] = [spanAt(from), spanAt(to)];
-  const start = first && extent(first).from;
-  const end = last && extent(last).to;
-  if (start !== undefined && !Number.isFinite(start)) return [error(from, 'a date with a first day')];
-  if (end !== undefined && !Number.isFinite(end))
-    return [error(to, 'a date with a last day; without "to" the period goes on')];
-  if (start === undefined || end === undefined || start < end) return [];
+  if (first === undefined || last === undefined || extent(first).from < extent(last).to) return [];
   return [error(from, `a date that is not after "to", ${String(to.text)}`)];
 }
 

@@ -158,8 +158,9 @@ describe('what a structure cannot say', () => {
     ['events.0.vote.claim', 'left', '$.events[0].vote.claim', '"left"', 'the id of a claim of this event'],
     ['periods.0.lane', 'x', '$.periods[0].lane', '"x"', 'the id of a lane'],
     ['periods.0.from', 'unknown', '$.periods[0].from', '"unknown"', 'a date: only the "date" of an event can be "unknown"'],
-    ['periods.0.from', '../2025', '$.periods[0].from', '"../2025"', 'a date with a first day'],
-    ['periods.0.to', '2025/..', '$.periods[0].to', '"2025/.."', 'a date with a last day; without "to" the period goes on'],
+    ['periods.0.from', '../2025', '$.periods[0].from', '"../2025"', 'a day, a month, a season or a year'],
+    ['periods.0.to', '2025/..', '$.periods[0].to', '"2025/.."', 'a day, a month, a season or a year'],
+    ['periods.0.to', '[2025,2026]', '$.periods[0].to', '"[2025,2026]"', 'a day, a month, a season or a year'],
     ['periods.0.from', '2030', '$.periods[0].from', '"2030"', 'a date that is not after "to", 2029-06'],
     ['periods.1', { id: 'Seventeenth', label: 'x', from: '2024' }, '$.periods[1].id', '"Seventeenth"', 'an id no other period has: $.periods[0].id differs in upper and lower case only'],
     // quotes

@@ -169,6 +169,8 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'page.by': [['Ada', 'Blaise', 'Chen']],
   'chart.event': [{ date: '2024', title: 'A', lane: 'B', kind: 'C', differs: true }],
   'chart.cluster': [2, 'mars', 'mai', true],
+  'vote.numbers': [{ for: 2, against: 3, abstain: 1, absent: 4 }],
+  'event.during': [['A', 'B']],
   'event.concerns': [['A', 'B']],
   'event.stepOf': [['A', 'B']],
   'status.open': [[{ sources: 2, text: 'A' }]],
@@ -221,6 +223,7 @@ const ENGLISH = new Map(textsOf(en, ''));
 
 /** What French and English write alike: the same word, nothing but names and numbers, or nothing at all. */
 const ALIKE: ReadonlySet<string> = new Set([
+  'find.facet.vote',
   'help.keyboard.lines.0.by',
   'help.keyboard.lines.1.by',
   'help.keyboard.lines.5.by',

@@ -2,7 +2,7 @@ import type { StatusId } from '../../../model/claim.ts';
 import type { Facet } from '../../../model/filter.ts';
 import type { RecordRole } from '../../../model/coverage.ts';
 import type { RelationName } from '../../../model/relation.ts';
-import type { Fidelity, Rendering, SourceType, Stance } from '../../../model/schema.ts';
+import type { Fidelity, Rendering, SourceType, StageState, Stance } from '../../../model/schema.ts';
 import type { Silence } from '../../../model/silence.ts';
 import type { EvidenceRole } from '../../../model/evidenceUse.ts';
 import { means as firstMeans } from '../ar.ts';
@@ -108,11 +108,22 @@ const phrases = ({
     facet: {
       thread: 'الموضوع',
       lane: 'المسار',
+      stage: 'المآل',
+      vote: 'التصويت',
+      period: 'الفترة',
       kind: 'نوع الحدث',
       status: 'ما يستند إليه القول',
       cites: 'المصدر',
       in: 'لغة المصدر',
     } satisfies Record<Facet, string>,
+    stage: {
+      proposed: 'اقتراح',
+      adopted: 'اعتماد',
+      removed: 'حذف',
+      restored: 'إعادة',
+      law: 'صدور القانون',
+      dropped: 'تخلٍّ',
+    } satisfies Record<StageState, string>,
     status: {
       open: 'تختلف المصادر بلا ترجيح',
       contested: 'محل خلاف',
@@ -194,6 +205,8 @@ const phrases = ({
     concerns: (threads) => `بشأن ${list(threads)}`,
     stepOf: (threads) => `ضمن ${list(threads)}`,
     related: 'أحداث ذات صلة',
+    furtherReading: 'للاستزادة',
+    during: (periods) => `خلال: ${list(periods)}`,
     nothingMore: 'لا مصادر لهذا الحدث في الملف.',
     neighbours: 'أحداث أخرى',
     previous: (event, thread) => `السابق${thread ? ` في ${thread}` : ''}: ${event}`,
@@ -648,6 +661,7 @@ const phrases = ({
   },
 
   reading: {
+    periods: 'الفترات',
     sources: 'المصادر',
     corrections: 'التصويبات',
     monthUnknown: 'الشهر غير معروف',

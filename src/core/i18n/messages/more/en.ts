@@ -2,7 +2,7 @@ import type { StatusId } from '../../../model/claim.ts';
 import type { RecordRole } from '../../../model/coverage.ts';
 import type { Facet } from '../../../model/filter.ts';
 import type { RelationName } from '../../../model/relation.ts';
-import type { Fidelity, Rendering, SourceType, Stance } from '../../../model/schema.ts';
+import type { Fidelity, Rendering, SourceType, StageState, Stance } from '../../../model/schema.ts';
 import type { Silence } from '../../../model/silence.ts';
 import type { EvidenceRole } from '../../../model/evidenceUse.ts';
 import type { Version } from '../../../model/version.ts';
@@ -40,11 +40,22 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     facet: {
       thread: 'Thread',
       lane: 'Lane',
+      stage: 'What became of it',
+      vote: 'Vote',
+      period: 'Period',
       kind: 'Kind of event',
       status: 'What a claim rests on',
       cites: 'Source',
       in: 'Language of a source',
     } satisfies Record<Facet, string>,
+    stage: {
+      proposed: 'proposed',
+      adopted: 'adopted',
+      removed: 'removed',
+      restored: 'restored',
+      law: 'law',
+      dropped: 'dropped',
+    } satisfies Record<StageState, string>,
     status: {
       open: 'sources differ, none is held right',
       contested: 'contested',
@@ -128,6 +139,8 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     concerns: (threads: readonly string[]) => `Concerns ${list(threads)}`,
     stepOf: (threads: readonly string[]) => `Part of ${list(threads)}`,
     related: 'Related events',
+    furtherReading: 'Further reading',
+    during: (periods: readonly string[]) => `During: ${list(periods)}`,
     nothingMore: 'The document gives no sources for this event.',
     neighbours: 'Other events',
     previous: (event: string, thread?: string) => `Previous${thread ? ` in ${thread}` : ''}: ${event}`,
@@ -452,6 +465,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
   },
 
   reading: {
+    periods: 'Periods',
     sources: 'Sources',
     corrections: 'Corrections',
     monthUnknown: 'Month not known',

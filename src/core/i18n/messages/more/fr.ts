@@ -1,6 +1,6 @@
 import type { StatusId } from '../../../model/claim.ts';
 import type { Facet } from '../../../model/filter.ts';
-import type { SourceType } from '../../../model/schema.ts';
+import type { SourceType, StageState } from '../../../model/schema.ts';
 import { du, means, quoted, things } from '../fr.ts';
 import type { MoreMessages } from './en.ts';
 
@@ -41,11 +41,22 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     facet: {
       thread: 'Dossier',
       lane: 'Ligne',
+      stage: 'Sort du texte',
+      vote: 'Vote',
+      period: 'Période',
       kind: 'Type d’événement',
       status: 'Fondement d’une affirmation',
       cites: 'Source',
       in: 'Langue d’une source',
     } satisfies Record<Facet, string>,
+    stage: {
+      proposed: 'proposé',
+      adopted: 'adopté',
+      removed: 'supprimé',
+      restored: 'rétabli',
+      law: 'devenu loi',
+      dropped: 'abandonné',
+    } satisfies Record<StageState, string>,
     status: {
       open: 'sources divergentes, non tranché',
       contested: 'contesté',
@@ -134,6 +145,8 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     concerns: (threads) => `Concerne\u202f: ${list(threads)}`,
     stepOf: (threads) => `Fait partie de\u202f: ${list(threads)}`,
     related: 'Événements liés',
+    furtherReading: 'Pour en savoir plus',
+    during: (periods) => `Pendant\u202f: ${list(periods)}`,
     nothingMore: 'Le document ne donne pas de source pour cet événement.',
     neighbours: 'Autres événements',
     previous: (event, thread) => `Précédent${thread ? ` (${thread})` : ''}\u202f: ${event}`,
@@ -445,6 +458,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
   },
 
   reading: {
+    periods: 'Périodes',
     sources: 'Sources',
     corrections: 'Corrections',
     monthUnknown: 'Mois inconnu',
