@@ -94,7 +94,7 @@ export const descriptions: Descriptions = {
     has: {
       event: 'The event: a step of the thread, which its "threads" name.',
       state:
-        '"proposed": it is under way; "adopted", "restored": it is in the text; "removed": it is out of the text; "law": it is in force or promulgated; "dropped": nobody pursues it any more.',
+        '"proposed": it is under way; "adopted", "restored": it is in the text; "removed": it is out of the text; "law": it is in force or promulgated; "dropped": it came to nothing, since nobody pursues it or the law came without it.',
       label: 'What became of it, in at most 32 characters: it stands on the picture.',
     },
   },
