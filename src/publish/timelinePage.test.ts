@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { timelineDocument } from '../../tests/arbitrary/document.ts';
 import { runs } from '../../tests/runs.ts';
 import { inOneLanguage, smallDocument } from '../../tests/arbitrary/small.ts';
+import { harbour } from '../../tests/stories/stories.ts';
 import type { EventId, Text } from '../core/model/schema.ts';
 import { textIn } from '../core/model/text.ts';
 import type { Timeline } from '../core/model/timeline.ts';
@@ -356,6 +357,15 @@ describe('what machines are told', () => {
     expect(event).not.toHaveProperty('startDate');
     expect(event).not.toHaveProperty('endDate');
     expect(event).toHaveProperty('name');
+  });
+
+  it('names the place of an event that has one, and none else', () => {
+    const strike = 'dockers-strike' as EventId;
+    const data = (event: EventId) => dataOf(timelinePage(harbour(), { language: 'fr', event, assets, base }));
+    expect(data(strike)['mainEntity']).toMatchObject({
+      location: { '@type': 'Place', name: 'Portique est du port' },
+    });
+    expect(data('port-opens' as EventId)['mainEntity']).not.toHaveProperty('location');
   });
 
   it('lists the events of the story in order', () => {

@@ -4,12 +4,11 @@ import {
   FIDELITIES,
   RELATION_TYPES,
   RENDERINGS,
-  STAGE_STATES,
   STANCES,
   SYMBOLS,
-  VOTE_RESULTS,
   type TimelineDocument,
 } from '../../src/core/model/schema.ts';
+import { STAGE_STATES, VOTE_RESULTS } from '../../src/core/model/outcomes.ts';
 import { SOURCE_TYPES } from '../../src/core/model/sourceTypes.ts';
 import { dateText, viewDates } from './date.ts';
 

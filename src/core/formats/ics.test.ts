@@ -22,6 +22,13 @@ const whenOf = (date: string) =>
     /^(?:DT(?:START|END)|SUMMARY)/u.test(line),
   );
 
+test('a place is the location, escaped as text is', () => {
+  expect(linesOf(calendar(event({ place: 'Town hall, Saltmere' })))).toContain(
+    'LOCATION:Town hall\\, Saltmere',
+  );
+  expect(linesOf(calendar(event({}))).filter((line) => line.startsWith('LOCATION'))).toEqual([]);
+});
+
 test('a calendar with one event is written as RFC 5545 has it', () => {
   expect(calendar(event({ text: 'Deputies refuse it.', url: 'https://example.org/t/story/e/vote/' }))).toBe(
     [

@@ -1,6 +1,7 @@
 import { claimStatus, type StatusId, support } from './claim.ts';
+import { STAGE_STATES, VOTE_RESULTS } from './outcomes.ts';
 import { periodsAt, periodsOf, type PeriodSpan } from './periods.ts';
-import { type EventId, STAGE_STATES, VOTE_RESULTS } from './schema.ts';
+import type { EventId } from './schema.ts';
 import { stagesAt } from './stages.ts';
 import type { StoryEvent, Timeline } from './timeline.ts';
 

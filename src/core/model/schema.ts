@@ -4,6 +4,7 @@
  * What a schema cannot express (references, dates, quotes, cycles) is checked in `validate-*.ts`.
  */
 import * as v from 'valibot';
+import { STAGE_STATES, VOTE_RESULTS } from './outcomes.ts';
 import { SOURCE_TYPES } from './sourceTypes.ts';
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly());
@@ -114,10 +115,6 @@ export const RELATION_TYPES = [
   'repeats',
   'other',
 ] as const;
-
-/** What became of a matter at an event. */
-export const STAGE_STATES = ['proposed', 'adopted', 'removed', 'restored', 'law', 'dropped'] as const;
-export const VOTE_RESULTS = ['passed', 'rejected'] as const;
 
 const lane = v.object({
   id: id('LaneId'),
