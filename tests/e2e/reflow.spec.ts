@@ -30,8 +30,7 @@ const cut = (page: Page): Promise<readonly string[]> =>
         found.push(name(it));
       const { overflowX, display } = getComputedStyle(it);
       const clips = overflowX !== 'visible' && display !== 'inline';
-      // a neighbour's long name is cut at its end, its link says all of it
-      if (clips && it.scrollWidth > it.clientWidth + 1 && !it.closest('.way')) found.push(`cut ${name(it)}`);
+      if (clips && it.scrollWidth > it.clientWidth + 1) found.push(`cut ${name(it)}`);
     }
     return found.slice(0, 12);
   });

@@ -4,7 +4,7 @@ import { harbour } from '../../../tests/stories/stories.ts';
 import { tourStops } from '../state/tour.ts';
 import { wordsFor } from '../../core/i18n/words.ts';
 import { chainReading, counts } from './chainReading.ts';
-import { claimReading, leadingClaim } from './claimReading.ts';
+import { type ClaimReading, claimReading, inReadingOrder, leadingClaim } from './claimReading.ts';
 import { sideHeading } from './sideHeading.ts';
 
 const timeline = harbour();
@@ -112,5 +112,47 @@ describe('the origins of a claim', () => {
     expect(sides[2]?.origins[0]?.ways[0]?.text).toBe(
       'Al-Manara (Arabic) passes on the words of Brightgate, altered (what differs is counted as its own)',
     );
+  });
+});
+
+describe('the order of reading', () => {
+  const quote = { excerpt: {} };
+  /** A claim as far as its order asks: `quoted` has words of a source. */
+  const reading = (id: string, status: string, quoted = true) =>
+    ({
+      claim: { id },
+      status: { status },
+      differs: ['open', 'contested', 'corrected', 'not-found'].includes(status),
+      sides: [{ kind: 'held', pieces: quoted ? [quote] : [{}] }],
+    }) as unknown as ClaimReading;
+  const ids = (all: readonly ClaimReading[]) => all.map(({ claim }) => claim.id).join(' ');
+
+  it('is the first claim, what differs, what was not found, and the rest', () => {
+    const all = [
+      reading('first', 'on-record'),
+      reading('b', 'claimed'),
+      reading('lost', 'not-found'),
+      reading('c', 'one-origin'),
+      reading('odds', 'contested'),
+      reading('open', 'open'),
+    ];
+    expect(ids(inReadingOrder(all))).toBe('first odds open lost b c');
+    expect(ids(inReadingOrder([]))).toBe('');
+  });
+
+  it('shows the words of the first claim, though sources differ on another', () => {
+    expect(leadingClaim([reading('first', 'claimed'), reading('lost', 'not-found')])?.id).toBe('first');
+  });
+
+  it('shows no other words where the first claim has none and those on which sources differ have some', () => {
+    expect(
+      leadingClaim([reading('first', 'claimed', false), reading('odds', 'open'), reading('c', 'claimed')]),
+    ).toBe(undefined);
+    expect(leadingClaim([reading('first', 'claimed', false), reading('c', 'claimed')])?.id).toBe('c');
+  });
+
+  it('puts the words of the origin before those that pass them on, and decisive ones first', () => {
+    const { sides } = readingOf('would-leave');
+    expect(sides[0]?.pieces[0]?.source.publisher).toBe('brightgate');
   });
 });

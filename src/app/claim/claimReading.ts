@@ -64,13 +64,15 @@ export function claimReading(timeline: Timeline, claim: Claim, language: string)
   };
 }
 
+/** The words of the origin itself, not passed on by somebody. */
+const isOwn = ({ source, origin }: EvidencePiece): boolean =>
+  origin.kind === 'source' && origin.source.id === source.id;
+
 /** Splits the support of a claim that the record decides into `record`, `reported` and `besides-record`, in this order. */
 function recordFirst(
   supports: readonly EvidencePiece[],
   side: (kind: ReadingSide['kind'], pieces: readonly EvidencePiece[]) => ReadingSide,
 ): readonly ReadingSide[] {
-  const isOwn = ({ source, origin }: EvidencePiece) =>
-    origin.kind === 'source' && origin.source.id === source.id;
   const byRecord = supports.filter(({ origin }) => isRecord(origin));
   return [
     side('record', byRecord.filter(isOwn)),
@@ -85,17 +87,30 @@ function recordFirst(
   ];
 }
 
+const hasQuote = ({ sides }: ClaimReading): boolean => sides.some(({ pieces }) => pieces[0]?.excerpt);
+
 /**
- * The undisputed claim whose best quote is shown expanded, so that an event shows a quote at once: the first claim that
- * has one. Undefined if a claim on which sources differ shows a quote already.
+ * The undisputed claim whose best quote is shown expanded, so that an event shows decisive words at once: the first one, if it
+ * has a quote; otherwise the first that has one, unless a claim on which sources differ shows a quote already. Claims on which
+ * sources differ are expanded anyway.
+ *
+ * @param readings of the claims of an event that are not minor, then of the others
  */
 export function leadingClaim(readings: readonly ClaimReading[]): Claim | undefined {
-  const shown = readings.some(
-    ({ claim, differs, sides }) =>
-      claim.minor !== true && differs && sides.some(({ pieces }) => pieces[0]?.excerpt),
-  );
-  if (shown) return undefined;
-  return readings.find(({ sides }) => sides.some(({ pieces }) => pieces[0]?.excerpt))?.claim;
+  const [first] = readings;
+  if (first && !first.differs && hasQuote(first)) return first.claim;
+  if (readings.some((it) => it.claim.minor !== true && it.differs && hasQuote(it))) return undefined;
+  return readings.find(hasQuote)?.claim;
+}
+
+/**
+ * Claims in the order of reading: the first one, then those on which sources differ, then quotations that were not found
+ * where they are said to be, then the others; otherwise as they were.
+ */
+export function inReadingOrder(readings: readonly ClaimReading[]): readonly ClaimReading[] {
+  const rank = ({ differs, status }: ClaimReading): number =>
+    status.status === 'not-found' ? 1 : differs ? 0 : 2;
+  return [...readings.slice(0, 1), ...readings.slice(1).toSorted((a, b) => rank(a) - rank(b))];
 }
 
 const DIFFERING: ReadonlySet<ClaimStatus['status']> = new Set([
@@ -105,14 +120,23 @@ const DIFFERING: ReadonlySet<ClaimStatus['status']> = new Set([
   'not-found',
 ]);
 
-/** Sorts quotes before citations, then by language: the reader's, translated into the reader's, others. */
+/**
+ * Sorts quotes before citations, then by language: the reader's, translated into the reader's, others. Of one language the
+ * words of the origin itself come before those that pass them on, and quotes with decisive words before others.
+ */
 function readableFirst(pieces: readonly EvidencePiece[], language: string): readonly EvidencePiece[] {
-  const rank = ({ excerpt, source }: EvidencePiece): number => {
+  const isDecisive = ({ excerpt }: EvidencePiece) => (excerpt?.highlight ?? []).length > 0;
+  const readable = ({ excerpt, source }: EvidencePiece): number => {
     if (!excerpt) return 3;
     if (sameLanguage(source.language, language)) return 0;
     return Object.keys(excerpt.translations ?? {}).some((tag) => sameLanguage(tag, language)) ? 1 : 2;
   };
-  return pieces.toSorted((a, b) => rank(a) - rank(b));
+  return pieces.toSorted(
+    (a, b) =>
+      readable(a) - readable(b) ||
+      Number(isOwn(b)) - Number(isOwn(a)) ||
+      Number(isDecisive(b)) - Number(isDecisive(a)),
+  );
 }
 
 /** The number of quotes (with an excerpt) and of citations (without). */
