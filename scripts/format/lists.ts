@@ -72,17 +72,17 @@ const STATUS: Readonly<Record<StatusId, readonly [when: string, words: string]>>
   open: ['`open` is `true`: the editors hold no version', 'Sources differ: N say …, M say …'],
   'not-found': [
     'every supporting piece is a quotation with the rendering `not-found`',
-    'Quoted by N sources; not found where it says',
+    'Quoted by N sources; not found in the source they name',
   ],
   corrected: [
     'there is an account or a denial; a record supports the text, and none the other',
     'The record says this; N sources say otherwise',
   ],
-  contested: ['there is an account or a denial', 'N origins say this; M say otherwise'],
+  contested: ['there is an account or a denial', 'N independent sources say this; M say otherwise'],
   'on-record': ['a record supports it', 'On the record'],
-  corroborated: ['two origins or more support it', 'N independent origins'],
+  corroborated: ['two origins or more support it', 'N independent sources'],
   claimed: ['one origin, of type `statement`', 'X says so (N sources, one origin)'],
-  'one-origin': ['one origin', 'One origin: X (N sources)'],
+  'one-origin': ['one origin', 'Single source: X; One origin: X (N sources)'],
 };
 
 const meanings = (name: string, list: Readonly<Record<string, string>>): string =>

@@ -24,7 +24,7 @@ it('says in one sentence that nothing came, why, and tries again when asked', as
 });
 
 it.each([
-  [{ kind: 'html' }, 'A web page came instead of JSON.'],
+  [{ kind: 'html' }, 'The address returned a web page instead of JSON.'],
   [{ kind: 'unreachable', message: 'Failed to fetch' }, 'The address did not answer.'],
 ] as const)('gives the reason of %o', (refusal, reason) => {
   show({ kind: 'not-loaded', address: 'data/x.json', refusal });

@@ -71,7 +71,7 @@ test('the story read aloud: from the landmarks to the words of a quote, and the 
     'Le Phare says The Council rejected the act, for now',
     /figure "Le Phare · French · open at this passage/,
     'blockquote',
-    'the Council rejected the harbour act, at least for now translation, editors',
+    'the Council rejected the harbour act, at least for now translation: editors',
     'mark: a rejeté la loi sur le port',
     'link "open at this passage (opens in a new window)"',
     'heading "Related events" [level=3]',
@@ -106,7 +106,7 @@ for (const [lang, mark, panel, passage] of [
   ],
   [
     'ar',
-    '24 سبتمبر 2024، المجلس يرفض المادة 9، المجلس البلدي، تصويت، تختلف المصادر',
+    '24 سبتمبر 2024، المجلس يرفض المادة 9، المجلس البلدي، تصويت، مصادر متباينة',
     'لوحة القراءة',
     /المقطع/,
   ],

@@ -279,9 +279,9 @@ test('a cluster comes apart when it is chosen', async ({ story, page }) => {
 test('the scale switches between even and true, and says so in the address', async ({ story, page }) => {
   await story.openChart(WHOLE);
   await expect(page.locator('.cut-label').first()).toBeVisible();
-  await page.getByRole('button', { name: 'True', exact: true }).click();
+  await page.getByRole('button', { name: 'To scale', exact: true }).click();
   await expect(page.locator('.cut-label')).toHaveCount(0);
   await expect.poll(() => story.query().get('scale')).toBe('true');
-  await page.getByRole('button', { name: 'Even', exact: true }).click();
+  await page.getByRole('button', { name: 'Compressed', exact: true }).click();
   await expect(page.locator('.cut-label').first()).toBeVisible();
 });

@@ -381,7 +381,7 @@ test('in a sandbox that lets nothing be opened, a press on a link shows its addr
   const link = sourceLink(article);
   const address = (await link.getAttribute('href')) ?? '';
   await link.click();
-  await expect(article.inFrame().getByRole('alert')).toContainText(`address to copy: ${address}`);
+  await expect(article.inFrame().getByRole('alert')).toContainText(`copy the address: ${address}`);
   // the browser tells the page's author, too
   expect(article.faults.splice(0).every((fault) => fault.includes('sandboxed'))).toBe(true);
 });

@@ -132,7 +132,7 @@ test('an open event stays open when the filter hides it, and the panel says so',
   await story.openChart(`?event=${ORDER}`);
   await filter(page).click();
   await page
-    .getByRole('group', { name: 'Lane' })
+    .getByRole('group', { name: 'Institution' })
     .getByRole('checkbox', { name: /^City Council/ })
     .check();
   await page.keyboard.press('Escape');
@@ -151,7 +151,7 @@ test('when nothing is left, or nothing in view, the page says so and leads on', 
   await expect(page.locator('.finding .chip')).toHaveCount(0);
 
   await story.openChart('?lane=court&from=2015-01-01&to=2016-01-01');
-  const line = page.getByText('No matching event lies in the stretch of time shown.');
+  const line = page.getByText('No matching event in the period shown.');
   await expect(line).toBeVisible();
   await line.getByRole('button', { name: /later$/ }).click();
   await story.settle();

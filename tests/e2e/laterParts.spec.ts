@@ -71,7 +71,7 @@ test('an event whose code did not come says so in the panel, and comes when it i
   const back = await without(page, /assets\/EventPanel-[^/]*\.js$/u);
   await story.openChart();
   await story.mark(EVENT).locator('.symbol').click();
-  await expect(story.panel.getByRole('alert')).toContainText('could not be fetched');
+  await expect(story.panel.getByRole('alert')).toContainText('could not be loaded');
   await expect.poll(() => story.query().get('event')).toBe(EVENT);
 
   const again = await asksAgain(page);
@@ -92,7 +92,7 @@ test('a language that could not be fetched leaves the page in the one it has, an
   await without(page, /assets\/fr-[^/]*\.js$/u);
   await story.openChart();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
-  await expect(alerts(page)).toContainText('This language could not be fetched');
+  await expect(alerts(page)).toContainText('This language could not be loaded');
   await story.mark(EVENT).locator('.symbol').click();
   await expect(story.panel.getByRole('heading', { level: 2 })).toHaveText(titleOf(EVENT));
   expect(errors).toEqual([]);

@@ -80,7 +80,7 @@ test.describe('without a script', () => {
     await expect(page.locator(target)).toBeInViewport();
     await expect(page.getByRole('button')).toHaveCount(1);
     await page.getByRole('button', { name: 'Symbols' }).click();
-    await expect(page.getByText('Some day within this stretch')).toBeVisible();
+    await expect(page.getByText('Exact day unknown')).toBeVisible();
     expect(faults).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ test('a link opens the same view again', async ({ story, page }) => {
   await story.settle();
   await expect(story.panel.getByRole('heading', { level: 2 })).toHaveText(titleOf(POST));
   expect(await story.placeOf(VOTE)).toBeCloseTo(before, 0);
-  await expect(page.getByRole('button', { name: 'True', exact: true })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: 'To scale', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
   );

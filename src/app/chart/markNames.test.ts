@@ -39,10 +39,35 @@ test('a name in Arabic keeps what is written the other way to itself', () => {
   expect(markNames(timeline, wordsFor('en', ['en'])).event(first.event.id)).not.toMatch(/[\u2066-\u2069]/u);
 });
 
-test('a cluster is named by its count, its stretch of time, and whether sources differ in it', () => {
-  const { names, event } = namesOf(smallDocument());
-  expect(names.cluster([event.id, event.id], true)).toMatch(/^2 events, .*sources differ$/u);
+test('a cluster is named by its count, its period, its lane, the first titles, and whether sources differ in it', () => {
+  const { names, event } = namesOf(
+    changed('events.0.short', { en: 'Senate passes clause', fr: 'Clause adoptée' }),
+  );
+  const two = names.cluster([event.id, event.id], true);
+  expect(two).toMatch(/^2 events, .*, Senate, Senate passes clause; Senate passes clause, sources differ$/u);
   expect(names.cluster([event.id, event.id], false)).not.toContain('sources differ');
+  const five = Array.from({ length: 5 }, () => event.id);
+  expect(names.cluster(five, false)).toMatch(/Senate passes clause; Senate passes clause; and 2 more$/u);
+});
+
+test('a cluster of several lanes names them, unless they are more than three', () => {
+  const lanes = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: `Lane ${id}` }));
+  const events = lanes.map(({ id }) => ({ id: `e-${id}`, date: '2024-08', lane: id, kind: 'k', title: id }));
+  const kinds = [{ id: 'k', label: 'Kind', symbol: 'circle' }];
+  const { names } = namesOf({
+    version: 1,
+    id: 'lanes',
+    languages: ['en'],
+    title: 'Lanes',
+    lanes,
+    kinds,
+    events,
+  });
+  const ids = events.map(({ id }) => id);
+  expect(names.cluster(ids.slice(0, 3), false)).toBe(
+    '3 events, August 2024, Lane a, Lane b, Lane c, a; b; c',
+  );
+  expect(names.cluster(ids, false)).toBe('4 events, August 2024, a; b; c; and 1 more');
 });
 
 test('another date of an event is named by its role, or as another source’s', () => {

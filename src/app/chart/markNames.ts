@@ -1,7 +1,7 @@
 import type { OtherDate } from '../../core/layout/item.ts';
 import { differs } from '../../core/model/claim.ts';
 import type { SourceCoverage } from '../../core/model/sourceCoverage.ts';
-import type { EventId } from '../../core/model/schema.ts';
+import type { EventId, LaneId } from '../../core/model/schema.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 import { publisherName } from '../claim/publisherName.ts';
@@ -11,6 +11,7 @@ import { type CoverageLook, hitsAmong } from './markLook.ts';
 export interface MarkNames {
   /** Date with its precision, title, lane, kind, and whether its sources differ. */
   event(id: string): string;
+  /** Number of events, dates of the first and last, lanes, the first titles, and whether sources differ. */
   cluster(ids: readonly string[], differing: boolean): string;
   /** A name with whether the chosen source covers the mark's events or leaves them out. */
   withCoverage(name: string, look: CoverageLook | undefined, coverage: SourceCoverage | undefined): string;
@@ -20,6 +21,10 @@ export interface MarkNames {
   other(date: OtherDate): string;
 }
 
+/** The number of titles, and of lanes, that the name of a cluster has at most. */
+const NAMED = 3;
+
+/** The accessible names of the marks of a timeline, in the language of the words. */
 export function markNames(timeline: Timeline, words: Words): MarkNames {
   const known = new Map<string, string>();
   const say = words.first.chart;
@@ -47,8 +52,33 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
       it.kind === 'role'
         ? say.roleDate(words.first.event.dateRole[it.role], words.date(it.date))
         : say.accountDate(words.date(it.date)),
-    cluster: (ids, differing) => say.cluster(ids.length, dateOf(ids[0]), dateOf(ids.at(-1)), differing),
+    cluster: (ids, differs) =>
+      say.cluster({
+        count: ids.length,
+        from: dateOf(ids[0]),
+        to: dateOf(ids.at(-1)),
+        lanes: lanesOf(ids),
+        titles: ids.slice(0, NAMED).flatMap((id) => {
+          const event = timeline.eventById.get(id as EventId)?.event;
+          return event ? [words.isolated(words.plain(event.short ?? event.title))] : [];
+        }),
+        differs,
+      }),
   };
+
+  /** The names of the lanes of some events; none if there are more than `NAMED`. */
+  function lanesOf(ids: readonly string[]): readonly string[] {
+    const lanes = new Set<LaneId>();
+    for (const id of ids) {
+      const event = timeline.eventById.get(id as EventId)?.event;
+      if (event) lanes.add(event.lane);
+      if (lanes.size > NAMED) return [];
+    }
+    return [...lanes].flatMap((lane) => {
+      const label = timeline.laneById.get(lane)?.label;
+      return label === undefined ? [] : [words.isolated(words.plain(label))];
+    });
+  }
 
   function nameOf(id: string): string {
     const event = timeline.eventById.get(id as EventId)?.event;

@@ -75,7 +75,7 @@ describe('origins', () => {
     await open('The record says this; 1 source says otherwise');
     expect(screen.getByText('For “The bill was adopted”')).toBeVisible();
     expect(
-      screen.getByText('The Paper (English) passes on the words of A Company as they are'),
+      screen.getByText('The Paper (English) repeats the words of A Company unchanged'),
     ).toHaveTextContent('Copied.');
   });
 });

@@ -95,7 +95,7 @@ describe('the origins of a claim', () => {
     expect(origin?.heading).toBe('Origin: Brightgate (4 sources)');
     expect(origin?.ways.map(({ text }) => text)).toEqual([
       'Brightgate (English) names no other origin',
-      'Tidewire (English) passes on the words of Brightgate as they are',
+      'Tidewire (English) repeats the words of Brightgate unchanged',
       'Le Phare (French) translates the words of Brightgate',
       'Al-Manara (Arabic) paraphrases the words of Brightgate',
     ]);
@@ -110,7 +110,7 @@ describe('the origins of a claim', () => {
       'For “The Council refused this act”',
     ]);
     expect(sides[2]?.origins[0]?.ways[0]?.text).toBe(
-      'Al-Manara (Arabic) passes on the words of Brightgate, altered (what differs is counted as its own)',
+      'Al-Manara (Arabic) repeats the words of Brightgate, altered (what differs is counted as its own)',
     );
   });
 });

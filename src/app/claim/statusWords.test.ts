@@ -41,15 +41,21 @@ const table: readonly (readonly [ClaimStatus, string])[] = [
     },
     'Sources differ: 2 say “For privacy” and 1 says “For time”',
   ],
-  [{ status: 'not-found', voices: voices(1), saidToBe: [] }, 'Quoted by 1 source; not found where it says'],
-  [{ status: 'not-found', voices: voices(3), saidToBe: [] }, 'Quoted by 3 sources; not found where it says'],
+  [
+    { status: 'not-found', voices: voices(1), saidToBe: [] },
+    'Quoted by 1 source; not found in the source it names',
+  ],
+  [
+    { status: 'not-found', voices: voices(3), saidToBe: [] },
+    'Quoted by 3 sources; not found in the source they name',
+  ],
   [
     {
       status: 'not-found',
       voices: voices(1),
       saidToBe: [{ kind: 'source', key: 'post', source: { ...source('post'), seen: 'reported' } }],
     },
-    'Quoted by 1 source; not found where it says, as far as the editors have seen it',
+    'Quoted by 1 source; not found in the source it names, as far as the editors have seen it',
   ],
   [
     { status: 'corrected', record: read, voices: voices(1), otherwise: voices(2) },
@@ -61,14 +67,14 @@ const table: readonly (readonly [ClaimStatus, string])[] = [
   ],
   [
     { status: 'contested', voices: voices(3, 1), otherwise: voices(4, 2) },
-    '1 origin says this; 2 say otherwise',
+    '1 independent source says this; 2 say otherwise',
   ],
   [{ status: 'on-record', record: read, voices: voices(1) }, 'On the record'],
   [
     { status: 'on-record', record: reported, voices: voices(1) },
     'On the record, as reported by The Paper and A Company',
   ],
-  [{ status: 'corroborated', voices: voices(5, 2) }, '2 independent origins'],
+  [{ status: 'corroborated', voices: voices(5, 2) }, '2 independent sources'],
   [{ status: 'claimed', origin: ada, voices: voices(3, 1) }, 'Ada says so (3 sources, one origin)'],
   [{ status: 'claimed', origin: ada, voices: voices(1) }, 'Ada says so'],
   [{ status: 'claimed', origin: from('post'), voices: voices(1) }, 'A Company says so'],
@@ -76,7 +82,7 @@ const table: readonly (readonly [ClaimStatus, string])[] = [
     { status: 'one-origin', origin: from('article'), voices: voices(2, 1) },
     'One origin: The Paper (2 sources)',
   ],
-  [{ status: 'one-origin', origin: from('article'), voices: voices(1) }, 'One origin: The Paper'],
+  [{ status: 'one-origin', origin: from('article'), voices: voices(1) }, 'Single source: The Paper'],
 ];
 
 describe('the words of a status', () => {

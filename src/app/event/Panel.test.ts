@@ -64,7 +64,7 @@ describe('the panel with an event', () => {
     const adopted = claim('The article was adopted');
     expect(within(adopted).getByText('The record says this; 1 source says otherwise')).toBeVisible();
     const [held, account] = adopted.querySelectorAll('.side');
-    expect(held).toHaveTextContent('Official Gazette, without quoting words');
+    expect(held).toHaveTextContent('Official Gazette, reference only');
     expect(held?.querySelector('blockquote')).toBeNull();
     expect(account).toHaveTextContent('A Company (through The Paper) says The bill was adopted');
     expect(account?.querySelector('blockquote')).toHaveTextContent('We would rather leave');
@@ -106,7 +106,7 @@ describe('the panel with an event', () => {
   it('puts minor points behind a line that counts them', () => {
     show(storyOf('?event=assembly-refuses'));
     expect(claim('Why did it refuse?').closest('details')?.querySelector('summary')).toHaveTextContent(
-      '1 smaller difference',
+      '1 minor difference',
     );
   });
 
@@ -152,7 +152,7 @@ describe('the panel with an event', () => {
       return text;
     };
     expect(facts('exact')).not.toContain('match');
-    expect(facts('normalised')).toContain('matches the source but for spaces and quotation marks');
+    expect(facts('normalised')).toContain('matches the source except for spaces and quotation marks');
     expect(facts('gone')).toContain('no longer found in the source');
   });
 

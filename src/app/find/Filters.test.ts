@@ -32,12 +32,12 @@ describe('the filter', () => {
   it('says of every choice how many events it leaves, and takes away all others', async () => {
     const story = await show();
     const council = timeline.events.filter(({ event }) => event.lane === 'council').length;
-    const choice = box('Lane', /^City Council/);
+    const choice = box('Institution', /^City Council/);
     expect(choice).toHaveAccessibleName(`City Council ${council} events`);
     await userEvent.click(choice);
     expect(story.filteredIds?.size).toBe(council);
     // within a facet one choice suffices: the others say what they would leave
-    expect(box('Lane', /^Court/)).toBeEnabled();
+    expect(box('Institution', /^Court/)).toBeEnabled();
     // other facets count only what the lane leaves
     expect(box('Kind of event', /^Court decision/)).toBeDisabled();
     expect(box('Kind of event', /^Court decision/)).toHaveAccessibleName(/ 0 events$/);
@@ -67,7 +67,7 @@ describe('the filter', () => {
     await userEvent.clear(search);
     await userEvent.type(search, 'xyzzy');
     expect(names()).toEqual([]);
-    expect(screen.getByText('No source is called so.')).toBeInTheDocument();
+    expect(screen.getByText('No source by that name.')).toBeInTheDocument();
   });
 
   it('keeps in sight the source that is chosen', async () => {
@@ -85,7 +85,7 @@ describe('the filter', () => {
       'Port & suppliers',
       'French',
     ]);
-    const court = chips.getByRole('button', { name: /^Take back: Lane: .?Court/ });
+    const court = chips.getByRole('button', { name: /^Remove: Institution: .?Court/ });
     await userEvent.click(court);
     expect(story.find.filter.lane).toEqual(['port']);
     expect(document.activeElement?.textContent.trim()).toBe('Port & suppliers');

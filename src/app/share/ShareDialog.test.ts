@@ -132,7 +132,7 @@ describe('the code', () => {
 
   it('is said to come with publishing where nothing is published, and all else is there', async () => {
     const { dialog } = await show({ said: {} });
-    expect(dialog).toHaveTextContent('once the timeline is published by “npm run build”');
+    expect(dialog).toHaveTextContent('once the timeline has been published with “npm run build”');
     expect(preview()).toBeNull();
     expect(screen.getByRole('textbox', { name: 'Address of what you see' })).toHaveValue(ROOT);
     expect(screen.getAllByRole('button', { name: /SVG|PNG|CSV|Calendar|JSON/u })).toHaveLength(6);
@@ -167,7 +167,7 @@ describe('a frozen version', () => {
   ])('cannot be had where the version is %s; why, and how, is said', async (_, said) => {
     await show({ said });
     expect(frozen()).toBeDisabled();
-    expect(screen.getByText(/never released/u)).toHaveTextContent('npm run release');
+    expect(screen.getByText(/has not been released/u)).toHaveTextContent('npm run release');
     expect(code()).toContain(`${HOME}embed.html`);
   });
 });

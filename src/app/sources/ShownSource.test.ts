@@ -23,7 +23,7 @@ it.each([
   ],
   [
     'article-ar',
-    'Showing what رئيس «برايتغيت» يكشف: الميناء طلب منا بابًا سريًا إلى وجوه العمال covers: # events. Nobody knows by which day it was published: nothing is said to be left out.',
+    'Showing what رئيس «برايتغيت» يكشف: الميناء طلب منا بابًا سريًا إلى وجوه العمال covers: # events. Its date of publication is not known, so no event is said to be left out.',
   ],
   ['brightgate-post', 'Showing what On clause 9, 26 September 2024 covers: # events.'],
 ])('of %s: %s', (source, sentence) => {

@@ -63,7 +63,7 @@ it('says when it cannot be fetched, and is asked for again by whoever needs it',
   let online = false;
   const of = later(() => (online ? Promise.resolve(fetched) : Promise.reject(new TypeError('offline'))));
   render(LazyComponent, { props: { of, with: { text: 'back' }, words } });
-  expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched');
+  expect(await screen.findByRole('alert')).toHaveTextContent('could not be loaded');
   expect(screen.getByRole('button', { name: 'Reload the page' })).toBeEnabled();
   online = true;
   await of.load();

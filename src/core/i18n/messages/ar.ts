@@ -60,20 +60,20 @@ const phrases = ({
     loading: 'جارٍ تحميل الخط الزمني…',
     panel: 'لوحة القراءة',
     key: 'مفتاح الرسم',
-    sourcesDiffer: 'تختلف المصادر',
+    sourcesDiffer: 'مصادر متباينة',
     symbols: 'الرموز',
     symbolsTitle: 'ما تعنيه الرموز',
     noSuchEvent: (id) => `لا يوجد حدث «${id}» في هذا الخط الزمني. بقية القصة أدناه.`,
     dismiss: 'إخفاء',
     partMissing: 'تعذّر تحميل هذا الجزء من الصفحة.',
-    addressMissing: 'لا يتبع عنوان هذه الصفحة ما تفتحه: تعذّر تحميل جزء من الصفحة.',
+    addressMissing: 'تعذّر تحميل جزء من الصفحة، ولذلك لا يتغيّر عنوانها بحسب ما تفتحه.',
     gesturesMissing:
-      'لا يمكن تحريك الرسم أو تكبيره باليد، بل بلوحة المفاتيح والأزرار فقط: تعذّر تحميل جزء من الصفحة.',
+      'تعذّر تحميل جزء من الصفحة، ولذلك لا يمكن تحريك الرسم أو تكبيره إلا بلوحة المفاتيح والأزرار.',
     languageMissing: 'تعذّر تحميل هذه اللغة.',
     reload: 'إعادة تحميل الصفحة',
     staysAsItIs: 'تعذّر تشغيل الخط الزمني التفاعلي. تبقى الصفحة كما هي.',
     partFailed: 'تعذّر عرض هذا الجزء من الخط الزمني. بقية الأجزاء ما زالت تعمل.',
-    storyStays: 'تعذّر عرض المستند الجديد. يبقى الخط الزمني كما كان.',
+    storyStays: 'تعذّر عرض الملف الجديد. يبقى الخط الزمني كما كان.',
     dateUnknown: 'تاريخ غير معروف',
     noEvents: 'لا أحداث في هذا الخط الزمني بعد.',
     licence: (name) => `الرخصة: ${name}`,
@@ -89,19 +89,19 @@ const phrases = ({
     zoom: 'التكبير والتصغير',
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',
-    fit: 'الكل',
+    fit: 'عرض الكل',
     fitTitle: 'عرض القصة كلها',
     scale: 'المقياس',
-    even: 'متوازن',
-    evenTitle: 'متوازن: تُختصر الفترات الطويلة الخالية من الأحداث، ويُذكر طول كل منها',
-    true: 'حقيقي',
-    trueTitle: 'حقيقي: لكل سنة الطول نفسه',
+    even: 'مضغوط',
+    evenTitle: 'مضغوط: تُختصر الفترات الطويلة الخالية من الأحداث، ويُذكر طول كل منها',
+    true: 'زمن فعلي',
+    trueTitle: 'زمن فعلي: لكل سنة الطول نفسه',
     themeAuto: 'المظهر: وفق النظام',
     themeLight: 'المظهر: فاتح',
     themeDark: 'المظهر: داكن',
     share: 'مشاركة',
     shareFailed: 'تعذّر تحميل المشاركة. يُرجى إعادة تحميل الصفحة.',
-    ownPage: 'الصفحة كاملة',
+    ownPage: 'صفحة كاملة',
     linkRefused: 'لا يمكن فتح الروابط في هذا الإطار؛ العنوان للنسخ',
   },
 
@@ -111,7 +111,7 @@ const phrases = ({
     hint: 'التنقل بالسحب. والتكبير والتصغير بإصبعين، أو بالتمرير مع الضغط على Ctrl (⌘). وبلوحة المفاتيح: الأسهم للانتقال من حدث إلى آخر، و+ للتكبير، و− للتصغير، و0 لعرض كل شيء.',
     hintDown:
       'التكبير والتصغير بإصبعين، أو بزرَّي + و−. وبلوحة المفاتيح: الأسهم للانتقال من حدث إلى آخر، و0 لعرض كل شيء.',
-    nothingInView: 'لا أحداث في هذه المدة.',
+    nothingInView: 'لا أحداث في هذه الفترة.',
     earlier: (n) =>
       count(n, {
         zero: 'لا أحداث سابقة',
@@ -130,20 +130,38 @@ const phrases = ({
         many: '# حدثًا لاحقًا',
         other: '# حدث لاحق',
       }),
-    overview: 'القصة كلها. يُسحب الإطار لنقله، وطرفاه لتغييره.',
+    overview: 'القصة كلها. يُسحب الإطار لنقله، وطرفاه لتغيير حجمه.',
     event: (it) =>
-      [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['تختلف المصادر'] : [])]
+      [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['مصادر متباينة'] : [])]
         .filter(Boolean)
         .join('، '),
-    cluster: (n, from, to, differs) =>
-      [events(n), from === to ? from : `من ${from} إلى ${to}`, ...(differs ? ['تختلف المصادر'] : [])].join(
-        '، ',
-      ),
+    cluster: ({ count: n, from, to, lanes, titles, differs }) =>
+      [
+        events(n),
+        from === to ? from : `من ${from} إلى ${to}`,
+        ...lanes,
+        [
+          ...titles,
+          ...(titles.length < n
+            ? [
+                `و${count(n - titles.length, {
+                  zero: 'لا شيء غيرها',
+                  one: 'حدث واحد آخر',
+                  two: 'حدثان آخران',
+                  few: '# أحداث أخرى',
+                  many: '# حدثًا آخر',
+                  other: '# حدث آخر',
+                })}`,
+              ]
+            : []),
+        ].join('؛ '),
+        ...(differs ? ['مصادر متباينة'] : []),
+      ].join('، '),
     inView: (n, from, to) => `${events(n)} في العرض، ${from === to ? from : `من ${from} إلى ${to}`}`,
     roleDate: (role, date) => `${role}: ${date}`,
     accountDate: (date) => `تاريخ مصدر آخر: ${date}`,
     coveredBy: (mark, who) => `${mark}، مذكور لدى ${who}`,
-    leftOutBy: (mark, who) => `${mark}، مُغفَل لدى ${who}`,
+    leftOutBy: (mark, who) => `${mark}، غير مذكور لدى ${who}`,
     underWay: (n) =>
       count(n, {
         zero: 'لا شيء آخر جارٍ',
@@ -203,7 +221,7 @@ const phrases = ({
   },
 
   overview: {
-    standing: 'إلى أين وصلت الأمور',
+    standing: 'الوضع الراهن',
     fold: 'طيّ هذا الجزء',
     updated: (date) => `حُدّث في ${date}`,
     counts: (eventCount, sourceCount, languages) =>
@@ -241,7 +259,7 @@ const phrases = ({
   },
 
   tour: {
-    name: { story: 'تتبّع القصة', differ: 'أين تختلف المصادر' },
+    name: { story: 'تتبّع القصة', differ: 'أين تتباين المصادر' },
   },
 
   event: {

@@ -7,7 +7,21 @@ const language = 'en' as Locale;
 /** The numbers of a vote. */
 export type VoteNumbers = Pick<Vote, 'for' | 'against' | 'abstain' | 'absent'>;
 
-/** What the phrases are made with, in the numerals of a region. */
+/** The parts of the accessible name of a cluster. */
+export interface ClusterNameParts {
+  /** The number of its events. */
+  readonly count: number;
+  /** The dates of the first event and the last. */
+  readonly from: string;
+  readonly to: string;
+  /** The names of its lanes; none where they are too many to be named. */
+  readonly lanes: readonly string[];
+  /** The titles of its first events. */
+  readonly titles: readonly string[];
+  readonly differs: boolean;
+}
+
+/** The tools of the phrases, with the numerals of a region. */
 export function means(intl: string) {
   const count = counter(intl);
   return {
@@ -42,14 +56,13 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     symbolsTitle: 'What the symbols stand for',
     noSuchEvent: (id: string) => `This timeline has no event “${id}”. The rest of the story is below.`,
     dismiss: 'Dismiss',
-    partMissing: 'This part of the page could not be fetched.',
+    partMissing: 'This part of the page could not be loaded.',
     /** The part that keeps the address could not be fetched. */
-    addressMissing:
-      'The address of this page does not follow what you open: a part of the page could not be fetched.',
+    addressMissing: 'Part of this page could not be loaded, so its address does not follow what you open.',
     /** The part that reads gestures could not be fetched. */
     gesturesMissing:
-      'The picture cannot be dragged or zoomed by hand, only with keys and buttons: a part of the page could not be fetched.',
-    languageMissing: 'This language could not be fetched.',
+      'Part of this page could not be loaded: the picture cannot be dragged or pinched, only moved and zoomed with keys and buttons.',
+    languageMissing: 'This language could not be loaded.',
     reload: 'Reload the page',
     staysAsItIs: 'The interactive timeline could not be started. The page stays as it is.',
     partFailed: 'This part of the timeline could not be shown. The rest still works.',
@@ -72,17 +85,17 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     fit: 'Fit',
     fitTitle: 'Show the whole story',
     scale: 'Scale',
-    even: 'Even',
-    evenTitle: 'Even: long gaps without events are cut, and each cut is named',
-    true: 'True',
-    trueTitle: 'True: every year has the same length',
-    themeAuto: 'Theme: as the system has it',
+    even: 'Compressed',
+    evenTitle: 'Compressed: long gaps without events are cut, and each cut says how long it is',
+    true: 'To scale',
+    trueTitle: 'To scale: every year has the same length',
+    themeAuto: 'Theme: system',
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
     share: 'Share',
     shareFailed: 'Sharing could not be loaded. Reload the page to try again.',
     ownPage: 'Full page',
-    linkRefused: 'this frame cannot open links; address to copy',
+    linkRefused: 'this frame cannot open links; copy the address',
   },
 
   chart: {
@@ -91,18 +104,20 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     hint: 'Drag to move. Pinch, or hold Ctrl (⌘) and scroll, to zoom. With the keyboard: arrow keys go from event to event, + and − zoom, 0 shows everything.',
     hintDown:
       'Pinch, or + and −, to zoom. With the keyboard: arrow keys go from event to event, 0 shows everything.',
-    nothingInView: 'No event in this stretch of time.',
+    nothingInView: 'No events in this period.',
     earlier: (n: number) => count(n, { one: '# earlier event', other: '# earlier events' }),
     later: (n: number) => count(n, { one: '# later event', other: '# later events' }),
-    overview: 'The whole story. Drag the frame to move it, its ends to change it.',
+    overview: 'The whole story. Drag the frame to move it, its ends to resize it.',
     event: (it: { date: string; title: string; lane: string; kind: string; differs: boolean }) =>
       [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['sources differ'] : [])]
         .filter(Boolean)
         .join(', '),
-    cluster: (n: number, from: string, to: string, differs: boolean) =>
+    cluster: ({ count: n, from, to, lanes, titles, differs }: ClusterNameParts) =>
       [
         count(n, { one: '# event', other: '# events' }),
         from === to ? from : `${from} to ${to}`,
+        ...lanes,
+        titles.length < n ? `${titles.join('; ')}; and ${number(n - titles.length)} more` : titles.join('; '),
         ...(differs ? ['sources differ'] : []),
       ].join(', '),
     inView: (n: number, from: string, to: string) =>
@@ -128,7 +143,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     previous: 'Previous match',
     next: 'Next match',
     searching: 'Searching…',
-    failed: 'The search could not be loaded. It is tried again when you type.',
+    failed: 'The search could not be loaded. Type to try again.',
     filter: 'Filter',
     filterBy: (n: number) => count(n, { one: 'Filter: # choice', other: 'Filter: # choices' }),
     title: 'Show only some of the events',

@@ -62,20 +62,20 @@ const phrases = ({
     symbols: 'Symboles',
     symbolsTitle: 'Ce que signifient les symboles',
     noSuchEvent: (id) =>
-      `Cette chronologie n’a pas d’événement ${quoted(id)}. Le reste de l’histoire est ci-dessous.`,
+      `Cette chronologie ne contient pas d’événement ${quoted(id)}. Le reste de l’histoire est ci-dessous.`,
     dismiss: 'Fermer',
     partMissing: 'Cette partie de la page n’a pas pu être chargée.',
     addressMissing:
-      'L’adresse de cette page ne suit pas ce que vous ouvrez\u202f: une partie de la page n’a pas pu être chargée.',
+      'Une partie de la page n’a pas pu être chargée\u202f: son adresse ne suit pas ce que vous ouvrez.',
     gesturesMissing:
-      'La frise ne peut être déplacée ni agrandie à la main, seulement au clavier et avec les boutons\u202f: une partie de la page n’a pas pu être chargée.',
+      'Une partie de la page n’a pas pu être chargée\u202f: la frise ne se déplace et ne s’agrandit qu’au clavier et avec les boutons.',
     languageMissing: 'Cette langue n’a pas pu être chargée.',
     reload: 'Recharger la page',
     staysAsItIs: 'La chronologie interactive n’a pas pu démarrer. La page reste telle quelle.',
     partFailed: 'Cette partie de la chronologie n’a pas pu être affichée. Le reste fonctionne toujours.',
     storyStays: 'Le nouveau document n’a pas pu être affiché. La chronologie reste telle qu’elle était.',
     dateUnknown: 'Date inconnue',
-    noEvents: 'Cette chronologie n’a pas encore d’événement.',
+    noEvents: 'Cette chronologie ne contient pas encore d’événement.',
     licence: (name) => `Licence\u202f: ${name}`,
     by: (names) => `Par ${list(names)}`,
   },
@@ -89,15 +89,15 @@ const phrases = ({
     zoom: 'Zoom',
     zoomIn: 'Zoom avant',
     zoomOut: 'Zoom arrière',
-    fit: 'Tout',
+    fit: 'Tout voir',
     fitTitle: 'Afficher toute l’histoire',
     scale: 'Échelle',
-    even: 'Resserrée',
+    even: 'Compacte',
     evenTitle:
-      'Échelle resserrée\u202f: les longs intervalles sans événement sont coupés, chaque coupure est indiquée',
-    true: 'Réelle',
-    trueTitle: 'Échelle réelle\u202f: toutes les années ont la même longueur',
-    themeAuto: 'Thème\u202f: celui du système',
+      'Échelle compacte\u202f: les longs intervalles sans événement sont coupés, et la durée de chaque coupure est indiquée',
+    true: 'Proportionnelle',
+    trueTitle: 'Échelle proportionnelle\u202f: toutes les années ont la même longueur',
+    themeAuto: 'Thème\u202f: système',
     themeLight: 'Thème\u202f: clair',
     themeDark: 'Thème\u202f: sombre',
     share: 'Partager',
@@ -114,15 +114,20 @@ const phrases = ({
     nothingInView: 'Aucun événement dans cette période.',
     earlier: (n) => count(n, things('événement antérieur', 'événements antérieurs')),
     later: (n) => count(n, things('événement ultérieur', 'événements ultérieurs')),
-    overview: 'Toute l’histoire. Faites glisser le cadre pour le déplacer, ses bords pour le modifier.',
+    overview: 'Toute l’histoire. Faites glisser le cadre pour le déplacer, ses bords pour le redimensionner.',
     event: (it) =>
       [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['sources divergentes'] : [])]
         .filter(Boolean)
         .join(', '),
-    cluster: (n, from, to, differs) =>
+    cluster: ({ count: n, from, to, lanes, titles, differs }) =>
       [
         events(n),
         from === to ? from : `le premier\u202f: ${from}, le dernier\u202f: ${to}`,
+        ...lanes,
+        [
+          ...titles,
+          ...(titles.length < n ? [`et ${count(n - titles.length, things('autre', 'autres'))}`] : []),
+        ].join('\u202f; '),
         ...(differs ? ['sources divergentes'] : []),
       ].join(', '),
     inView: (n, from, to) => `${events(n)} à l’écran, ${from === to ? from : `${du(from)} ${au(to)}`}`,
@@ -145,7 +150,7 @@ const phrases = ({
     previous: 'Résultat précédent',
     next: 'Résultat suivant',
     searching: 'Recherche en cours…',
-    failed: 'La recherche n’a pas pu être chargée. Un nouvel essai aura lieu dès la prochaine frappe.',
+    failed: 'La recherche n’a pas pu être chargée. Saisissez du texte pour réessayer.',
     filter: 'Filtrer',
     filterBy: (n) => `Filtrer\u202f: ${count(n, things('choix', 'choix'))}`,
     title: 'N’afficher qu’une partie des événements',

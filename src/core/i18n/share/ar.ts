@@ -26,7 +26,7 @@ export const ar: ShareWords = {
     },
     notes: {
       svg: 'رسم يبقى واضحًا بأي حجم',
-      png: 'صورة تصلح لأي مقال',
+      png: 'صورة تصلح لمقال',
       csv: 'جدول، صف لكل قول',
       ics: 'ICS، كل الأحداث',
       json: 'الملف نفسه',
@@ -70,9 +70,9 @@ export const ar: ShareWords = {
     previewWidth: 'عرض المعاينة',
     pixels: (width) => `${String(width)} بكسل`,
     full: 'العرض كاملًا',
-    other: 'غيره',
+    other: 'عرض آخر',
     own: 'عرض آخر بالبكسل',
-    previewRefused: 'لا تسمح قواعد الموقع بعرضها هنا، والشيفرة تعمل مع ذلك.',
+    previewRefused: 'لا تسمح قواعد الموقع بعرض المعاينة هنا، والشيفرة تعمل مع ذلك.',
     frame: (title) => `${title} (خط زمني تفاعلي)`,
   },
 };

@@ -29,7 +29,7 @@ export const en = {
       csv: 'table, a row per claim',
       ics: 'ICS, all events',
       json: 'the document itself',
-      csl: 'sources, as for Zotero',
+      csl: 'sources, for Zotero',
     },
     /** The note on CSV where there are no claims. */
     csvEvents: 'table, a row per event',
@@ -37,21 +37,21 @@ export const en = {
     separators: { comma: 'comma', semicolon: 'semicolon', tab: 'tab' },
     drawing: 'The picture is being drawn…',
     refused:
-      'This browser, or the site’s own rules, did not let the picture be drawn. The SVG holds the same picture.',
+      'This browser, or the rules of the site, did not allow the picture to be drawn. The SVG shows the same picture.',
   },
 
   embed: {
     title: 'Put it in an article',
     unpublished: (command: string) =>
-      `There is code for articles once the timeline is published by “${command}”.`,
+      `The code is available once the timeline has been published with “${command}”.`,
     kind: 'As',
     kinds: { frame: 'Frame', script: 'Frame and script', element: 'Element' },
     kindNotes: {
-      frame: 'Works wherever an article may hold a frame, without any script of the article’s.',
+      frame: 'Works wherever an article can hold a frame (iframe). The article needs no script.',
       script:
-        'The script gives the frame the height it needs and passes on the event that the article’s address names.',
+        'The script gives the frame the height it needs, and passes on the event named in the address of the article.',
       element:
-        'Part of the article itself, in its colours if you like. On another site than this one, this site must allow it (CORS).',
+        'Part of the article itself, in its colours if you like. If the article is on another site, this site must allow it (CORS).',
     },
     version: 'Version',
     versions: { current: 'Follows corrections', released: 'Frozen version' },
@@ -59,14 +59,14 @@ export const en = {
       current: 'Readers always see the latest state.',
       released: 'Readers always see the state you see now, whatever is corrected later.',
       never: (command: string) =>
-        `There is nothing to freeze yet: what you see was never released. Its publisher does so with “${command}”, and builds again.`,
+        `There is nothing to freeze yet: the state you see has not been released. The publisher of the timeline releases it with “${command}” and publishes again.`,
     },
     start: 'Begins with',
     starts: { opening: 'The opening view', seen: 'What you see now' },
     language: 'Language',
     readers: 'The reader’s own',
     theme: 'Colours',
-    themes: { auto: 'As the reader’s system', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'The reader’s system', light: 'Light', dark: 'Dark' },
     height: 'Height in pixels',
     code: 'Code',
     preview: 'Preview',
@@ -75,7 +75,7 @@ export const en = {
     full: 'Full width',
     other: 'Other',
     own: 'Other width in pixels',
-    previewRefused: 'The site’s own rules do not let it be shown here. The code works all the same.',
+    previewRefused: 'The rules of the site do not allow a preview here. The code works all the same.',
     /** The name of the frame, read aloud. */
     frame: (title: string) => `${title} (interactive timeline)`,
   },

@@ -26,7 +26,7 @@ export const fr: ShareWords = {
     },
     notes: {
       svg: 'dessin net à toute taille',
-      png: 'image pour tout article',
+      png: 'image pour un article',
       csv: 'tableau, une ligne par affirmation',
       ics: 'ICS, tous les événements',
       json: 'le document lui-même',
@@ -43,15 +43,16 @@ export const fr: ShareWords = {
   embed: {
     title: 'Insérer dans un article',
     unpublished: (command) =>
-      `Le code à insérer existe dès que la chronologie est publiée par «\u202f${command}\u202f».`,
+      `Le code à insérer est disponible une fois la chronologie publiée avec «\u202f${command}\u202f».`,
     kind: 'Sous forme de',
     kinds: { frame: 'Cadre', script: 'Cadre et script', element: 'Élément' },
     kindNotes: {
-      frame: 'Fonctionne partout où un article accepte un cadre (iframe), sans script de sa part.',
+      frame:
+        'Fonctionne partout où un article accepte un cadre (iframe). L’article n’a besoin d’aucun script.',
       script:
-        'Le script donne au cadre la hauteur qu’il lui faut et lui transmet l’événement que nomme l’adresse de l’article.',
+        'Le script donne au cadre la hauteur qu’il lui faut et lui transmet l’événement indiqué dans l’adresse de l’article.',
       element:
-        'Fait partie de l’article même, à ses couleurs si vous le souhaitez. Sur un autre site, celui-ci doit l’autoriser (CORS).',
+        'Fait partie de l’article même, à ses couleurs si vous le souhaitez. Si l’article est sur un autre site, celui de la chronologie doit l’autoriser (CORS).',
     },
     version: 'Version',
     versions: { current: 'Suit les corrections', released: 'Version figée' },
@@ -60,14 +61,14 @@ export const fr: ShareWords = {
       released:
         'Le lecteur verra toujours l’état que vous voyez, quelles que soient les corrections à venir.',
       never: (command) =>
-        `Rien ne peut encore être figé\u202f: ce que vous voyez n’a pas été archivé comme version. Qui publie la chronologie le fait par «\u202f${command}\u202f», puis la publie à nouveau.`,
+        `Rien ne peut encore être figé\u202f: ce que vous voyez n’a pas été archivé comme version. Pour l’archiver, il faut exécuter «\u202f${command}\u202f», puis publier à nouveau la chronologie.`,
     },
     start: 'Commence par',
     starts: { opening: 'La vue d’ouverture', seen: 'Ce que vous voyez' },
     language: 'Langue',
     readers: 'Celle du lecteur',
     theme: 'Couleurs',
-    themes: { auto: 'Celles du système', light: 'Claires', dark: 'Sombres' },
+    themes: { auto: 'Celles du système du lecteur', light: 'Claires', dark: 'Sombres' },
     height: 'Hauteur en pixels',
     code: 'Code',
     preview: 'Aperçu',
@@ -76,7 +77,8 @@ export const fr: ShareWords = {
     full: 'Pleine largeur',
     other: 'Autre',
     own: 'Autre largeur en pixels',
-    previewRefused: 'Les règles du site ne permettent pas de le montrer ici. Le code fonctionne néanmoins.',
+    previewRefused:
+      'Les règles du site ne permettent pas d’afficher l’aperçu ici. Le code fonctionne néanmoins.',
     frame: (title) => `${title} (chronologie interactive)`,
   },
 };

@@ -20,12 +20,12 @@ const groups: Record<SourceType, string> = {
 
 const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => ({
   page: {
-    hollow: 'Hollow: it concerns the matter without being a step of it',
-    cluster: 'Several events so close that zooming in parts them',
-    band: 'Some day within this stretch',
-    lasting: 'Something that lasted; an open end fades, an unknown one is dotted',
+    hollow: 'Hollow: concerns the topic without being a step in it',
+    cluster: 'A group of events close together: zoom in to separate',
+    band: 'Exact day unknown, within this period',
+    lasting: 'Lasted over time; an open end fades, an unknown end is dotted',
     otherDate: 'Another date of the event: signed, published, in force',
-    accountDate: 'The date that another source gives',
+    accountDate: 'The date given by another source',
   },
 
   chart: {
@@ -38,15 +38,15 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     results: 'Events that match',
     more: (n: number) => count(n, { one: '# more in the list', other: '# more in the list' }),
     facet: {
-      thread: 'Thread',
-      lane: 'Lane',
+      thread: 'Topic',
+      lane: 'Institution',
       stage: 'What became of it',
       vote: 'Vote',
       period: 'Period',
       kind: 'Kind of event',
-      status: 'What a claim rests on',
+      status: 'How well supported',
       cites: 'Source',
-      in: 'Language of a source',
+      in: 'Language of the source',
     } satisfies Record<Facet, string>,
     stage: {
       proposed: 'proposed',
@@ -57,28 +57,28 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       dropped: 'dropped',
     } satisfies Record<StageState, string>,
     status: {
-      open: 'sources differ, none is held right',
+      open: 'sources differ, unresolved',
       contested: 'contested',
       corrected: 'corrected by the record',
-      'not-found': 'quoted, not found where it says',
+      'not-found': 'quote not found in the source',
       'on-record': 'on the record',
-      corroborated: 'several independent origins',
+      corroborated: 'several independent sources',
       claimed: 'one party says so',
-      'one-origin': 'one origin',
+      'one-origin': 'single source',
     } satisfies Record<StatusId, string>,
     findSource: 'Find a source',
-    noSource: 'No source is called so.',
+    noSource: 'No source by that name.',
     chosen: 'Chosen filters',
-    remove: (name: string) => `Take back: ${name}`,
+    remove: (name: string) => `Remove: ${name}`,
     done: 'Done',
     hidden: 'The filter hides this event on the timeline and in the list.',
     listed: (shown: number, all: number) =>
       `${number(shown)} of ${count(all, { one: '# event matches', other: '# events match' })}`,
     showAll: 'Show all',
-    showMatching: 'Show only those that match',
+    showMatching: 'Show only matching events',
     clear: 'Clear the filter',
-    none: 'No event meets every filter chosen.',
-    notHere: 'No matching event lies in the stretch of time shown.',
+    none: 'No event matches all the chosen filters.',
+    notHere: 'No matching event in the period shown.',
     earlier: (n: number) => count(n, { one: '# event earlier', other: '# events earlier' }),
     later: (n: number) => count(n, { one: '# event later', other: '# events later' }),
   },
@@ -89,33 +89,36 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       title: 'With the keyboard',
       note: 'On the timeline, once [Tab] has brought you to an event:',
       lines: [
-        { by: '[←] [→]', does: 'go to the earlier, the later event' },
-        { by: '[↑] [↓]', does: 'go to the next lane; in a narrow picture, to the earlier, the later event' },
-        { by: '[Home] [End]', does: 'go to the first, the last event' },
-        { by: '[Enter]', does: 'open the event, or take a cluster apart' },
+        { by: '[←] [→]', does: 'go to the previous or next event' },
+        {
+          by: '[↑] [↓]',
+          does: 'go to the institution above or below; on a narrow screen, to the previous or next event',
+        },
+        { by: '[Home] [End]', does: 'go to the first or last event' },
+        { by: '[Enter]', does: 'open the event or group' },
         { by: '[Esc]', does: 'close, and return to where you were' },
-        { by: '[+] [−]', does: 'zoom in, zoom out' },
+        { by: '[+] [−]', does: 'zoom in or out' },
         { by: '[0]', does: 'show the whole story' },
         { by: '[Shift] + [←] [→]', does: 'move along time, staying on the event' },
-        { by: '[Page Up] [Page Down]', does: 'move most of a screen earlier, later' },
+        { by: '[Page Up] [Page Down]', does: 'move almost a screen back or forward in time' },
         { by: '[?]', does: 'open this help' },
       ],
     },
     mouse: {
       title: 'With the mouse or a trackpad',
       lines: [
-        { by: 'click', does: 'open the event, or take a cluster apart' },
+        { by: 'click', does: 'open the event or group' },
         { by: 'drag', does: 'move along time' },
-        { by: '[Ctrl] or [⌘] + wheel, pinch', does: 'zoom about the pointer' },
+        { by: '[Ctrl] or [⌘] + wheel, pinch', does: 'zoom in or out around the pointer' },
         { by: 'double click', does: 'zoom in' },
         { by: '[Shift] + wheel', does: 'move along time; the wheel alone scrolls the page' },
       ],
     },
     touch: {
-      title: 'With the fingers',
+      title: 'On a touch screen',
       lines: [
-        { by: 'tap', does: 'open the event, or take a cluster apart' },
-        { by: 'two fingers', does: 'zoom by spreading them, move along time by shifting them' },
+        { by: 'tap', does: 'open the event or group' },
+        { by: 'two fingers', does: 'spread to zoom in, slide to move along time' },
         { by: 'one finger', does: 'scroll the page' },
       ],
     },
@@ -146,7 +149,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     previous: (event: string, thread?: string) => `Previous${thread ? ` in ${thread}` : ''}: ${event}`,
     next: (event: string, thread?: string) => `Next${thread ? ` in ${thread}` : ''}: ${event}`,
     inThread: (thread: string) => `In ${thread}`,
-    inTime: 'In time',
+    inTime: 'In order of date',
     correctedOn: (date: string) => `Corrected on ${date}`,
     relation: {
       amends: 'Amends',
@@ -170,18 +173,22 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
   status: {
     open: (answers: readonly { readonly sources: number; readonly text: string }[]) =>
       `Sources differ: ${list(answers.map((it) => `${count(it.sources, { one: '# says', other: '# say' })} “${it.text}”`))}`,
-    notFound: (n: number) => `Quoted by ${sources(n)}; not found where it says`,
+    notFound: (n: number) =>
+      count(n, {
+        one: 'Quoted by # source; not found in the source it names',
+        other: 'Quoted by # sources; not found in the source they name',
+      }),
     asFarAsSeen: ', as far as the editors have seen it',
     corrected: (n: number, by?: string) =>
       `The record says this${by === undefined ? '' : `, ${by}`}; ${count(n, { one: '# source says otherwise', other: '# sources say otherwise' })}`,
     contested: (n: number, otherwise: number) =>
-      `${count(n, { one: '# origin says this', other: '# origins say this' })}; ${count(otherwise, { one: '# says otherwise', other: '# say otherwise' })}`,
+      `${count(n, { one: '# independent source says this', other: '# independent sources say this' })}; ${count(otherwise, { one: '# says otherwise', other: '# say otherwise' })}`,
     onRecord: (by?: string) => (by === undefined ? 'On the record' : `On the record, ${by}`),
-    corroborated: (n: number) => count(n, { one: '# independent origin', other: '# independent origins' }),
+    corroborated: (n: number) => count(n, { one: '# independent source', other: '# independent sources' }),
     claimed: (who: string, n: number) =>
       n > 1 ? `${who} says so (${sources(n)}, one origin)` : `${who} says so`,
     oneOrigin: (who: string, n: number) =>
-      n > 1 ? `One origin: ${who} (${sources(n)})` : `One origin: ${who}`,
+      n > 1 ? `One origin: ${who} (${sources(n)})` : `Single source: ${who}`,
     reportedBy: (who: readonly string[]) => `as reported by ${list(who)}`,
   },
 
@@ -217,7 +224,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       ]
         .filter((it) => it !== '')
         .join(', ')}${languages.length > 0 ? `: ${list(languages)}` : ''}`,
-    minor: (n: number) => count(n, { one: '# smaller difference', other: '# smaller differences' }),
+    minor: (n: number) => count(n, { one: '# minor difference', other: '# minor differences' }),
     stance: { supports: '', denies: '', mentions: 'Mentions it', omits: 'Leaves it out' } satisfies Record<
       Stance,
       string
@@ -225,7 +232,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
   },
 
   quote: {
-    translation: (by: string) => `translation, ${by}`,
+    translation: (by: string) => `translation: ${by}`,
     editors: 'editors',
     after: {
       verbatim: (who: string) => `quoting ${who}`,
@@ -234,7 +241,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       altered: (who: string) => `altering the words of ${who}`,
       'not-found': (who: string) => `said to be from ${who}, not found there`,
     } satisfies Record<Rendering, (who: string) => string>,
-    passingOn: (who: string) => `passing on ${who}`,
+    passingOn: (who: string) => `relaying ${who}`,
     open: 'open at this passage',
     openPage: 'open the source',
     openArchived: 'archived copy',
@@ -253,7 +260,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     },
     about: 'about this quote',
     aboutSource: 'about this source',
-    cites: (publisher: string) => `${publisher}, without quoting words`,
+    cites: (publisher: string) => `${publisher}, reference only`,
     title: 'Title',
     address: 'Address',
     author: 'Author',
@@ -270,7 +277,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     wordsFrom: (who: string, rendering: string) => `${who} (${rendering})`,
     fidelity: {
       exact: 'matches the source exactly',
-      normalised: 'matches the source but for spaces and quotation marks',
+      normalised: 'matches the source except for spaces and quotation marks',
       drifted: 'the source now says it differently',
       gone: 'no longer found in the source',
       unchecked: 'not yet compared with the source',
@@ -302,12 +309,12 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     source: (publisher: string, language: string) => `${publisher} (${language})`,
     own: (who: string) => `${who} names no other origin`,
     by: {
-      verbatim: (who: string, whom: string) => `${who} passes on the words of ${whom} as they are`,
+      verbatim: (who: string, whom: string) => `${who} repeats the words of ${whom} unchanged`,
       translated: (who: string, whom: string) => `${who} translates the words of ${whom}`,
       paraphrased: (who: string, whom: string) => `${who} paraphrases the words of ${whom}`,
-      altered: (who: string, whom: string) => `${who} passes on the words of ${whom}, altered`,
+      altered: (who: string, whom: string) => `${who} repeats the words of ${whom}, altered`,
       'not-found': (who: string, whom: string) =>
-        `${who} gives words as those of ${whom}, where they are not found`,
+        `${who} attributes words to ${whom} that are not found there`,
     } satisfies Record<Rendering, (who: string, whom: string) => string>,
     ownWords: 'what differs is counted as its own',
   },
@@ -318,11 +325,11 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       count(n, { one: 'compare with # rendering', other: 'compare with # renderings' }),
     only: (who: string) => `only in ${who}: `,
     published: (language: string) =>
-      `Both as published, in ${language}. Words that only one of them has are marked.`,
+      `Both as published, in ${language}. Words found in only one of them are marked.`,
     translated: (language: string) =>
-      `Compared in ${language}, at least one of them in translation: a word that differs may be the translator’s. Words that only one of them has are marked.`,
+      `Compared in ${language}, at least one of them in translation: a word that differs may be the translator’s. Words found in only one of them are marked.`,
     unmarked: (a: string, b: string, language: string) =>
-      `One is in ${a}, the other in ${b}, and not both can be read in ${language}: no words are marked.`,
+      `One is in ${a}, the other in ${b}, and they cannot both be read in ${language}: no words are marked.`,
     same: 'The words are the same.',
     sides: 'The two wordings',
   },
@@ -392,13 +399,13 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     passages: (n: number) => count(n, { one: '# passage', other: '# passages' }),
     citedFor: (n: number) =>
       count(n, {
-        one: 'Cited for # claim, without its words',
-        other: 'Cited for # claims, without its words',
+        one: 'Cited for # claim, reference only',
+        other: 'Cited for # claims, reference only',
       }),
     unused: 'No claim rests on this passage.',
-    smaller: 'a smaller point',
+    smaller: 'a minor point',
     stand: {
-      'not-found': 'In quotation marks, not found where it says',
+      'not-found': 'Quote not found in the source it names',
       otherwise: 'Says otherwise',
       omits: 'Leaves it out',
       answers: 'Answers',
@@ -409,14 +416,14 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     /** A sentence: the source is put in by `source`. */
     covers: (source: string, covered: number, leftOut: number) =>
       `Showing what ${source} covers: ${count(covered, { one: '# event', other: '# events' })}${leftOut > 0 ? `; leaves out ${number(leftOut)}` : ''}.`,
-    undatedCovers: 'Nobody knows by which day it was published: nothing is said to be left out.',
+    undatedCovers: 'Its date of publication is not known, so no event is said to be left out.',
     end: 'Show everything',
     leftOut: 'left out',
   },
 
   matrix: {
     title: 'Who covers what',
-    caption: 'What each account says of each event, and what all records say, taken as one',
+    caption: 'What each account says about each event, and what the records say, taken together',
     event: 'Event',
     record: 'The record',
     differing: 'Only where they differ',
@@ -424,10 +431,10 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       shown === all
         ? count(all, { one: '# event', other: '# events' })
         : `${number(shown)} of ${count(all, { one: '# event', other: '# events' })}`,
-    none: 'They differ on no event.',
+    none: 'There is no event on which they differ.',
     scroll: 'The table scrolls in its own frame, with the arrow keys too.',
     points: (n: number) => count(n, { one: '# point', other: '# points' }),
-    smaller: (n: number) => count(n, { one: '# smaller point', other: '# smaller points' }),
+    smaller: (n: number) => count(n, { one: '# minor point', other: '# minor points' }),
     origins: (n: number) => count(n, { one: '# origin', other: '# origins' }),
     stand: {
       'not-found': 'not found',
@@ -438,12 +445,12 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       mentions: 'mentions',
     } satisfies Record<EvidenceRole, string>,
     standMeans: {
-      'not-found': 'it puts words in quotation marks that are not where it says',
-      otherwise: 'it gives another answer than the one held here',
-      omits: 'it leaves the point out: said by the editors, with their reason',
+      'not-found': 'it quotes words that are not in the source it names',
+      otherwise: 'it gives a different answer from the one held here',
+      omits: 'it leaves the point out: noted by the editors, with their reason',
       answers: 'it gives an answer where none is held here',
       supports: 'it says what is held here',
-      mentions: 'it speaks of it and decides nothing',
+      mentions: 'it mentions the point and takes no side',
     } satisfies Record<EvidenceRole, string>,
     silence: { silent: 'silent', 'not-yet': 'not yet', undated: 'nothing said' } satisfies Record<
       Silence,
@@ -451,17 +458,16 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     >,
     silenceMeans: {
       silent:
-        'it has no word of the event, which had begun by the last day on which it may have been published',
-      'not-yet':
-        'an empty cell: the event came after the account, or may have; nobody omits what has not happened',
+        'it says nothing about the event, which had begun by the last day on which it may have been published',
+      'not-yet': 'an empty cell: the event came after the account, or may have, so it could not be reported',
       undated:
-        'it has no word of the event; as nobody knows by which day it was published, or when the event was, this is not called silence',
+        'it says nothing about the event; as its date of publication or the date of the event is not known, this is not called silence',
     } satisfies Record<Silence, string>,
     recordStand: { denies: 'denies', supports: 'supports' } satisfies Record<RecordRole, string>,
     recordNone: 'no record',
     legend: 'What the signs mean',
     counting:
-      'Numbers count claims. Of records, origins are counted beside: records of one publisher are one.',
+      'The numbers count claims. For records, their origins are counted too: records from one publisher have one origin.',
   },
 
   reading: {
@@ -488,9 +494,9 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
   /** What only the published pages say. */
   published: {
     stories: 'Timelines',
-    late: 'Search, views and zoom need a script, which has not come. Everything can be read without it.',
+    late: 'Search, views and zoom need a script that has not loaded. Everything can be read without it.',
     whole: 'The whole story',
-    take: 'To take away',
+    take: 'Downloads',
     data: 'The document (JSON)',
     calendar: 'Calendar',
     /** In parentheses, of the calendar. */
@@ -507,10 +513,10 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
 
   failure: {
     notLoaded: 'The timeline could not be loaded.',
-    notValid: 'This timeline has mistakes in its document and cannot be shown.',
+    notValid: 'The document of this timeline has mistakes, and it cannot be shown.',
     offline: 'The address did not answer.',
     status: (status: number) => `The address answered with ${status}.`,
-    html: 'A web page came instead of JSON.',
+    html: 'The address returned a web page instead of JSON.',
     address: 'Address',
     details: 'Details for the author',
     problems: (n: number, first: string) =>

@@ -22,12 +22,12 @@ const groups: Record<SourceType, string> = {
 
 const phrases = ({ count, list, number, sources, events }: ReturnType<typeof means>): MoreMessages => ({
   page: {
-    hollow: 'Évidé\u202f: concerne le dossier sans en être une étape',
-    cluster: 'Plusieurs événements si proches qu’il faut zoomer pour les séparer',
-    band: 'Un jour, on ne sait lequel, de cette période',
-    lasting: 'Ce qui a duré\u202f; une fin ouverte s’estompe, une fin inconnue est en pointillé',
+    hollow: 'Symbole évidé\u202f: concerne le dossier sans en être une étape',
+    cluster: 'Groupe d’événements rapprochés\u202f: zoomer pour les séparer',
+    band: 'Jour exact inconnu, dans cette période',
+    lasting: 'Événement qui dure\u202f; une fin ouverte s’estompe, une fin inconnue est en pointillé',
     otherDate: 'Une autre date de l’événement\u202f: signature, publication, entrée en vigueur',
-    accountDate: 'La date que donne une autre source',
+    accountDate: 'La date donnée par une autre source',
   },
 
   chart: {
@@ -40,14 +40,14 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     more: (n) => count(n, things('autre dans la liste', 'autres dans la liste')),
     facet: {
       thread: 'Dossier',
-      lane: 'Ligne',
+      lane: 'Institution',
       stage: 'Sort du texte',
       vote: 'Vote',
       period: 'Période',
       kind: 'Type d’événement',
-      status: 'Fondement d’une affirmation',
+      status: 'Solidité de l’affirmation',
       cites: 'Source',
-      in: 'Langue d’une source',
+      in: 'Langue de la source',
     } satisfies Record<Facet, string>,
     stage: {
       proposed: 'proposé',
@@ -61,25 +61,25 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       open: 'sources divergentes, non tranché',
       contested: 'contesté',
       corrected: 'rectifié par un document officiel',
-      'not-found': 'cité, mais non trouvé à l’endroit indiqué',
+      'not-found': 'citation introuvable dans la source',
       'on-record': 'attesté par un document officiel',
-      corroborated: 'plusieurs origines indépendantes',
+      corroborated: 'plusieurs sources indépendantes',
       claimed: 'affirmé par une seule partie',
-      'one-origin': 'une seule origine',
+      'one-origin': 'source unique',
     } satisfies Record<StatusId, string>,
     findSource: 'Trouver une source',
     noSource: 'Aucune source ne porte ce nom.',
     chosen: 'Filtres choisis',
     remove: (name) => `Retirer\u202f: ${name}`,
     done: 'Terminé',
-    hidden: 'Les filtres masquent cet événement sur la chronologie et dans la liste.',
+    hidden: 'Les filtres masquent cet événement sur la frise et dans la liste.',
     listed: (shown, all) =>
       `${count(shown, things('événement trouvé', 'événements trouvés'))} sur ${number(all)}`,
     showAll: 'Tout afficher',
     showMatching: 'N’afficher que les événements trouvés',
     clear: 'Effacer les filtres',
     none: 'Aucun événement ne répond à tous les filtres choisis.',
-    notHere: 'Aucun événement retenu ne tombe dans la période affichée.',
+    notHere: 'Aucun événement trouvé dans la période affichée.',
     earlier: (n) => count(n, things('événement avant', 'événements avant')),
     later: (n) => count(n, things('événement après', 'événements après')),
   },
@@ -89,22 +89,25 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       title: 'Au clavier',
       note: 'Sur la frise, une fois sur un événement grâce à la touche [Tab]\u202f:',
       lines: [
-        { by: '[←] [→]', does: 'événement précédent, événement suivant' },
-        { by: '[↑] [↓]', does: 'ligne voisine\u202f; sur une frise étroite, événement précédent, suivant' },
-        { by: '[Début] [Fin]', does: 'premier, dernier événement' },
-        { by: '[Entrée]', does: 'ouvrir l’événement, ou séparer un groupe' },
+        { by: '[←] [→]', does: 'événement précédent ou suivant' },
+        {
+          by: '[↑] [↓]',
+          does: 'institution au-dessus ou au-dessous\u202f; sur écran étroit, événement précédent ou suivant',
+        },
+        { by: '[Début] [Fin]', does: 'premier ou dernier événement' },
+        { by: '[Entrée]', does: 'ouvrir l’événement ou le groupe' },
         { by: '[Échap]', does: 'fermer et revenir là où l’on était' },
         { by: '[+] [−]', does: 'zoom avant, zoom arrière' },
         { by: '[0]', does: 'afficher toute l’histoire' },
         { by: '[Maj] + [←] [→]', does: 'se déplacer dans le temps sans quitter l’événement' },
-        { by: '[Page préc.] [Page suiv.]', does: 'reculer, avancer de presque un écran' },
+        { by: '[Page préc.] [Page suiv.]', does: 'reculer ou avancer de presque un écran' },
         { by: '[?]', does: 'ouvrir cette aide' },
       ],
     },
     mouse: {
       title: 'À la souris ou au pavé tactile',
       lines: [
-        { by: 'clic', does: 'ouvrir l’événement, ou séparer un groupe' },
+        { by: 'clic', does: 'ouvrir l’événement ou le groupe' },
         { by: 'glisser', does: 'se déplacer dans le temps' },
         { by: '[Ctrl] ou [⌘] + molette, pincement', does: 'zoomer autour du pointeur' },
         { by: 'double-clic', does: 'zoom avant' },
@@ -115,9 +118,9 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       ],
     },
     touch: {
-      title: 'Avec les doigts',
+      title: 'Sur écran tactile',
       lines: [
-        { by: 'toucher', does: 'ouvrir l’événement, ou séparer un groupe' },
+        { by: 'toucher', does: 'ouvrir l’événement ou le groupe' },
         {
           by: 'deux doigts',
           does: 'zoomer en les écartant, se déplacer dans le temps en les faisant glisser',
@@ -152,7 +155,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     previous: (event, thread) => `Précédent${thread ? ` (${thread})` : ''}\u202f: ${event}`,
     next: (event, thread) => `Suivant${thread ? ` (${thread})` : ''}\u202f: ${event}`,
     inThread: (thread) => `Dossier\u202f: ${thread}`,
-    inTime: 'Dans le temps',
+    inTime: 'Dans l’ordre chronologique',
     correctedOn: (date) => `Correction ${du(date)}`,
     relation: {
       amends: 'Modifie',
@@ -178,18 +181,18 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       `Les sources divergent\u202f: ${list(
         answers.map((it) => `${count(it.sources, { one: '# dit', other: '# disent' })} ${quoted(it.text)}`),
       )}`,
-    notFound: (n) => `Cité par ${sources(n)}\u202f; non trouvé à l’endroit indiqué`,
+    notFound: (n) => `Cité par ${sources(n)}\u202f; introuvable dans la source indiquée`,
     asFarAsSeen: ', dans ce que la rédaction a pu en lire',
     corrected: (n, by) =>
-      `Le document officiel dit ceci${by === undefined ? '' : `, ${by}`}\u202f; ${count(n, things('source dit autre chose', 'sources disent autre chose'))}`,
+      `Établi par le document officiel${by === undefined ? '' : `, ${by}`}\u202f; ${count(n, things('source diverge', 'sources divergent'))}`,
     contested: (n, otherwise) =>
-      `${count(n, things('origine dit ceci', 'origines disent ceci'))}\u202f; ${count(otherwise, { one: '# dit autre chose', other: '# disent autre chose' })}`,
+      `${count(n, things('source indépendante l’affirme', 'sources indépendantes l’affirment'))}\u202f; ${count(otherwise, { one: '# dit autre chose', other: '# disent autre chose' })}`,
     onRecord: (by) => `Attesté par un document officiel${by === undefined ? '' : `, ${by}`}`,
-    corroborated: (n) => count(n, things('origine indépendante', 'origines indépendantes')),
+    corroborated: (n) => count(n, things('source indépendante', 'sources indépendantes')),
     claimed: (who, n) =>
       n > 1 ? `Affirmé par ${who} (${sources(n)}, une seule origine)` : `Affirmé par ${who}`,
     oneOrigin: (who, n) =>
-      n > 1 ? `Une seule origine\u202f: ${who} (${sources(n)})` : `Une seule origine\u202f: ${who}`,
+      n > 1 ? `Une seule origine\u202f: ${who} (${sources(n)})` : `Source unique\u202f: ${who}`,
     reportedBy: (who) => `d’après ${list(who)}`,
   },
 
@@ -230,7 +233,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       translated: (who) => `traduisant ${who}`,
       paraphrased: (who) => `paraphrasant ${who}`,
       altered: (who) => `citant ${who}, mots modifiés`,
-      'not-found': (who) => `citant ${who}, mots non trouvés dans l’original`,
+      'not-found': (who) => `citant ${who}, mots introuvables dans l’original`,
     },
     passingOn: (who) => `relayant ${who}`,
     open: 'ouvrir à ce passage',
@@ -247,11 +250,11 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     seen: {
       read: 'l’a lue',
       reported: 'ne la connaît qu’à travers une autre',
-      unseen: 'n’en a pas ouvert l’adresse',
+      unseen: 'ne l’a pas consultée',
     },
     about: 'à propos de cette citation',
     aboutSource: 'à propos de cette source',
-    cites: (publisher) => `${publisher}, sans citation`,
+    cites: (publisher) => `${publisher}, simple référence`,
     title: 'Titre',
     address: 'Adresse',
     author: 'Auteur',
@@ -278,7 +281,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       translated: 'traduit',
       paraphrased: 'paraphrasé',
       altered: 'modifié',
-      'not-found': 'mots non trouvés',
+      'not-found': 'mots introuvables',
     },
     sourceType: {
       official: 'document officiel',
@@ -303,7 +306,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       translated: (who, whom) => `${who} traduit ${whom}`,
       paraphrased: (who, whom) => `${who} paraphrase ${whom}`,
       altered: (who, whom) => `${who} cite ${whom} en modifiant les mots`,
-      'not-found': (who, whom) => `${who} cite ${whom}, mots non trouvés dans l’original`,
+      'not-found': (who, whom) => `${who} cite ${whom}, mots introuvables dans l’original`,
     },
     ownWords: 'ce qui diffère est compté comme le sien',
   },
@@ -318,9 +321,9 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       }),
     only: (who) => `seulement chez ${who}\u202f: `,
     published: (name) =>
-      `Les deux tels que publiés, en ${name}. Les mots que l’un des deux est seul à employer sont marqués.`,
+      `Les deux textes tels que publiés, en ${name}. Les mots propres à l’un des deux sont marqués.`,
     translated: (name) =>
-      `Comparaison en ${name}, l’un au moins étant traduit\u202f: un mot qui diffère peut venir du traducteur. Les mots que l’un des deux est seul à employer sont marqués.`,
+      `Comparaison en ${name}, l’un au moins étant traduit\u202f: un mot qui diffère peut venir du traducteur. Les mots propres à l’un des deux sont marqués.`,
     unmarked: (a, b, name) =>
       `L’un est en ${a}, l’autre en ${b}, et ils ne peuvent pas se lire tous deux en ${name}\u202f: aucun mot n’est marqué.`,
     same: 'Les mots sont les mêmes.',
@@ -356,7 +359,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
         translated: `Original, ici traduit\u202f: ${original}`,
         paraphrased: `Original, ici paraphrasé\u202f: ${original}`,
         altered: `Original, ici modifié\u202f: ${original}`,
-        'not-found': `Original indiqué, mots non trouvés\u202f: ${original}`,
+        'not-found': `Original indiqué, mots introuvables\u202f: ${original}`,
       })[rendering],
     happened: (title, date) => `${title} (${date})`,
     within: (timeline) => `Dans ${timeline}`,
@@ -391,14 +394,14 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     passages: (n) => count(n, FORMS.passages),
     citedFor: (n) =>
       count(n, {
-        one: 'Référence pour #\u00a0affirmation, sans citation',
-        many: 'Référence pour # d’affirmations, sans citation',
-        other: 'Référence pour #\u00a0affirmations, sans citation',
+        one: 'Simple référence pour #\u00a0affirmation',
+        many: 'Simple référence pour # d’affirmations',
+        other: 'Simple référence pour #\u00a0affirmations',
       }),
     unused: 'Aucune affirmation ne repose sur ce passage.',
     smaller: 'point mineur',
     stand: {
-      'not-found': 'Entre guillemets, non trouvé à l’endroit indiqué',
+      'not-found': 'Citation introuvable dans la source indiquée',
       otherwise: 'Dit autre chose',
       omits: 'Omet',
       answers: 'Répond',
@@ -408,7 +411,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     show: 'Montrer sur la frise ce que couvre cette source',
     covers: (source, covered, leftOut) =>
       `Ce que couvre ${source}\u202f: ${events(covered)}${leftOut > 0 ? `\u202f; ${count(leftOut, { one: '# omis', other: '# omis' })}` : ''}.`,
-    undatedCovers: 'On ignore à quelle date elle a paru au plus tard\u202f: rien n’est donné pour omis.',
+    undatedCovers: 'Sa date de parution est inconnue\u202f: aucun événement n’est donné pour omis.',
     end: 'Tout montrer',
     leftOut: 'omis',
   },
@@ -421,12 +424,12 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     differing: 'Seulement les divergences',
     rows: (shown, all) => (shown === all ? events(all) : `${events(shown)} sur ${number(all)}`),
     none: 'Ils ne divergent sur aucun événement.',
-    scroll: 'Le tableau défile dans son cadre, aussi avec les touches fléchées.',
+    scroll: 'Le tableau défile dans son cadre, y compris avec les touches fléchées.',
     points: (n) => count(n, things('point', 'points')),
     smaller: (n) => count(n, things('point mineur', 'points mineurs')),
     origins: (n) => count(n, things('origine', 'origines')),
     stand: {
-      'not-found': 'non trouvé',
+      'not-found': 'introuvable',
       otherwise: 'dit autre chose',
       omits: 'omet',
       answers: 'répond',
@@ -434,21 +437,20 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       mentions: 'mentionne',
     },
     standMeans: {
-      'not-found': 'met entre guillemets des mots qui ne sont pas à l’endroit indiqué',
+      'not-found': 'cite des mots introuvables dans la source indiquée',
       otherwise: 'donne une autre réponse que celle retenue ici',
-      omits: 'passe le point sous silence\u202f: dit par la rédaction, avec sa raison',
+      omits: 'passe le point sous silence, selon la rédaction, qui en donne la raison',
       answers: 'donne une réponse là où aucune n’est retenue ici',
       supports: 'dit ce qui est retenu ici',
       mentions: 'en parle sans rien trancher',
     },
     silence: { silent: 'silence', 'not-yet': 'pas encore', undated: 'non qualifié' },
     silenceMeans: {
-      silent:
-        'pas un mot de l’événement, qui avait commencé au plus tard le dernier jour possible de parution',
+      silent: 'ne dit rien de l’événement, qui avait pourtant commencé le dernier jour possible de parution',
       'not-yet':
-        'case vide\u202f: l’événement est postérieur au récit, ou peut l’être\u202f; nul n’omet ce qui n’a pas eu lieu',
+        'case vide\u202f: l’événement est postérieur au récit, ou peut l’être\u202f; le récit ne pouvait donc pas en parler',
       undated:
-        'pas un mot de l’événement\u202f; faute de savoir quand le récit a paru au plus tard, ou quand l’événement a eu lieu, cela n’est pas appelé silence',
+        'ne dit rien de l’événement\u202f; comme la date de parution ou celle de l’événement est inconnue, on ne parle pas de silence',
     },
     recordStand: { denies: 'démentent', supports: 'appuient' },
     recordNone: 'aucune pièce',
@@ -480,9 +482,9 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
 
   published: {
     stories: 'Chronologies',
-    late: 'La recherche, les vues et le zoom demandent un script, qui n’est pas arrivé. Tout se lit sans lui.',
+    late: 'La recherche, les vues et le zoom nécessitent un script qui n’a pas été chargé. Tout reste lisible sans lui.',
     whole: 'Toute l’histoire',
-    take: 'À emporter',
+    take: 'Télécharger',
     data: 'Le document (JSON)',
     calendar: 'Calendrier',
     leftOut: (n) =>
@@ -503,7 +505,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     notValid: 'Le document de cette chronologie contient des erreurs\u202f: elle ne peut pas être affichée.',
     offline: 'L’adresse n’a pas répondu.',
     status: (status) => `L’adresse a répondu par le code ${status}.`,
-    html: 'Une page web est arrivée au lieu de JSON.',
+    html: 'L’adresse a renvoyé une page web au lieu de JSON.',
     address: 'Adresse',
     details: 'Détails pour l’auteur',
     problems: (n, first) =>
