@@ -27,6 +27,6 @@ test.each(['fr', 'ar'])('%s names as many keys for the same things as English do
 
 test('the arrow that goes to what came later points where time runs', () => {
   const first = (locale: string) => messagesFor(locale).help.keyboard.lines[0];
-  expect(first('en')).toEqual({ by: '[←] [→]', does: 'go to the earlier, the later event' });
+  expect(first('en')).toEqual({ by: '[←] [→]', does: 'go to the previous or next event' });
   expect(first('ar')?.by).toBe('[→] [←]');
 });

@@ -1,5 +1,5 @@
 import { dayFromCivil } from '../model/calendar.ts';
-import { dayOf, formatDate, isMoment } from '../model/date.ts';
+import { dayOf, formatDate, isMoment, stretchOf } from '../model/date.ts';
 import type { EdtfDate, Interval, Moment, Point, Range, TimeOfDay } from '../model/date.ts';
 import { dateOf } from '../model/units.ts';
 import { DATE_WORDS } from './dateWords.ts';
@@ -226,13 +226,23 @@ function intervalText({ start, end }: Interval, locale: string, form: DateForm):
   return start.kind === 'open' ? words.until(to) : words.startUnknown(to);
 }
 
+/** The next day, month or year: there is nothing between the two. */
+const isNext = (from: Point, to: Point): boolean =>
+  from.kind === to.kind &&
+  (from.kind === 'day' || from.kind === 'month' || from.kind === 'year') &&
+  stretchOf(from).to === stretchOf(to).from;
+
+/** `either(['28', '29 January'])` → "28 or 29 January". */
+const either = (texts: readonly string[], locale: string): string =>
+  new Intl.ListFormat(intlTag(locale), { type: 'disjunction' }).format(texts);
+
 function choiceText(choice: Point | Range, locale: string, form: DateForm): string {
   const words = wordsIn(locale);
   if (choice.kind !== 'range') return pointText(choice, locale, form).text;
   const { from, to } = choice;
   if (from.kind !== 'open' && to.kind !== 'open') {
     const [first, last] = pairText(from, to, locale, form);
-    return words.between(first, last);
+    return isNext(from, to) ? either([first.text, last.text], locale) : words.between(first, last);
   }
   if (from.kind !== 'open') return words.orLater(pointText(from, locale, form));
   return to.kind === 'open' ? '' : words.orEarlier(pointText(to, locale, form)); // the parser rejects a range without ends
@@ -265,10 +275,11 @@ export function dateText(date: EdtfDate, locale: string, form: DateForm = 'full'
       return timeText(date, locale, form);
     case 'interval':
       return intervalText(date, locale, form);
-    case 'set': {
-      const choices = date.choices.map((choice) => choiceText(choice, locale, form));
-      return new Intl.ListFormat(intlTag(locale), { type: 'disjunction' }).format(choices);
-    }
+    case 'set':
+      return either(
+        date.choices.map((choice) => choiceText(choice, locale, form)),
+        locale,
+      );
     default:
       return pointText(date, locale, form).text;
   }
