@@ -5,10 +5,12 @@ import { render } from 'svelte/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import Still from '../src/app/chart/Still.svelte';
 import { stillOf } from '../src/app/chart/still.ts';
+import { stats } from '../src/app/status/stats.ts';
 import { main } from '../src/cli/main.ts';
 import { wordsFor } from '../src/core/i18n/words.ts';
 import { measureByTable } from '../src/core/layout/measure.ts';
 import { claimStatus, differs, type StatusId } from '../src/core/model/claim.ts';
+import { choicesOf, faceted } from '../src/core/model/filter.ts';
 import { match } from '../src/core/model/quote.ts';
 import type { EventId } from '../src/core/model/schema.ts';
 import type { Timeline } from '../src/core/model/timeline.ts';
@@ -52,6 +54,17 @@ describe('every story in data/', () => {
       expect(body).not.toMatch(/NaN|undefined|Infinity/u);
     }
   });
+
+  it.each(files)(
+    '%s: the filter has as many sources and languages as the head of the page counts',
+    (file) => {
+      const timeline = read(file);
+      const { sources, languages } = stats(timeline);
+      const choices = choicesOf(timeline, faceted(timeline));
+      expect(choices.cites).toHaveLength(sources);
+      expect(choices.in).toHaveLength(languages);
+    },
+  );
 
   it.skipIf(folder === '').each(files)(
     '%s quotes what its texts say (skipped unless QUOTE_TEXTS names a folder)',

@@ -1,4 +1,5 @@
 import type { Words } from '../../core/i18n/words.ts';
+import { sourceLanguages } from '../../core/model/sourceLanguages.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 
 /** Totals of a document. */
@@ -14,13 +15,13 @@ export interface Stats {
 export const countsIn = (say: Words['first']['overview'], { events, sources, languages }: Stats): string =>
   sources > 0 ? say.counts(events, sources, languages) : say.events(events);
 
-/** Counts a document's events, sources and languages (by primary subtag). */
+/** Counts a document's events, its sources and their languages. */
 export function stats({ document }: Timeline): Stats {
   const excerpts = document.excerpts ?? [];
   return {
     events: document.events.length,
     sources: document.sources.length,
-    languages: new Set(document.sources.map(({ language }) => language.split('-', 1)[0])).size,
+    languages: sourceLanguages(document.sources).size,
     allExact: excerpts.length > 0 && excerpts.every(({ checked }) => checked?.state === 'exact'),
   };
 }

@@ -18,8 +18,9 @@ import {
 } from './filter.ts';
 import { periodsOf } from './periods.ts';
 import { extent } from './span.ts';
-import type { TimelineEvent } from './schema.ts';
+import type { Evidence, Excerpt, Source, TimelineEvent } from './schema.ts';
 import { type Timeline, timeline } from './timeline.ts';
+import { sourceLanguages } from './sourceLanguages.ts';
 import { validate } from './validate.ts';
 
 function small(document: unknown = smallDocument()): Timeline {
@@ -34,9 +35,21 @@ function has(story: Timeline, event: TimelineEvent, facet: Facet, choice: string
     .flatMap((claim) => [claim, ...(claim.accounts ?? [])])
     .flatMap((it) => it.evidence)
     .filter(({ stance }) => stance !== 'omits');
-  const sources = evidence.map((it) =>
-    'excerpt' in it ? story.excerptById.get(it.excerpt)?.source : it.source,
-  );
+  const sourcesOf = (it: Evidence | Excerpt, depth = 0): readonly (Source | undefined)[] => {
+    if (depth > 20) return [];
+    if ('excerpt' in it) {
+      const excerpt = story.excerptById.get(it.excerpt);
+      return excerpt ? sourcesOf(excerpt, depth + 1) : [];
+    }
+    const { source, excerpt } = it.attributedTo ?? {};
+    const through = excerpt === undefined ? undefined : story.excerptById.get(excerpt);
+    return [
+      story.sourceById.get(it.source),
+      ...(through ? sourcesOf(through, depth + 1) : []),
+      ...(source === undefined ? [] : [story.sourceById.get(source)]),
+    ];
+  };
+  const sources = evidence.flatMap((it) => sourcesOf(it));
   switch (facet) {
     case 'thread':
       return [...(event.threads ?? []), ...(event.about ?? [])].some((id) => id === choice);
@@ -60,9 +73,9 @@ function has(story: Timeline, event: TimelineEvent, facet: Facet, choice: string
     case 'status':
       return (event.claims ?? []).some((claim) => claimStatus(story, claim).status === choice);
     case 'cites':
-      return sources.some((id) => id === choice);
+      return sources.some((source) => source?.id === choice);
     case 'in':
-      return sources.some((id) => id !== undefined && story.sourceById.get(id)?.language === choice);
+      return sources.some((source) => source?.language.split('-')[0] === choice);
   }
 }
 
@@ -151,5 +164,68 @@ describe('a filter', () => {
     const once = toggled(NO_FILTER, 'lane', 'senate');
     expect(once.lane).toEqual(['senate']);
     expect(toggled(once, 'lane', 'senate')).toEqual(NO_FILTER);
+  });
+});
+
+describe('the languages of sources', () => {
+  const document = {
+    version: 1,
+    id: 'languages',
+    languages: ['en'],
+    title: 'Languages',
+    lanes: [{ id: 'lane', label: 'Lane' }],
+    kinds: [{ id: 'kind', label: 'Kind', symbol: 'circle' }],
+    publishers: [{ id: 'paper', name: 'Paper' }],
+    sources: [
+      { id: 'relay', title: 'Relay', publisher: 'paper', type: 'news', language: 'en-GB' },
+      { id: 'other', title: 'Other', publisher: 'paper', type: 'news', language: 'en-US' },
+      { id: 'first', title: 'First', publisher: 'paper', type: 'news', language: 'sv' },
+      { id: 'lost', title: 'Lost', publisher: 'paper', type: 'statement', language: 'da' },
+    ],
+    excerpts: [
+      {
+        id: 'words',
+        source: 'other',
+        selector: { type: 'TextQuoteSelector', exact: 'some words' },
+        attributedTo: { source: 'lost', rendering: 'not-found' },
+      },
+    ],
+    events: [
+      {
+        id: 'event',
+        date: '2025',
+        lane: 'lane',
+        kind: 'kind',
+        title: 'Event',
+        claims: [
+          {
+            id: 'claim',
+            text: 'Claim',
+            evidence: [
+              {
+                source: 'relay',
+                stance: 'supports',
+                attributedTo: { source: 'first', rendering: 'paraphrased' },
+              },
+              { excerpt: 'words', stance: 'supports' },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+
+  it('are as many in the filter as the document’s sources have', () => {
+    const story = small(document);
+    const { in: languages, cites } = choicesOf(story, faceted(story));
+    expect(languages.toSorted()).toEqual([...sourceLanguages(story.document.sources)].toSorted());
+    expect(languages.toSorted()).toEqual(['da', 'en', 'sv']);
+    expect(cites).toEqual(['relay', 'other', 'first', 'lost']);
+  });
+
+  it('of a link that names a region are those without it', () => {
+    const story = small(document);
+    const wanted: Filter = { ...NO_FILTER, in: ['en-GB', 'fi'] };
+    expect(chosenOf(choicesOf(story, faceted(story)), wanted).in).toEqual(['en']);
   });
 });

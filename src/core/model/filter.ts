@@ -1,7 +1,9 @@
 import { claimStatus, type StatusId, support } from './claim.ts';
+import { sourcesOnTrail } from './origin.ts';
 import { STAGE_STATES, VOTE_RESULTS } from './outcomes.ts';
 import { periodsAt, periodsOf, type PeriodSpan } from './periods.ts';
 import type { EventId } from './schema.ts';
+import { primaryLanguage } from './sourceLanguages.ts';
 import { stagesAt } from './stages.ts';
 import type { StoryEvent, Timeline } from './timeline.ts';
 
@@ -10,7 +12,7 @@ export const FACETS = ['thread', 'stage', 'vote', 'lane', 'period', 'kind', 'sta
 export type Facet = (typeof FACETS)[number];
 
 /**
- * The chosen ids of each facet; of `in`, language tags. An event passes when, for every facet with choices, it has at least
+ * The chosen ids of each facet; of `in`, languages without region or script. An event passes when, for every facet with choices, it has at least
  * one of them. Without choices every event passes.
  */
 export type Filter = Readonly<Record<Facet, readonly string[]>>;
@@ -34,9 +36,9 @@ export function faceted(timeline: Timeline): Faceted {
 }
 
 /**
- * `thread` has the ids of `threads` and `about`, `stage` the states of matters that the event brought about, `vote` the result
- * of its vote, `period` the periods in which it may have happened. `cites` has the sources that are quoted or cited directly, except those of
- * stance `omits`; `in` has the languages of these sources.
+ * `thread` has the ids of `threads` and `about`, `stage` the states of threads that the event brought about, `vote` the result
+ * of its vote, `period` the periods in which it may have happened. `cites` has the sources that are quoted or cited, except
+ * those of stance `omits`, and those to which their words are attributed; `in` has the languages of these sources.
  */
 function traitsOf(timeline: Timeline, dated: StoryEvent, periods: readonly PeriodSpan[]): Traits {
   const { event } = dated;
@@ -44,7 +46,7 @@ function traitsOf(timeline: Timeline, dated: StoryEvent, periods: readonly Perio
   const sources = claims
     .flatMap((claim) => support(timeline, claim))
     .flatMap(({ pieces }) => [...pieces.supports, ...pieces.denies, ...pieces.mentions])
-    .map(({ source }) => source);
+    .flatMap(({ evidence }) => sourcesOnTrail(timeline, evidence));
   return {
     thread: new Set([...(event.threads ?? []), ...(event.about ?? [])]),
     stage: new Set(stagesAt(timeline, event.id).map(({ stage }) => stage.state)),
@@ -54,7 +56,7 @@ function traitsOf(timeline: Timeline, dated: StoryEvent, periods: readonly Perio
     kind: new Set([event.kind]),
     status: new Set(claims.map((claim) => claimStatus(timeline, claim).status)),
     cites: new Set(sources.map(({ id }) => id)),
-    in: new Set(sources.map(({ language }) => language)),
+    in: new Set(sources.map(primaryLanguage)),
   };
 }
 
@@ -121,9 +123,12 @@ export function choicesOf(timeline: Timeline, events: Faceted): Choices {
   };
 }
 
-/** A filter limited to the available choices, in their order. */
+/** A filter limited to the available choices, in their order. Of a language tag its language counts. */
 export const chosenOf = (choices: Choices, wanted: Filter): Filter =>
-  perFacet((facet) => choices[facet].filter((choice) => wanted[facet].includes(choice)));
+  perFacet((facet) => {
+    const ids = facet === 'in' ? wanted.in.map((language) => primaryLanguage({ language })) : wanted[facet];
+    return choices[facet].filter((choice) => ids.includes(choice));
+  });
 
 /** A filter with a choice removed if it was chosen, else added. */
 export const toggled = (filter: Filter, facet: Facet, choice: string): Filter => ({

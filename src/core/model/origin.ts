@@ -102,6 +102,25 @@ export function trailOf(timeline: Sources, evidence: Evidence, inAccount: boolea
   return { ...trail, origin: sourceOrigin(found(timeline.sourceById, step.source)), notFound: undefined };
 }
 
+/**
+ * The sources on the trail of a piece of evidence: the one that is quoted or cited, and each to which words on the trail are
+ * attributed, whether or not they are found there.
+ */
+export function sourcesOnTrail(timeline: Sources, evidence: Evidence): readonly Source[] {
+  const stepOf = (id: ExcerptId): TrailStep => found(timeline.excerptById, id);
+  const sources: Source[] = [];
+  const seen = new Set<TrailStep>();
+  let step: TrailStep | undefined = 'excerpt' in evidence ? stepOf(evidence.excerpt) : evidence;
+  while (step !== undefined && !seen.has(step)) {
+    seen.add(step);
+    sources.push(found(timeline.sourceById, step.source));
+    const to: Attribution | undefined = step.attributedTo;
+    if (to?.excerpt !== undefined) step = stepOf(to.excerpt);
+    else step = to?.source === undefined ? undefined : { source: to.source };
+  }
+  return sources;
+}
+
 export const originOf = (timeline: Sources, evidence: Evidence, inAccount: boolean): Origin =>
   trailOf(timeline, evidence, inAccount).origin;
 
