@@ -27,8 +27,8 @@ export const descriptions: Descriptions = {
       authors: 'Who wrote the document.',
       contact: 'Where a mistake can be reported: "mailto:" or "https:".',
       view: 'What is shown first.',
-      lanes: 'The institutions, from top to bottom.',
-      threads: 'The matters that travel between lanes.',
+      lanes: 'The institutions, from top to bottom; a row each.',
+      threads: 'The topics that travel between lanes.',
       kinds: 'The kinds of events.',
       periods: 'What lasted behind the events: legislatures, governments, eras.',
       publishers: 'Who published the sources.',
@@ -69,7 +69,7 @@ export const descriptions: Descriptions = {
     has: {
       from: 'It begins with the first day of this date.',
       to: 'It ends with the last day of this date.',
-      scale: '"even": long gaps are cut, each cut named; or "true".',
+      scale: '"even", in the interface "Compressed": long gaps are cut, each cut named; or "true", "To scale".',
       axis: '"reading-direction", if it is not said: time runs as the text does, from right to left in Arabic. "left-to-right": in every language.',
     },
   },
@@ -82,15 +82,15 @@ export const descriptions: Descriptions = {
     },
   },
   thread: {
-    is: 'A matter that travels between lanes.',
+    is: 'A topic that travels between lanes.',
     has: {
       id: "The thread's id.",
-      label: 'The name of the matter.',
-      stages: 'What became of the matter, event by event: its ribbon changes its look there.',
+      label: 'The name of the topic.',
+      stages: 'What became of the topic, event by event: its ribbon changes its look there.',
     },
   },
   stage: {
-    is: 'What became of a matter at one of its events.',
+    is: 'What became of a topic at one of its events.',
     has: {
       event: 'The event: a step of the thread, which its "threads" name.',
       state:
