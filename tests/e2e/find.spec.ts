@@ -99,8 +99,8 @@ test('filters by thread and by language of the source; nothing moves; reload kee
   await filter(page).click();
   const box = (group: string, name: RegExp) =>
     page.getByRole('group', { name: group }).getByRole('checkbox', { name });
-  await box('Thread', /^Clause 9/).check();
-  await box('Language of a source', /^French/).check();
+  await box('Topic', /^Clause 9/).check();
+  await box('Language of the source', /^French/).check();
   await expect(box('Kind of event', /^Court decision/)).toHaveAccessibleName(/\d+ events?$/);
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(filter(page)).toBeFocused();
@@ -147,7 +147,7 @@ test('an open event stays open when the filter hides it, and the panel says so',
 
 test('when nothing is left, or nothing in view, the page says so and leads on', async ({ story, page }) => {
   await story.openChart('?lane=council&kind=judicial');
-  await page.locator('main').getByText('No event meets every filter chosen.').getByRole('button').click();
+  await page.locator('main').getByText('No event matches all the chosen filters.').getByRole('button').click();
   await expect(page.locator('.finding .chip')).toHaveCount(0);
 
   await story.openChart('?lane=court&from=2015-01-01&to=2016-01-01');
@@ -189,7 +189,7 @@ for (const width of [390, 320]) {
       .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().height));
     expect(Math.min(...labels)).toBeGreaterThanOrEqual(24);
     await page
-      .getByRole('group', { name: 'Thread' })
+      .getByRole('group', { name: 'Topic' })
       .getByRole('checkbox', { name: /^The gate case/ })
       .check();
     await page.getByRole('button', { name: 'Done' }).click();
