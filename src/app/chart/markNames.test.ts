@@ -50,6 +50,15 @@ test('a cluster is named by its count, its period, its lane, the first titles, a
   expect(names.cluster(five, false)).toMatch(/Senate passes clause; Senate passes clause; and 2 more$/u);
 });
 
+test('a cluster in Arabic begins with an event of several days without saying “from” twice', () => {
+  const result = validate(changed('events.0.date', '2025-04-13/2025-04-16'));
+  if (!result.ok) throw new Error('not valid');
+  const ids = result.timeline.events.map(({ event }) => event.id);
+  const name = markNames(result.timeline, wordsFor('ar', ['en', 'fr'])).cluster(ids, false);
+  expect(name).toContain('من 13 إلى 16 أبريل 2025');
+  expect(name).not.toContain('من من');
+});
+
 test('a cluster of several lanes names them, unless they are more than three', () => {
   const lanes = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: `Lane ${id}` }));
   const events = lanes.map(({ id }) => ({ id: `e-${id}`, date: '2024-08', lane: id, kind: 'k', title: id }));

@@ -138,7 +138,7 @@ const phrases = ({
     cluster: ({ count: n, from, to, lanes, titles, differs }) =>
       [
         events(n),
-        from === to ? from : `من ${from} إلى ${to}`,
+        from === to ? from : `أولها: ${from}، وآخرها: ${to}`,
         ...lanes,
         [
           ...titles,
