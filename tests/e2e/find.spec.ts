@@ -147,7 +147,11 @@ test('an open event stays open when the filter hides it, and the panel says so',
 
 test('when nothing is left, or nothing in view, the page says so and leads on', async ({ story, page }) => {
   await story.openChart('?lane=council&kind=judicial');
-  await page.locator('main').getByText('No event matches all the chosen filters.').getByRole('button').click();
+  await page
+    .locator('main')
+    .getByText('No event matches all the chosen filters.')
+    .getByRole('button')
+    .click();
   await expect(page.locator('.finding .chip')).toHaveCount(0);
 
   await story.openChart('?lane=court&from=2015-01-01&to=2016-01-01');

@@ -69,7 +69,8 @@ export const descriptions: Descriptions = {
     has: {
       from: 'It begins with the first day of this date.',
       to: 'It ends with the last day of this date.',
-      scale: '"even", in the interface "Compressed": long gaps are cut, each cut named; or "true", "To scale".',
+      scale:
+        '"even", in the interface "Compressed": long gaps are cut, each cut named; or "true", "To scale".',
       axis: '"reading-direction", if it is not said: time runs as the text does, from right to left in Arabic. "left-to-right": in every language.',
     },
   },
