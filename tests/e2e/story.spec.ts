@@ -73,6 +73,79 @@ test('the keyboard alone follows the story: the focus stays on what leads on', a
   await expect(page.getByRole('button', { name: /Follow the story/ })).toBeFocused();
 });
 
+test('scrolling the story moves the picture, from the first step to the last, and is no step that Back undoes', async ({
+  story,
+  page,
+}) => {
+  await story.openChart();
+  await page.getByRole('button', { name: /Follow the story/ }).click();
+  const heading = story.panel.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText(at(1));
+  await expect.poll(() => story.query().get('step')).toBe('1');
+  const entries = await page.evaluate(() => history.length);
+  await story.panel.locator('#tour-told').hover();
+  const seen: (string | null)[] = [];
+  for (let turns = 0; turns < 80 && seen.at(-1) !== at(steps.length); turns++) {
+    await page.mouse.wheel(0, 60);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const now = (await heading.textContent())?.trim() ?? '';
+    if (now !== seen.at(-1)) seen.push(now);
+  }
+  // each in its turn, none twice
+  expect(seen.at(-1)).toBe(at(steps.length));
+  expect(seen).toEqual(steps.map((_, index) => at(index + 1)).slice(-seen.length));
+  await story.settle();
+  await expect.poll(() => story.query().get('step')).toBe(String(steps.length));
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  // and back up to a step with an event
+  for (let turns = 0; turns < 80 && (await heading.textContent())?.trim() !== at(2); turns++) {
+    await page.mouse.wheel(0, -60);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await expect(story.mark(steps[1]?.event ?? 'none')).toHaveAttribute('aria-pressed', 'true');
+  await page.goBack();
+  await expect(story.panel).toContainText('Where things stand');
+});
+
+test('a button that leads to a step scrolls the text there, and that chooses no other step', async ({
+  story,
+  page,
+}) => {
+  await story.openChart('?step=1');
+  const heading = story.panel.getByRole('heading', { level: 2 });
+  const told = story.panel.locator('#tour-told');
+  const said = await page.evaluate(() => {
+    const all: string[] = [];
+    const title = document.querySelector('#tour-title');
+    if (title)
+      new MutationObserver(() => all.push(title.textContent.replace(/\s+/g, ' ').trim())).observe(title, {
+        subtree: true,
+        characterData: true,
+        childList: true,
+      });
+    (globalThis as { said?: string[] }).said = all;
+    return all.length;
+  });
+  expect(said).toBe(0);
+  await page.getByRole('button', { name: /^Step 6/ }).click();
+  await expect(heading).toHaveText(at(6));
+  const here = told.locator('[aria-current=step]');
+  await expect(here).toContainText(inLanguage(steps[5]?.text));
+  await expect(here).toBeInViewport({ ratio: 0.9 });
+  await story.settle();
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await expect(heading).toHaveText(at(5));
+  await expect(here).toContainText(inLanguage(steps[4]?.text));
+  await expect(here).toBeInViewport({ ratio: 0.9 });
+  expect([...new Set(await page.evaluate(() => (globalThis as { said?: string[] }).said ?? []))]).toEqual([
+    at(6),
+    at(5),
+  ]);
+  await page.goBack();
+  await expect(heading).toHaveText(at(6));
+  await expect(here).toBeInViewport({ ratio: 0.9 });
+});
+
 test('an event opened on the way leads back, and so does Escape', async ({ story, page }) => {
   await story.openChart('?step=4');
   await story.panel.getByRole('link', { name: titleOf(VOTE) }).click();
@@ -233,7 +306,7 @@ test.describe('axe finds nothing wrong, in light and in dark colours', { tag: '@
   });
   test('on wordings set beside each other, and on a citation', async ({ story, page }) => {
     await story.openChart(`?event=${POST}`);
-    await story.panel.getByText('4 quotes').click();
+    await story.panel.getByText(/more quotes/).first().click();
     await story.panel.getByText('compare with the original').first().click();
     await story.panel.getByText('about this quote').first().click();
     await expect(story.panel.getByLabel('Citation')).toBeVisible();

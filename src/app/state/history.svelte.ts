@@ -30,7 +30,7 @@ export function keepAddress(
   // nothing is drawn from it
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   const scrolled = new Map<string, readonly number[]>();
-  const scrollers = () => [...page.document.querySelectorAll('.panel, .panel .scroll')];
+  const scrollers = () => [...page.document.querySelectorAll('.panel, .panel .scroll:not(#tour-told)')];
   const onscroll = ({ target }: Event) => {
     if (scrollers().some((it) => it === target)) {
       scrolled.set(
@@ -106,5 +106,6 @@ const inOrder = (query: string): string =>
     .sort()
     .join('&');
 
-const stepOf = ({ event, stop, touring, view, source, locale }: Story): string =>
-  [event, stop?.tour, stop?.step, touring, view, source, locale].join(' ');
+/** What makes an entry of its own. On a tour the event follows from the stop, and stops are reached by scrolling, too. */
+const stepOf = ({ event, stop, entry, touring, view, source, locale }: Story): string =>
+  [touring ? '' : event, stop?.tour, stop && entry, touring, view, source, locale].join(' ');

@@ -52,6 +52,8 @@ export class Story {
   claim: ClaimId | undefined = $state();
   /** Where one is on a tour. It stays while an event is open, for the way back. */
   stop: TourPosition | undefined = $state.raw();
+  /** The step of the tour's entry in the history: to scroll to another one adds none. */
+  entry: number | undefined = $state();
   /** The stop itself is read, not an event opened from there. Its event is the one chosen. */
   touring = $state(false);
   view: View = $state('timeline');
@@ -169,6 +171,7 @@ export class Story {
   read(query: string): void {
     const { stop } = parse(query, this.defaults);
     this.#stand(stop);
+    this.entry = stop?.step;
     const address = parse(query, this.defaultsHere);
     this.viewport = address.viewport;
     this.scale = address.scale;
@@ -252,6 +255,12 @@ export class Story {
 
   /** Goes to a stop of a tour: its event is chosen, and its stretch of time comes into view. */
   go(stop: TourPosition): void {
+    this.entry = stop.step;
+    this.scrollTo(stop);
+  }
+
+  /** The same, when its text is scrolled to: no step that Back undoes. */
+  scrollTo(stop: TourPosition): void {
     this.#stand(stop);
     if (!this.tourStop) return;
     this.#readStop();
