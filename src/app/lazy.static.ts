@@ -20,6 +20,7 @@ import Symbols from './marks/Symbols.svelte';
 import MatchHighlight from './find/MatchHighlight.svelte';
 import OutOfView from './find/OutOfView.svelte';
 import ClusterList from './chart/ClusterList.svelte';
+import HoverCard from './chart/HoverCard.svelte';
 import Undated from './chart/Undated.svelte';
 import Failure from './Failure.svelte';
 import HelpDialog from './controls/HelpDialog.svelte';
@@ -71,6 +72,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   marked: lazy(() => MatchHighlight),
   elsewhere: lazy(() => OutOfView),
   clusterList: lazy(() => ClusterList),
+  hoverCard: lazy(() => HoverCard),
   undated: lazy(() => Undated),
   failure: lazy(() => Failure),
   help: lazy(() => HelpDialog),

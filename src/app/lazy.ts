@@ -47,6 +47,7 @@ export const lazyComponents = {
   marked: lazy(() => import('./find/MatchHighlight.svelte')),
   elsewhere: lazy(() => import('./find/OutOfView.svelte')),
   clusterList: lazy(() => import('./chart/ClusterList.svelte')),
+  hoverCard: lazy(() => import('./chart/HoverCard.svelte')),
   undated: lazy(() => import('./chart/Undated.svelte')),
   failure: lazy(() => import('./Failure.svelte')),
   help: lazy(() => import('./controls/HelpDialog.svelte')),

@@ -5,6 +5,7 @@
 import type { Component } from 'svelte';
 import * as focusAndAnnounce from '../app/focusAndAnnounce.svelte.ts';
 import ClusterList from '../app/chart/ClusterList.svelte';
+import HoverCard from '../app/chart/HoverCard.svelte';
 import Undated from '../app/chart/Undated.svelte';
 import * as glide from '../app/chart/glide.ts';
 import * as zoom from '../app/chart/zoom.ts';
@@ -64,6 +65,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   marked: absent(),
   elsewhere: absent(),
   clusterList: lazy(() => ClusterList),
+  hoverCard: lazy(() => HoverCard),
   undated: lazy(() => Undated),
   failure: absent(),
   help: lazy(() => HelpDialog),

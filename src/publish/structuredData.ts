@@ -1,3 +1,4 @@
+import { citedSources } from '../core/model/citedSources.ts';
 import { parseDate } from '../core/model/date.ts';
 import type { Source } from '../core/model/schema.ts';
 import { isExact, spanOf } from '../core/model/span.ts';
@@ -45,7 +46,7 @@ export function structuredData(
         name: words.plain(document.title),
         url: base === undefined ? undefined : base + folderOf(document, { language: words.locale }),
       },
-      citation: sourcesOf(dated, timeline).map((source) => sourceData(source, timeline, words)),
+      citation: citedSources(timeline, dated.event).map((source) => sourceData(source, timeline, words)),
     };
   }
   return {
@@ -93,17 +94,6 @@ const sourceData = (source: Source, timeline: Timeline, words: Words): Json => (
   // `creditText`, as the document does not tell whether it is an organization or a person
   creditText: publisherName(source, timeline, words),
 });
-
-function sourcesOf({ event }: StoryEvent, timeline: Timeline): readonly Source[] {
-  const evidence = (event.claims ?? []).flatMap((claim) => [
-    ...claim.evidence,
-    ...(claim.accounts ?? []).flatMap((account) => account.evidence),
-  ]);
-  const ids = evidence.map((it) =>
-    'excerpt' in it ? timeline.excerptById.get(it.excerpt)?.source : it.source,
-  );
-  return timeline.document.sources.filter(({ id }) => ids.includes(id));
-}
 
 function exactDay(edtf: string | undefined): string | undefined {
   const parsed = edtf === undefined ? undefined : parseDate(edtf);

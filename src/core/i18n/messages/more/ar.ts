@@ -99,6 +99,8 @@ const phrases = ({
 
   chart: {
     still: (title) => `خط زمني: ${title}`,
+    sources: (n) => sources(n),
+    andMore: (n) => `و${number(n)} أخرى`,
     gathered: (n) => `${events(n)} في هذا الوقت`,
   },
 

@@ -30,6 +30,8 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
 
   chart: {
     still: (title: string) => `Timeline: ${title}`,
+    sources: (n: number) => sources(n),
+    andMore: (n: number) => `and ${number(n)} more`,
     gathered: (n: number) => count(n, { one: '# event at this time', other: '# events at this time' }),
   },
 

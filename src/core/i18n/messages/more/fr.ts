@@ -32,6 +32,8 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
 
   chart: {
     still: (title) => `Frise chronologique\u202f: ${title}`,
+    sources: (n) => sources(n),
+    andMore: (n) => count(n, { one: 'et # autre', other: 'et # autres' }),
     gathered: (n) => count(n, things('événement à ce moment', 'événements au même moment')),
   },
 
