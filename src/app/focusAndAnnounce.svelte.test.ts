@@ -61,6 +61,8 @@ function page() {
     atWhole: false,
     zoomBy: () => undefined,
     fit: () => undefined,
+    canPart: () => false,
+    zoomHere: () => undefined,
     reveal: () => undefined,
     show: () => undefined,
     async focus() {

@@ -30,17 +30,18 @@ export function focusAndAnnounce(story: Story, services: Services): Attachment<H
     const follow = async (before: PanelState, now: PanelState) => {
       const change = ++changes;
       focus.note(before, now);
-      if (isOpen(now)) await (now.touring ? lazyComponents.tour : lazyComponents.event).load();
+      if (isOpen(now)) await panelOf(now).load();
       await tick();
       if (change !== changes) return;
       await focus.move(before, now, () => services.chart?.focus());
-      if (now.event !== before.event && !now.touring) announcePanel();
+      if ((now.event !== before.event || now.group !== before.group) && !now.touring) announcePanel();
     };
     const announcePanel = () => {
-      const { chosen, words } = story;
+      const { chosen, grouped, words } = story;
       const say = words.first.event;
       if (focused()?.closest('.panel')) return;
       if (chosen) story.announce(say.opened(words.plain(chosen.event.title)));
+      else if (grouped) story.announce(say.opened(words.first.overview.events(grouped.length)));
       else if (root.ownerDocument.activeElement === root.ownerDocument.body) story.announce(say.closed);
     };
 
@@ -80,3 +81,6 @@ export function focusAndAnnounce(story: Story, services: Services): Attachment<H
     };
   };
 }
+
+const panelOf = ({ touring, event }: PanelState) =>
+  touring ? lazyComponents.tour : event === undefined ? lazyComponents.group : lazyComponents.event;

@@ -57,6 +57,44 @@ it('makes a step of opening an event, of another view, of another language', () 
   ).toEqual({ steps: 1, query: '?event=senate-votes&view=list&lang=fr' });
 });
 
+it('makes a step of a list of events, and of an event opened from it, and Back leads to the list', () => {
+  const story = keep();
+  const [first, last] = [VOTE, 'assembly-refuses' as EventId];
+  expect(
+    after(() => {
+      story.list(first, last, undefined);
+    }),
+  ).toEqual({ steps: 1, query: `?group=${first},${last}` });
+  expect(
+    after(() => {
+      story.open(last);
+    }),
+  ).toEqual({ steps: 1, query: `?event=${last}&group=${first},${last}` });
+  history.replaceState(null, '', `/?group=${first},${last}`);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  expect([story.listing, story.event]).toEqual([true, undefined]);
+});
+
+it('makes one step of a move to elsewhere, whatever is closed with it, and none where one is there', () => {
+  const story = keep();
+  story.list(VOTE, VOTE, undefined);
+  after(() => undefined);
+  const there = { from: 20_000, to: 20_100 };
+  expect(
+    after(() => {
+      story.moves += 1;
+      story.move(there);
+      story.close();
+    }),
+  ).toEqual({ steps: 1, query: '?from=2024-10-04&to=2025-01-12' });
+  expect(
+    after(() => {
+      story.moves += 1;
+      story.move({ ...there });
+    }).steps,
+  ).toBe(0);
+});
+
 it('makes one step of choosing a source, which also turns to the timeline', () => {
   const story = keep('?view=sources');
   expect(

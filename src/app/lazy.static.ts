@@ -4,6 +4,7 @@
  */
 import type { Component } from 'svelte';
 import EventPanel from './event/EventPanel.svelte';
+import GroupPanel from './event/GroupPanel.svelte';
 import TourView from './tour/TourView.svelte';
 import Sheet from './sheet/Sheet.svelte';
 import List from './list/List.svelte';
@@ -19,7 +20,6 @@ import Facets from './find/Facets.svelte';
 import Symbols from './marks/Symbols.svelte';
 import MatchHighlight from './find/MatchHighlight.svelte';
 import OutOfView from './find/OutOfView.svelte';
-import ClusterList from './chart/ClusterList.svelte';
 import HoverCard from './chart/HoverCard.svelte';
 import Undated from './chart/Undated.svelte';
 import Failure from './Failure.svelte';
@@ -56,6 +56,7 @@ const lazy = <Props extends Record<string, unknown>>(component: () => Component<
 
 export const lazyComponents: typeof Twin.lazyComponents = {
   event: lazy(() => EventPanel),
+  group: lazy(() => GroupPanel),
   tour: lazy(() => TourView),
   sheet: lazy(() => Sheet),
   list: lazy(() => List),
@@ -71,7 +72,6 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   symbols: lazy(() => Symbols),
   marked: lazy(() => MatchHighlight),
   elsewhere: lazy(() => OutOfView),
-  clusterList: lazy(() => ClusterList),
   hoverCard: lazy(() => HoverCard),
   undated: lazy(() => Undated),
   failure: lazy(() => Failure),

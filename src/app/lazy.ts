@@ -31,6 +31,7 @@ const lazy = <Props extends Record<string, unknown>>(
 
 export const lazyComponents = {
   event: lazy(() => import('./event/EventPanel.svelte')),
+  group: lazy(() => import('./event/GroupPanel.svelte')),
   tour: lazy(() => import('./tour/TourView.svelte')),
   sheet: lazy(() => import('./sheet/Sheet.svelte')),
   list: lazy(() => import('./list/List.svelte')),
@@ -46,7 +47,6 @@ export const lazyComponents = {
   symbols: lazy(() => import('./marks/Symbols.svelte')),
   marked: lazy(() => import('./find/MatchHighlight.svelte')),
   elsewhere: lazy(() => import('./find/OutOfView.svelte')),
-  clusterList: lazy(() => import('./chart/ClusterList.svelte')),
   hoverCard: lazy(() => import('./chart/HoverCard.svelte')),
   undated: lazy(() => import('./chart/Undated.svelte')),
   failure: lazy(() => import('./Failure.svelte')),

@@ -9,9 +9,11 @@ export const loadLazyComponents = async (): Promise<void> => {
 
 /** Fetches the lazy components that the story's present view needs, so that its first render is complete. Never rejects. */
 export async function loadLazyComponentsOf(story: Story): Promise<void> {
-  const { event, tour, sheet, chips, elsewhere, marked, shownSource, undated } = lazyComponents;
+  const { event, group, tour, sheet, chips, elsewhere, marked, shownSource, undated } = lazyComponents;
   await Promise.all([
-    ...(story.reading ? [story.touring ? tour.load() : event.load(), sheet.load()] : []),
+    ...(story.reading
+      ? [story.touring ? tour.load() : story.listing ? group.load() : event.load(), sheet.load()]
+      : []),
     ...(story.view === 'timeline' ? [] : [lazyComponents[story.view].load()]),
     ...(isFiltering(story.find.filter) ? [chips.load(), elsewhere.load()] : []),
     ...(story.find.searching ? [marked.load(), elsewhere.load()] : []),

@@ -6,23 +6,27 @@ export interface PanelState {
   /** A stop of a tour is read. */
   readonly touring: boolean;
   readonly tour: string | undefined;
+  /** The first of the events that are listed. */
+  readonly group: string | undefined;
 }
 
-export const panelStateOf = ({ event, touring, stop }: Story): PanelState => ({
+export const panelStateOf = ({ event, touring, stop, group }: Story): PanelState => ({
   event,
   touring,
   tour: stop?.tour,
+  group: group?.first,
 });
 
-export const isOpen = ({ event, touring }: PanelState): boolean => event !== undefined || touring;
+export const isOpen = ({ event, touring, group }: PanelState): boolean =>
+  event !== undefined || touring || group !== undefined;
 
 export const isSameState = (a: PanelState, b: PanelState): boolean =>
-  a.event === b.event && a.touring === b.touring && a.tour === b.tour;
+  a.event === b.event && a.touring === b.touring && a.tour === b.tour && a.group === b.group;
 
 /**
  * The keyboard focus when the panel opens, changes and closes.
  *
- * An event that is opened takes the focus to its title, a tour that begins to its text; from stop to stop the focus stays
+ * An event or a list that is opened takes the focus to its title, a tour that begins to its text; from stop to stop the focus stays
  * on the button that leads there. When the panel closes the focus goes back to where it came from, else to another link to
  * the same event or to the beginning of the same tour, else to the chart. A page on which nothing had the focus yet keeps
  * it so.
@@ -64,20 +68,24 @@ export class PanelFocus {
     if (!from) return;
     if (isOpen(now)) {
       if (now.touring && from.isConnected && from.closest('.tour')) return;
-      focus(this.#root.querySelector(now.touring ? '#tour-told' : '#event-title'));
+      focus(this.#root.querySelector(titleOf(now)));
     } else if (!from.isConnected || from.closest('.panel')) {
       if (!focus(this.#origin) && !this.#focusWayBack(before)) await toChart();
     }
   }
 
-  #focusWayBack({ tour, event }: PanelState): boolean {
+  #focusWayBack({ tour, event, group }: PanelState): boolean {
     const selectors = [
       ...(tour === undefined ? [] : [`[data-tour="${tour}"]`]),
       ...(event === undefined ? [] : [`[data-event="${CSS.escape(event)}"]`]),
+      ...(group === undefined ? [] : [`[data-key="${CSS.escape(group)}"]`]),
     ];
     return selectors.some((selector) => [...this.#root.querySelectorAll(selector)].some(focus));
   }
 }
+
+const titleOf = ({ touring, event }: PanelState): string =>
+  touring ? '#tour-told' : event === undefined ? '#group-title' : '#event-title';
 
 /** Whether an element took the focus: one that is not shown does not. */
 function focus(element: Element | null): boolean {

@@ -9,7 +9,7 @@ const FROM = 0.06;
 const TO = 0.36;
 
 /**
- * Scrolls the chosen event's row into the upper third of the window, above the sheet: once for each time that an event is
+ * Scrolls the row of the chosen event, or of the first one of a list, into the upper third of the window, above the sheet: once for each time that one is
  * opened and for each direction of the rows, so that the reader may scroll on though all is laid out anew meanwhile. Its
  * distance from the top is the row's `scroll-margin`. Only this window is scrolled, never the page around a frame.
  *
@@ -25,7 +25,8 @@ export function upperThird(
     const before = untrack(() => story.opened);
     let last: { readonly opened: number; readonly flow: Flow } | undefined;
     $effect(() => {
-      const { event, opened } = story;
+      const { opened } = story;
+      const event = story.event ?? story.group?.first;
       const flow = flowOf();
       if (event === undefined || flow === undefined) return;
       if (opened === last?.opened && flow === last.flow) return;

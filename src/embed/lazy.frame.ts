@@ -4,13 +4,13 @@
  */
 import type { Component } from 'svelte';
 import * as focusAndAnnounce from '../app/focusAndAnnounce.svelte.ts';
-import ClusterList from '../app/chart/ClusterList.svelte';
 import HoverCard from '../app/chart/HoverCard.svelte';
 import Undated from '../app/chart/Undated.svelte';
 import * as glide from '../app/chart/glide.ts';
 import * as zoom from '../app/chart/zoom.ts';
 import HelpDialog from '../app/controls/HelpDialog.svelte';
 import EventPanel from '../app/event/EventPanel.svelte';
+import GroupPanel from '../app/event/GroupPanel.svelte';
 import Chips from '../app/find/Chips.svelte';
 import type * as Twin from '../app/lazy.ts';
 import List from '../app/list/List.svelte';
@@ -49,6 +49,7 @@ const absentModule = <Module>() =>
 
 export const lazyComponents: typeof Twin.lazyComponents = {
   event: lazy(() => EventPanel),
+  group: lazy(() => GroupPanel),
   tour: lazy(() => TourView),
   sheet: lazy(() => Sheet),
   list: lazy(() => List),
@@ -64,7 +65,6 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   symbols: lazy(() => Symbols),
   marked: absent(),
   elsewhere: absent(),
-  clusterList: lazy(() => ClusterList),
   hoverCard: lazy(() => HoverCard),
   undated: lazy(() => Undated),
   failure: absent(),

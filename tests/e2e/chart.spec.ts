@@ -264,16 +264,63 @@ test.describe('on a touch screen', () => {
   });
 });
 
-test('a cluster comes apart when it is chosen', async ({ story, page }) => {
-  await serveInstead(page, crowded(4));
-  await story.openChart('?from=2024-01-01&to=2025-12-31');
-  const cluster = page.locator('[data-cluster]').first();
-  const before = await story.zoom();
-  const first = await cluster.getAttribute('data-key');
-  await cluster.click();
-  await story.settle();
-  expect(await story.zoom()).toBeGreaterThan(before);
-  await expect(page.locator(`[data-key="${first}"]`)).toBeVisible();
+test.describe('a cluster', () => {
+  test.beforeEach(async ({ story, page }) => {
+    await serveInstead(page, crowded(4));
+    await story.openChart('?from=2024-01-01&to=2025-12-31');
+  });
+
+  test('lists its events beside a picture that does not move, and Back closes the list', async ({
+    story,
+    page,
+  }) => {
+    const cluster = page.locator('[data-cluster]').first();
+    const [count, first, zoom] = [
+      Number(await cluster.getAttribute('data-cluster')),
+      await cluster.getAttribute('data-key'),
+      await story.zoom(),
+    ];
+    const [from, to] = [story.query().get('from'), story.query().get('to')];
+    await cluster.click();
+    await expect(story.panel.getByRole('heading', { level: 2 })).toHaveText(`${count} events`);
+    await expect(story.panel.getByRole('heading', { level: 2 })).toBeFocused();
+    await expect(story.panel.getByRole('listitem')).toHaveCount(count);
+    expect(story.query().get('group')).toMatch(new RegExp(`^${first},`));
+    expect([story.query().get('from'), story.query().get('to')]).toEqual([from, to]);
+    await story.panel.getByRole('listitem').last().getByRole('link').click();
+    await expect(page.locator('#event-title')).toBeFocused();
+    await page.goBack();
+    await expect(story.panel.getByRole('listitem')).toHaveCount(count);
+    await page.goBack();
+    await expect(page.locator('#group-title')).toHaveCount(0);
+    expect(await story.zoom()).toBe(zoom);
+  });
+
+  test('is pressed by its label, too', async ({ story, page }) => {
+    const labelled = page.locator('.chart svg[data-zoom]').evaluate((svg) => {
+      const clusters = [...svg.querySelectorAll('[data-cluster]')].map((it) => it.getAttribute('data-key'));
+      return clusters.find((key) => svg.querySelector(`[data-for="${key}"]`)) ?? null;
+    });
+    const key = await labelled;
+    expect(key).not.toBeNull();
+    const count = await page.locator(`[data-key="${key}"]`).getAttribute('data-cluster');
+    await page.locator(`[data-for="${key}"] text`).first().click();
+    await expect(story.panel.getByRole('heading', { level: 2 })).toHaveText(`${count} events`);
+  });
+
+  test('is zoomed to from its list, in one step that Back takes back', async ({ story, page }) => {
+    const cluster = page.locator('[data-cluster]').first();
+    const [first, zoom] = [await cluster.getAttribute('data-key'), await story.zoom()];
+    await cluster.click();
+    await story.panel.getByRole('button', { name: 'Zoom here' }).click();
+    await expect(page.locator('#group-title')).toHaveCount(0);
+    await story.settle();
+    expect(await story.zoom()).toBeGreaterThan(zoom);
+    await expect(page.locator(`[data-event="${first}"]`)).toBeFocused();
+    await page.goBack();
+    await expect(page.locator('#group-title')).toBeVisible();
+    await expect.poll(() => story.zoom()).toBe(zoom);
+  });
 });
 
 test('the scale switches between even and true, and says so in the address', async ({ story, page }) => {

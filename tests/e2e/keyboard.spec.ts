@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { titleOf } from './harbour.ts';
+import { crowded, serveInstead, titleOf } from './harbour.ts';
 import { expect, test } from './page.ts';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -248,4 +248,26 @@ test.describe('the help', () => {
     await story.mark(VOTE).dispatchEvent('keydown', { key: '؟', bubbles: true });
     await expect(page.locator('dialog dt').first()).toHaveText('→ ←');
   });
+});
+
+test('Enter lists the events of a cluster, and Escape goes back through the list to its mark', async ({
+  story,
+  page,
+}) => {
+  await serveInstead(page, crowded(4));
+  await story.openChart('?from=2024-01-01&to=2025-12-31');
+  const cluster = page.locator('[data-cluster]').first();
+  await cluster.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#group-title')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#event-title')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#group-title')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#group-title')).toHaveCount(0);
+  await expect(cluster).toBeFocused();
 });

@@ -102,7 +102,9 @@ test('what lies before comes in over what is read, which stays where it is', asy
   if (await button.isVisible()) expect(await count()).toBeLessThan(earlier);
 });
 
-test('zoomed out, events are gathered; a tap on them parts them again', async ({ page }) => {
+test('zoomed out, events are gathered; a tap on them lists them in the sheet, from which they are parted again', async ({
+  page,
+}) => {
   const crowd = crowded(4);
   await serveInstead(page, crowd);
   await open(page);
@@ -118,8 +120,19 @@ test('zoomed out, events are gathered; a tap on them parts them again', async ({
   expect(shown).toBe(crowd.events.length);
   const zoom = await zoomOf(page);
   await cluster.scrollIntoViewIfNeeded();
+  const [count, first] = [await cluster.getAttribute('data-cluster'), await cluster.getAttribute('data-key')];
   await cluster.tap({ position: { x: 250, y: 20 } });
+  const sheet = page.getByRole('complementary');
+  await expect(sheet.getByRole('heading', { level: 2 })).toHaveText(`${count} events`);
+  expect(await zoomOf(page)).toBe(zoom);
+  await expect(cluster).toBeInViewport();
+  await sheet.getByRole('button', { name: 'Zoom here' }).tap();
+  await expect(sheet).toHaveCount(0);
   await expect.poll(() => zoomOf(page)).toBeGreaterThan(zoom);
+  await expect(mark(page, first ?? '')).toBeInViewport();
+  await page.goBack();
+  await expect(sheet.getByRole('heading', { level: 2 })).toHaveText(`${count} events`);
+  await expect.poll(() => zoomOf(page)).toBe(zoom);
 });
 
 test('the arrows go down and up the rows, and bring them into the window', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Mark } from '../../core/layout/marks.ts';
+import type { ClusterMark, Mark } from '../../core/layout/marks.ts';
 import { markAfterStep, markPosition, uOf, type WalkStep } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Story } from '../state/story.svelte.ts';
@@ -38,12 +38,20 @@ export class Chart {
     ),
   );
 
-  /** Opens an event, or takes a cluster apart: zooms to its events, or lists them when they share an instant. */
+  /** Opens an event, or lists the events of a cluster. */
   choose(mark: Mark): void {
     this.marks.active = mark.key;
     if (mark.kind === 'event') this.#story.open(mark.key as EventId);
-    else if (this.navigation.canPart(mark)) this.navigation.zoomTo(mark);
-    else this.marks.clusterList = mark;
+    else this.#list(mark);
+  }
+
+  #list(cluster: ClusterMark): void {
+    const events = this.geometry.eventsOf(cluster);
+    const [first, last] = [events[0], events.at(-1)];
+    // where time runs down, a cluster is of all lanes
+    const lane =
+      this.geometry.flow === 'across' ? this.#story.timeline.document.lanes[cluster.lane]?.id : undefined;
+    if (first !== undefined && last !== undefined) this.#story.list(first, last, lane);
   }
 
   /** Moves the keyboard focus to the next mark, and brings it into view. */

@@ -96,16 +96,22 @@ export class ChartGeometry {
   }
 
   readonly limits = $derived.by(() => limitsOf(this.#whole.scale, this.extent, this.#whole.closest));
+  /** Where an animated move is on its way to the story's viewport. Once the story has another one, the move is over. */
+  way: { readonly at: Viewport; readonly to: Viewport } | undefined = $state.raw();
   /** The story's viewport, within the limits: a link may ask for anything, and the limits change with the width. */
-  readonly viewport: Viewport = $derived.by(() => this.within(this.#story.viewport));
+  readonly destination: Viewport = $derived.by(() => this.within(this.#story.viewport));
+  /** What is drawn: the destination, or where the move there is. */
+  readonly viewport: Viewport = $derived.by(() =>
+    this.way?.to === this.#story.viewport ? this.way.at : this.destination,
+  );
 
   /** The viewport in which the story opens. */
-  readonly #home: Viewport = $derived.by(() => this.within(this.#story.defaults.viewport));
+  readonly home: Viewport = $derived.by(() => this.within(this.#story.defaults.viewport));
 
   readonly picture = $derived.by(() =>
     picture(this.plot, {
       viewport: this.viewport,
-      home: this.#home,
+      home: this.home,
       width: this.width,
       length: this.#length,
       direction: this.direction,
@@ -150,6 +156,11 @@ export class ChartGeometry {
     const { shift, width } = this.picture;
     if (this.flow === 'down') return y + shift.y;
     return this.direction === 'rtl' ? width - (x + shift.x) : x + shift.x;
+  }
+
+  /** Where a place on the scale is along time, from the start of the window. */
+  alongOfU(u: number): Px {
+    return (u - this.scale.u(this.viewport.from)) * this.picture.zoom;
   }
 
   #plotOf(items: readonly Item[]): Plot {

@@ -1,6 +1,16 @@
 import { untrack } from 'svelte';
-import type { ClusterMark, Mark } from '../../core/layout/marks.ts';
-import { bringing, panBy, whole, zoomAt, type Viewport } from '../../core/layout/viewport.ts';
+import type { Mark } from '../../core/layout/marks.ts';
+import { type Parting, parting } from '../../core/layout/parting.ts';
+import { ROW_HEIGHT } from '../../core/layout/rowHeights.ts';
+import {
+  bringing,
+  panBy,
+  viewportAt,
+  whole,
+  zoomAt,
+  zoomOf,
+  type Viewport,
+} from '../../core/layout/viewport.ts';
 import { nearestOutside, uOf } from '../../core/layout/walk.ts';
 import type { EventId } from '../../core/model/schema.ts';
 import type { Px } from '../../core/model/units.ts';
@@ -52,7 +62,7 @@ export class ChartNavigation implements ChartActions {
   /** Takes over a viewport that is within the limits already, as those of gestures are. */
   follow(viewport: Viewport): void {
     this.#stopGliding();
-    this.#marks.clusterList = undefined;
+    this.#geometry.way = undefined;
     this.#story.move(viewport);
   }
 
@@ -63,12 +73,15 @@ export class ChartNavigation implements ChartActions {
       return;
     }
     this.#stopGliding();
-    this.#marks.clusterList = undefined;
-    const move = (it: Viewport) => {
-      this.#story.move(it);
-    };
     const { scale, viewport: from } = this.#geometry;
-    this.#stopGliding = this.glide(scale, from, viewport, move, duration);
+    // the story, and so the address, is there at once; the picture is on its way
+    this.#story.move(viewport);
+    const { viewport: to } = this.#story;
+    const move = (at: Viewport) => {
+      this.#geometry.way = at === to ? undefined : { at, to };
+    };
+    move(from);
+    this.#stopGliding = this.glide(scale, from, to, move, duration);
   }
 
   /** Goes to the nearest viewport within the limits, at once. */
@@ -119,26 +132,33 @@ export class ChartNavigation implements ChartActions {
     if (to) this.glideTo(to);
   }
 
-  /** Zooms to the events of a cluster. */
-  zoomTo(cluster: ClusterMark): void {
-    const { plot, scale, viewport, picture, extent, flow } = this.#geometry;
-    const [u0, u1] = this.#rangeOf(cluster);
-    if (flow === 'down') {
-      // its first event stays under the finger
-      const room = cluster.count * plot.separation;
-      const factor = Math.max(room / Math.max((u1 - u0) * picture.zoom, 1), 1.6);
-      this.glideTo(zoomAt(scale, viewport, scale.day(u0), Math.min(factor, 8)));
-      return;
-    }
-    const shown = Math.min((u1 - u0) * 2.2, extent / picture.zoom / 2);
-    const middle = (u0 + u1) / 2;
-    this.glideTo({ from: scale.day(middle - shown / 2), to: scale.day(middle + shown / 2) });
+  canPart(events: readonly EventId[]): boolean {
+    return this.#partingOf(events) !== undefined;
   }
 
-  /** Whether the events of a cluster stand apart at the closest zoom. */
-  canPart(cluster: ClusterMark): boolean {
-    const [u0, u1] = this.#rangeOf(cluster);
-    return (u1 - u0) * this.#geometry.limits.kMax >= this.#geometry.plot.separation;
+  zoomHere(events: readonly EventId[]): void {
+    const to = this.#partingOf(events);
+    if (!to) return;
+    const { scale, destination, extent, flow } = this.#geometry;
+    const shown = extent / to.zoom;
+    this.#story.moves += 1;
+    this.#marks.active = events[0];
+    if (flow === 'across') {
+      this.glideTo(viewportAt(scale, (to.u0 + to.u1 - shown) / 2, to.zoom, extent));
+      return;
+    }
+    // the first event stays under the finger, unless the last one would be left outside
+    const before = this.#geometry.alongOfU(to.u0);
+    const along = (to.u0 - scale.u(destination.from)) * this.#geometry.picture.zoom;
+    const least = extent - (to.u1 - to.u0) * to.zoom - ROW_HEIGHT;
+    const stays = along >= 0 && along <= least;
+    const u = to.u0 - Math.max(Math.min(along, least), 0) / to.zoom;
+    const viewport = this.#geometry.within(viewportAt(scale, u, to.zoom, extent));
+    if (stays) this.followGradually(viewport);
+    else {
+      this.jump(viewport);
+      this.#drawn.scrollBy(this.#geometry.alongOfU(to.u0) - before);
+    }
   }
 
   /** Brings an event into view, clear of the window's ends. @param atOnce not gradually */
@@ -200,9 +220,10 @@ export class ChartNavigation implements ChartActions {
     return centre ? along(centre) : middle;
   }
 
-  /** From its first event to its last, in u. */
-  #rangeOf({ lane, first, end }: ClusterMark): readonly [number, number] {
-    const us = this.#geometry.plot.lanes[lane]?.us;
-    return [us?.[first] ?? 0, us?.[end - 1] ?? 0];
+  /** Where some events stand apart; undefined where no zoom parts them. */
+  #partingOf(events: readonly EventId[]): Parting | undefined {
+    const { plot, positions, extent, destination, scale, limits, width } = this.#geometry;
+    if (width === 0) return undefined;
+    return parting(plot, events, extent, zoomOf(scale, destination, extent), limits.kMax, positions);
   }
 }

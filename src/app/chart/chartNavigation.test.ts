@@ -74,6 +74,46 @@ describe.each<Flow>(['across', 'down'])('where time runs %s', (flow) => {
     expect(chart.geometry.alongOf(chart.geometry.markOf(mark.key) ?? mark)).toBeCloseTo(before, 0);
   });
 
+  it('a cluster is listed and the picture stays; zoomed to from there, its events stand apart in one step', () => {
+    const { story, chart } = chartOf(flow, '?from=2000-01-01&to=2040-01-01');
+    const cluster = chart.geometry.picture.marks.find(
+      (it) => it.kind === 'cluster' && chart.geometry.eventsOf(it).length < 6,
+    );
+    if (cluster?.kind !== 'cluster') throw new Error('no cluster');
+    const events = chart.geometry.eventsOf(cluster);
+    const { viewport } = story;
+    chart.choose(cluster);
+    expect(story.grouped?.map(({ event }) => event.id)).toEqual(events);
+    expect(story.viewport).toBe(viewport);
+    expect(chart.marks.chosen?.key).toBe(cluster.key);
+    expect(chart.navigation.canPart(events)).toBe(true);
+    chart.navigation.zoomHere(events);
+    expect(story.moves).toBe(1);
+    const marks = events.map((event) => chart.geometry.markOf(event)?.key);
+    expect(marks).not.toContain(undefined);
+    expect(new Set(marks).size).toBe(events.length);
+  });
+
+  it('while the picture is on its way, the story is there, and a move that the reader makes ends it', () => {
+    const { story, chart } = chartOf(flow);
+    let write: (viewport: Viewport) => void = () => undefined;
+    chart.navigation.glide = (_scale, _from, _to, each) => {
+      write = each;
+      return () => undefined;
+    };
+    const from = chart.geometry.viewport;
+    chart.navigation.fit();
+    const to = chart.geometry.within(story.viewport);
+    expect(chart.geometry.viewport).toEqual(from);
+    expect(to).not.toEqual(from);
+    const between = { from: (from.from + to.from) / 2, to: (from.to + to.to) / 2 };
+    write(between);
+    expect(chart.geometry.viewport).toEqual(between);
+    story.read('?from=2024-06-01&to=2024-12-31');
+    write({ ...between });
+    expectSame(chart.geometry.viewport, chart.geometry.within(story.viewport));
+  });
+
   it('a walk to the end and back meets each mark in view, and moves the tab stop along', async () => {
     const { chart } = chartOf(flow);
     await chart.walk('first');

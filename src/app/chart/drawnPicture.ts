@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { ChartGeometry } from './chartGeometry.svelte.ts';
+import type { Px } from '../../core/model/units.ts';
 import type { PixelRange } from './pixelRange.ts';
 
 /** No further than is needed to see it. */
@@ -27,6 +28,11 @@ export class DrawnPicture {
     const mark = this.#svg?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`);
     mark?.focus({ preventScroll: true });
     mark?.scrollIntoView(NEAREST);
+  }
+
+  /** Scrolls the page by so many px of the picture. */
+  scrollBy(along: Px): void {
+    if (this.#svg) window.scrollBy({ top: along * this.#geometry.unit, behavior: 'instant' });
   }
 
   /** The part of the picture that the reader sees, along time, in px of the picture. */

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { ClusterMark, Mark } from '../../core/layout/marks.ts';
+import type { Mark } from '../../core/layout/marks.ts';
 import { overlayOf } from '../../core/layout/overlay.ts';
 import type { Story } from '../state/story.svelte.ts';
 import type { ChartGeometry } from './chartGeometry.svelte.ts';
@@ -15,8 +15,6 @@ export class MarkFocus {
   active: string | undefined = $state();
   /** The event whose mark or label is pointed at. */
   hovered: string | undefined = $state();
-  /** The cluster whose events are listed. */
-  clusterList: ClusterMark | undefined = $state.raw();
 
   constructor(story: Story, geometry: ChartGeometry, drawn: DrawnPicture) {
     this.#story = story;
@@ -24,8 +22,10 @@ export class MarkFocus {
     this.#drawn = drawn;
   }
 
-  /** The mark at which the open event is drawn. */
-  readonly chosen = $derived.by(() => this.#geometry.markOf(this.#story.event));
+  /** The mark at which the open event is drawn, or the first event of the open list. */
+  readonly chosen = $derived.by(() =>
+    this.#geometry.markOf(this.#story.event ?? this.#story.grouped?.[0]?.event.id),
+  );
   /** The mark that is pointed at, itself or by its label. */
   readonly pointed = $derived.by(() => this.#geometry.markOf(this.hovered));
   /** The mark that had the focus last, else the open event's. */
@@ -58,12 +58,5 @@ export class MarkFocus {
     this.active = key;
     await tick();
     this.#drawn.focusMark(this.tabStop ?? key);
-  }
-
-  /** Closes the list of a cluster; its mark gets the keyboard focus back. */
-  closeClusterList(): void {
-    const cluster = this.clusterList;
-    this.clusterList = undefined;
-    if (cluster) this.#drawn.focusMark(cluster.key);
   }
 }

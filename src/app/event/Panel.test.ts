@@ -49,6 +49,50 @@ describe('the panel with nothing chosen', () => {
   });
 });
 
+describe('the panel with a list of events', () => {
+  const { dated, document } = harbour();
+  const [first, , last] = dated.filter(({ event }) => event.lane === document.lanes[0]?.id);
+  if (!first || !last) throw new Error('no such events');
+  const query = `?group=${first.event.id},${last.event.id},${first.event.lane}`;
+
+  it('says how many they are, of which lane and when, and what each is', () => {
+    const story = new Story(harbour(), query);
+    const { words } = story;
+    show(story);
+    const head = screen.getByRole('heading', { level: 2, name: '3 events' }).closest('header');
+    expect(head).toHaveTextContent(words.plain(document.lanes[0]?.label ?? ''));
+    const items = within(screen.getByRole('list', { name: '3 events' })).getAllByRole('listitem');
+    expect(items).toHaveLength(3);
+    expect(items[0]).toHaveTextContent(words.date(first.event.date));
+    expect(items[0]).toHaveTextContent(words.plain(first.event.title));
+  });
+
+  it('opens an event and leads back, and offers no zoom where there is no picture', async () => {
+    const story = new Story(harbour(), query);
+    show(story);
+    expect(screen.queryByRole('button', { name: 'Zoom here' })).toBeNull();
+    await userEvent.click(screen.getByText(story.words.plain(last.event.title)));
+    expect(story.event).toBe(last.event.id);
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the list of 3 events' }));
+    expect([story.listing, story.event]).toEqual([true, undefined]);
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(story.reading).toBe(false);
+  });
+
+  it('says where sources differ, the lanes where they are several, and that a filter leaves nothing', () => {
+    const all = new Story(harbour(), `?group=${dated[0]?.event.id},${dated.at(-1)?.event.id}`);
+    show(all);
+    expect(screen.getAllByText('sources differ').length).toBeGreaterThan(0);
+    const [item] = screen.getAllByRole('listitem');
+    expect(item).toHaveTextContent(
+      all.words.plain(document.lanes.find(({ id }) => id === dated[0]?.event.lane)?.label ?? ''),
+    );
+    const filtered = new Story(harbour(), `${query}&lane=${document.lanes[1]?.id}`);
+    show(filtered);
+    expect(screen.getByText('The filter leaves none of these events.')).toBeVisible();
+  });
+});
+
 describe('the panel with an event', () => {
   it('says when, where and what', () => {
     show(storyOf('?event=senate-votes'));

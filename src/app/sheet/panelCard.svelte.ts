@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import type { EventId } from '../../core/model/schema.ts';
 import type { Story } from '../state/story.svelte.ts';
 import { type CardPosition, cardPosition, staysInSight, type VerticalRange } from './cardPosition.ts';
 
@@ -16,6 +17,11 @@ export class PanelCard {
     this.#story = story;
   }
 
+  /** The one near which the card is: that which is open, or the first of those that are listed. */
+  get #event(): EventId | undefined {
+    return this.#story.event ?? this.#story.group?.first;
+  }
+
   beside: Attachment<HTMLElement> = (panel) => {
     const container = panel.offsetParent ?? document.documentElement;
     let last = 0;
@@ -30,16 +36,21 @@ export class PanelCard {
         bottom: bottom - from,
       });
       const seen = lower(part);
-      const { event, touring } = this.#story;
+      const { touring } = this.#story;
+      const event = this.#event;
       const chosen =
-        event === undefined ? null : container.querySelector(`main [data-event="${CSS.escape(event)}"]`);
+        event === undefined
+          ? null
+          : container.querySelector(
+              `main :is([data-event="${CSS.escape(event)}"], [data-key="${CSS.escape(event)}"])`,
+            );
       const row = chosen ? lower(rowOf(chosen)) : undefined;
       if (!this.position || !staysInSight(this.position, seen, touring ? undefined : row))
         this.position = cardPosition(seen, row);
     };
     $effect(() => {
-      const { event, stop, view } = this.#story;
-      if (event !== undefined || stop || view) void settle();
+      const { stop, view } = this.#story;
+      if (this.#event !== undefined || stop || view) void settle();
     });
     return () => {
       last = -1;

@@ -6,6 +6,7 @@ import { type Address, format, PANELS, parse, SCALES, THEMES, TOURS, VIEWS } fro
 const defaults: Address = {
   event: undefined,
   claim: undefined,
+  group: undefined,
   stop: undefined,
   view: 'timeline',
   source: undefined,
@@ -49,6 +50,9 @@ const address: fc.Arbitrary<Address> = fc
   .record({
     event: fc.option(id, { nil: undefined }),
     claim: fc.option(id, { nil: undefined }),
+    group: fc.option(fc.record({ first: id, last: id, lane: fc.option(id, { nil: undefined }) }), {
+      nil: undefined,
+    }),
     stop: fc.option(fc.record({ tour: fc.constantFrom(...TOURS), step: fc.integer({ min: 1, max: 9999 }) }), {
       nil: undefined,
     }),
@@ -72,6 +76,7 @@ const anyQuery = fc.oneof(
         fc.constantFrom(
           'event',
           'claim',
+          'group',
           'tour',
           'step',
           'view',
@@ -97,6 +102,9 @@ const anyQuery = fc.oneof(
             '2025-03-20T24:00',
             'list',
             'differ',
+            'a,b',
+            'a,b,c',
+            'a,b,c,d',
             '3',
             '0',
             '%',

@@ -28,10 +28,20 @@ export interface TourPosition {
   readonly step: number;
 }
 
+/** Events that are listed together: from one to another, in one lane or in all. */
+export interface GroupAddress {
+  readonly first: string;
+  readonly last: string;
+  /** Undefined: all lanes. */
+  readonly lane: string | undefined;
+}
+
 /** The state of a view that a link holds. Ids are as written in the link: it is not checked here that the document has them. */
 export interface Address {
   readonly event: string | undefined;
   readonly claim: string | undefined;
+  /** The events that are listed; with `event`, one that was opened from the list. */
+  readonly group: GroupAddress | undefined;
   /** The current stop of a tour; with `event`, an event that was opened from it. */
   readonly stop: TourPosition | undefined;
   readonly view: View;
@@ -48,7 +58,7 @@ export interface Address {
 }
 
 const KEYS: ReadonlySet<string> = new Set(
-  'event claim tour step view source from to scale q theme panel lang'.split(' ').concat(FACETS),
+  'event claim group tour step view source from to scale q theme panel lang'.split(' ').concat(FACETS),
 );
 
 /** For viewports shorter than this, in days, hours and minutes are written too. */
@@ -71,6 +81,7 @@ export function parse(query: string, defaults: Address): Address {
   return {
     event,
     claim: event === undefined ? undefined : (matching('claim', ID) ?? defaults.claim),
+    group: readGroup(values.get('group')) ?? defaults.group,
     stop: readStop(values) ?? defaults.stop,
     view: oneOf(VIEWS, values.get('view')) ?? defaults.view,
     source: matching('source', ID) ?? defaults.source,
@@ -96,6 +107,7 @@ export function format(address: Address, defaults: Address, query = ''): string 
   };
   add('event', address.event, defaults.event);
   add('claim', address.claim, defaults.claim);
+  add('group', writeGroup(address.group), writeGroup(defaults.group));
   if (address.stop) {
     const { tour, step } = address.stop;
     add('tour', tour, 'story');
@@ -137,6 +149,17 @@ function readStop(values: URLSearchParams): TourPosition | undefined {
   if (STEP.test(step)) return { tour: tour ?? 'story', step: Number(step) };
   return tour && { tour, step: 1 };
 }
+
+/** `group=first,last` for all lanes, `group=first,last,lane` for one. */
+function readGroup(value: string | null): GroupAddress | undefined {
+  const ids = value?.split(',') ?? [];
+  const [first, last, lane] = ids;
+  if (first === undefined || last === undefined || ids.length > 3) return undefined;
+  return ids.every((id) => ID.test(id)) ? { first, last, lane } : undefined;
+}
+
+const writeGroup = (group: GroupAddress | undefined): string | undefined =>
+  group && [group.first, group.last, ...(group.lane === undefined ? [] : [group.lane])].join(',');
 
 /** `lane=senate,courts`: without duplicates and malformed ids. */
 function readFilter(values: URLSearchParams): Filter {

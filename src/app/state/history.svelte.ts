@@ -9,8 +9,9 @@ const PAUSE = 400;
 /**
  * Synchronises the page's address and the story, in both directions, until the returned function is called.
  *
- * Opening an event, going to a stop of a tour, choosing a source, changing the view or the language adds an entry to the
- * history, which Back undoes; all other changes replace the current entry, after a delay. In a frame all changes replace:
+ * Opening an event or a list of events, going to a stop of a tour, choosing a source, changing the view or the language, and
+ * moving to another stretch of time at once (`Story.moves`) add an entry to the history, which Back undoes; all other changes,
+ * as moving by hand, replace the current entry, after a delay. In a frame all changes replace:
  * Back belongs to the page around it.
  * Changes on the page of an event are written to the story's own address, `place.home`.
  * Back and Forward bring the panel back as far down as it was scrolled.
@@ -24,6 +25,7 @@ export function keepAddress(
   const framed = page.self !== page.top;
   let written = queryAt(place, page.location);
   let step = stepOf(story);
+  let moves = story.moves;
   let waiting: { readonly query: string; readonly timer: number } | undefined;
 
   /** How far the scroll containers of the panel were scrolled at each step, in px. */
@@ -78,7 +80,8 @@ export function keepAddress(
     $effect(() => {
       const query = format(story.address, story.defaultsHere, written);
       const here = stepOf(story);
-      if (here !== step && !framed) {
+      const isStep = here !== step || (story.moves !== moves && !sameQuery(query, written));
+      if (isStep && !framed) {
         settle();
         write('pushState', query);
       } else {
@@ -86,6 +89,7 @@ export function keepAddress(
         if (!sameQuery(query, written)) waiting = { query, timer: page.setTimeout(settle, PAUSE) };
       }
       step = here;
+      ({ moves } = story);
     });
   });
   page.addEventListener('popstate', follow);
@@ -107,5 +111,16 @@ const inOrder = (query: string): string =>
     .join('&');
 
 /** What makes an entry of its own. On a tour the event follows from the stop, and stops are reached by scrolling, too. */
-const stepOf = ({ event, stop, entry, touring, view, source, locale }: Story): string =>
-  [touring ? '' : event, stop?.tour, stop && entry, touring, view, source, locale].join(' ');
+const stepOf = ({ event, group, stop, entry, touring, view, source, locale }: Story): string =>
+  [
+    touring ? '' : event,
+    group?.first,
+    group?.last,
+    group?.lane,
+    stop?.tour,
+    stop && entry,
+    touring,
+    view,
+    source,
+    locale,
+  ].join(' ');

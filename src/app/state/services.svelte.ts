@@ -11,6 +11,10 @@ export interface ChartActions {
   /** @param factor above 1: closer */
   zoomBy(factor: number): void;
   fit(): void;
+  /** Whether some of these events, which may be drawn as one mark, stand apart at a closer zoom. */
+  canPart(events: readonly EventId[]): boolean;
+  /** Moves to where they stand apart, as far as they can: one step in the history. */
+  zoomHere(events: readonly EventId[]): void;
   /** Moves the keyboard focus to the chart; resolves when it is there. */
   focus(): Promise<void>;
   /** Brings an event into view that is not opened; the chart does it by itself for one that is. */

@@ -2,8 +2,8 @@ import { messages } from '../lazy.ts';
 import { choose } from '../../core/i18n/locale.ts';
 import type { Viewport } from '../../core/layout/viewport.ts';
 import { type SourceCoverage, sourceCoverage } from '../../core/model/sourceCoverage.ts';
-import type { ClaimId, EventId, SourceId } from '../../core/model/schema.ts';
-import type { StoryEvent, Timeline } from '../../core/model/timeline.ts';
+import type { ClaimId, EventId, LaneId, SourceId } from '../../core/model/schema.ts';
+import type { Dated, StoryEvent, Timeline } from '../../core/model/timeline.ts';
 import {
   format,
   parse,
@@ -15,6 +15,7 @@ import {
   type Tour,
   type View,
 } from './address.ts';
+import { eventsOf, type Group, groupIn } from './group.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { NO_FILTER } from '../../core/model/filter.ts';
 import { Find } from './find.svelte.ts';
@@ -45,17 +46,24 @@ export class Story {
   scale: Scale = $state('even');
   event: EventId | undefined = $state();
   /**
-   * How many times an event was opened, or a tour's stop with one: the chart and the list bring it into view each time, also
+   * How many times an event or a list was opened, or a tour's stop with one: the chart and the list bring it into view each time, also
    * the one that is open already.
    */
   opened = $state(0);
   claim: ClaimId | undefined = $state();
+  /** The events that are listed, as those of a cluster. It stays while one of them is open, for the way back. */
+  group: Group | undefined = $state.raw();
   /** Where one is on a tour. It stays while an event is open, for the way back. */
   stop: TourPosition | undefined = $state.raw();
   /** The step of the tour's entry in the history: to scroll to another one adds none. */
   entry: number | undefined = $state();
   /** The stop itself is read, not an event opened from there. Its event is the one chosen. */
   touring = $state(false);
+  /**
+   * How many times the view was moved to somewhere else at once, as by _Fit_: each is a step in the history, as the moves of a
+   * hand are not.
+   */
+  moves = $state(0);
   view: View = $state('timeline');
   /** The source whose coverage the timeline shows. */
   source: SourceId | undefined = $state();
@@ -80,6 +88,7 @@ export class Story {
   readonly defaults: Address = $derived.by(() => ({
     event: undefined,
     claim: undefined,
+    group: undefined,
     stop: undefined,
     view: 'timeline',
     source: undefined,
@@ -108,6 +117,7 @@ export class Story {
   readonly address: Address = $derived.by(() => ({
     event: this.touring ? undefined : (this.event ?? this.missing),
     claim: this.claim,
+    group: this.group,
     stop: this.stop,
     view: this.view,
     source: this.source,
@@ -140,8 +150,20 @@ export class Story {
     return this.find.filteredIds;
   }
 
-  /** Something is open: an event, or a stop of a tour. */
-  readonly reading: boolean = $derived(this.touring || this.event !== undefined);
+  /** The events of the group that the filter leaves; undefined: there is no group. */
+  readonly grouped: readonly Dated[] | undefined = $derived.by(() => {
+    const { filteredIds } = this;
+    return (
+      this.group &&
+      eventsOf(this.timeline, this.group).filter(({ event }) => filteredIds?.has(event.id) ?? true)
+    );
+  });
+
+  /** The list of a group is read, not an event opened from it. */
+  readonly listing: boolean = $derived(this.group !== undefined && this.event === undefined);
+
+  /** Something is open: an event, a stop of a tour, or the list of a group. */
+  readonly reading: boolean = $derived(this.touring || this.event !== undefined || this.group !== undefined);
 
   /** Everything that is said in the reader's language. */
   readonly words = $derived.by(() => wordsFor(this.locale, this.timeline.document.languages));
@@ -182,19 +204,22 @@ export class Story {
     this.theme = address.theme;
     this.panel = address.panel;
     void this.speak(address.locale);
-    if (address.event === undefined && this.stop) this.#readStop();
+    this.group = groupIn(this.timeline, address.group);
+    if (address.event === undefined && this.stop && !this.group) this.#readStop();
     else this.#choose(address.event, address.claim);
+    this.#leaveGroup();
   }
 
   /** Takes over a document that was changed while the page is open, and keeps what is being read. */
   replace(timeline: Timeline): void {
     const untouched = sameViewport(this.viewport, this.defaultsHere.viewport);
-    const { event, claim, stop } = this.address;
+    const { event, claim, group, stop } = this.address;
     const { touring } = this;
     this.timeline = timeline;
     this.find.replaced();
     this.source = this.#sourceOf(this.source);
     this.#stand(stop);
+    this.group = groupIn(timeline, group);
     if (untouched) this.viewport = this.defaultsHere.viewport;
     if (!timeline.document.languages.includes(this.locale)) void this.speak(this.defaults.locale);
     if (touring && this.stop) this.#readStop();
@@ -232,18 +257,37 @@ export class Story {
 
   open(event: EventId, claim?: ClaimId): void {
     this.#choose(event, claim);
+    this.#leaveGroup();
     this.opened += 1;
   }
 
-  /** One step back: from an event to the stop of the tour it was opened on, from there to nothing chosen. */
+  /** Lists the events from `first` to `last`, in order of time. @param lane undefined: those of all lanes */
+  list(first: EventId, last: EventId, lane: LaneId | undefined): void {
+    this.#choose(undefined, undefined);
+    this.group = groupIn(this.timeline, { first, last, lane });
+    this.opened += 1;
+  }
+
+  /**
+   * One step back: from an event to the list or to the stop of the tour it was opened on, from a list to that stop, from there
+   * to nothing chosen.
+   */
   close(): void {
-    if (this.stop && !this.touring) this.go(this.stop);
+    if (this.group && this.event !== undefined) this.#choose(undefined, undefined);
+    else if (this.stop && !this.touring) this.go(this.stop);
     else this.end();
+  }
+
+  /** Ends the list, and leaves the picture where it is. */
+  endList(): void {
+    this.group = undefined;
+    if (this.stop) this.#readStop();
   }
 
   /** Nothing chosen, and no tour. */
   end(): void {
     this.stop = undefined;
+    this.group = undefined;
     this.#choose(undefined, undefined);
   }
 
@@ -263,6 +307,7 @@ export class Story {
   scrollTo(stop: TourPosition): void {
     this.#stand(stop);
     if (!this.tourStop) return;
+    this.group = undefined;
     this.#readStop();
     const { event, viewport } = this.tourStop;
     if (viewport) this.destination = { ...viewport };
@@ -303,6 +348,13 @@ export class Story {
   #stand(stop: TourPosition | undefined): void {
     this.stop = stop;
     if (!this.tourStop) this.stop = undefined;
+  }
+
+  /** Whoever opens an event that is not in the group has left it. */
+  #leaveGroup(): void {
+    const { event, group } = this;
+    if (!group || event === undefined) return;
+    if (!eventsOf(this.timeline, group).some((it) => it.event.id === event)) this.group = undefined;
   }
 
   #sourceOf(id: string | undefined): SourceId | undefined {

@@ -47,17 +47,6 @@ test.each<[name: string, say: (n: number) => string, of: Readonly<Record<number,
     },
   ],
   [
-    'gathered',
-    fr.chart.gathered,
-    {
-      0: '0 événement à ce moment',
-      1: '1 événement à ce moment',
-      2: '2 événements au même moment',
-      5: '5 événements au même moment',
-      1e6: '1 000 000 d’événements au même moment',
-    },
-  ],
-  [
     'verb',
     (n) => fr.status.corrected(n),
     {

@@ -101,7 +101,13 @@ const phrases = ({
     still: (title) => `خط زمني: ${title}`,
     sources: (n) => sources(n),
     andMore: (n) => `و${number(n)} أخرى`,
-    gathered: (n) => `${events(n)} في هذا الوقت`,
+  },
+
+  group: {
+    zoomHere: 'التكبير هنا',
+    none: 'لا يُبقي الترشيح أيًّا من هذه الأحداث.',
+    back: (n) => `العودة إلى القائمة: ${events(n)}`,
+    dates: (from, to) => `${from} – ${to}`,
   },
 
   find: {

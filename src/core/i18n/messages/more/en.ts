@@ -32,7 +32,15 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     still: (title: string) => `Timeline: ${title}`,
     sources: (n: number) => sources(n),
     andMore: (n: number) => `and ${number(n)} more`,
-    gathered: (n: number) => count(n, { one: '# event at this time', other: '# events at this time' }),
+  },
+
+  /** Events that are drawn as one mark, as a list. */
+  group: {
+    zoomHere: 'Zoom here',
+    none: 'The filter leaves none of these events.',
+    back: (n: number) =>
+      count(n, { one: 'Back to the list of # event', other: 'Back to the list of # events' }),
+    dates: (from: string, to: string) => `${from} to ${to}`,
   },
 
   /** Searching and filtering. */

@@ -34,7 +34,13 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     still: (title) => `Frise chronologique\u202f: ${title}`,
     sources: (n) => sources(n),
     andMore: (n) => count(n, { one: 'et # autre', other: 'et # autres' }),
-    gathered: (n) => count(n, things('événement à ce moment', 'événements au même moment')),
+  },
+
+  group: {
+    zoomHere: 'Zoomer ici',
+    none: 'Le filtre ne garde aucun de ces événements.',
+    back: (n) => `Retour à la liste\u202f: ${events(n)}`,
+    dates: (from, to) => `${from} – ${to}`,
   },
 
   find: {
