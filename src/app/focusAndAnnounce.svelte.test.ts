@@ -61,6 +61,8 @@ function page() {
     atWhole: false,
     zoomBy: () => undefined,
     fit: () => undefined,
+    atHome: true,
+    home: () => undefined,
     canPart: () => false,
     zoomHere: () => undefined,
     reveal: () => undefined,

@@ -264,6 +264,31 @@ test.describe('on a touch screen', () => {
   });
 });
 
+test('leads back to the story’s view from any other, one step in the history, as Fit is', async ({
+  story,
+  page,
+}) => {
+  await story.openChart();
+  const back = page.getByRole('button', { name: 'Back to the story’s view' });
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  const [zoom, box] = [await story.zoom(), await story.svg.boundingBox()];
+  await page.getByTitle('Show the whole story').click();
+  await expect(back).toHaveAttribute('aria-disabled', 'false');
+  await story.settle();
+  expect((await story.svg.boundingBox())?.y).toBe(box?.y);
+  const whole = await story.zoom();
+  expect(whole).toBeLessThan(zoom);
+  expect(story.query().get('from')).not.toBeNull();
+  await back.click();
+  await expect.poll(() => story.zoom()).toBe(zoom);
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  expect(story.query().size).toBe(0);
+  await page.goBack();
+  await expect.poll(() => story.zoom()).toBe(whole);
+  await page.goBack();
+  await expect.poll(() => story.zoom()).toBe(zoom);
+});
+
 test.describe('a cluster', () => {
   test.beforeEach(async ({ story, page }) => {
     await serveInstead(page, crowded(4));

@@ -4,6 +4,7 @@ import { type Parting, parting } from '../../core/layout/parting.ts';
 import { ROW_HEIGHT } from '../../core/layout/rowHeights.ts';
 import {
   bringing,
+  isSame,
   panBy,
   viewportAt,
   whole,
@@ -107,9 +108,24 @@ export class ChartNavigation implements ChartActions {
     this.glideTo(panBy(this.#geometry.scale, this.#geometry.viewport, part));
   }
 
+  get atHome(): boolean {
+    const { scale, destination, home } = this.#geometry;
+    return isSame(scale, destination, home);
+  }
+
   /** Shows the whole story. */
   fit(): void {
-    this.glideTo(whole(this.#geometry.scale));
+    this.#goElsewhere(whole(this.#geometry.scale));
+  }
+
+  home(): void {
+    if (!this.atHome) this.#goElsewhere(this.#story.defaults.viewport);
+  }
+
+  /** Goes there gradually, as one step in the history. */
+  #goElsewhere(viewport: Viewport): void {
+    this.#story.moves += 1;
+    this.glideTo(viewport);
   }
 
   /**
@@ -161,8 +177,13 @@ export class ChartNavigation implements ChartActions {
     }
   }
 
+  reveal(event: EventId): void {
+    this.#story.moves += 1;
+    this.#reveal(event);
+  }
+
   /** Brings an event into view, clear of the window's ends. @param atOnce not gradually */
-  reveal(event: EventId, atOnce = false): void {
+  #reveal(event: EventId, atOnce = false): void {
     const to = this.#bringing(event);
     // where time runs down, the page scrolls to the event next and must know where it stands
     if (to && (atOnce || this.#geometry.flow === 'down')) this.jump(to);
@@ -183,9 +204,12 @@ export class ChartNavigation implements ChartActions {
     const { event, opened } = this.#story;
     if (event === undefined || this.#geometry.width === 0) return;
     if (this.#revealed?.event === event && this.#revealed.opened === opened) return;
+    const isOpenAlready = this.#revealed?.event === event;
     this.#revealed = { event, opened };
     untrack(() => {
-      this.reveal(event, opened === this.#openedBefore);
+      // to open another one is a step in any case
+      if (isOpenAlready) this.reveal(event);
+      else this.#reveal(event, opened === this.#openedBefore);
     });
   }
 

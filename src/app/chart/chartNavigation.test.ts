@@ -94,6 +94,29 @@ describe.each<Flow>(['across', 'down'])('where time runs %s', (flow) => {
     expect(new Set(marks).size).toBe(events.length);
   });
 
+  it('the whole story, the story’s view and a match found again are a step each, where they are elsewhere', () => {
+    const { story, chart } = chartOf(flow);
+    const { navigation } = chart;
+    expect(navigation.atHome).toBe(true);
+    navigation.home();
+    expect(story.moves).toBe(0);
+    navigation.fit();
+    expect([navigation.atHome, story.moves]).toEqual([false, 1]);
+    navigation.home();
+    expect([navigation.atHome, story.moves]).toEqual([true, 2]);
+    expect(story.viewport).toEqual(chart.geometry.within(story.defaults.viewport));
+    navigation.panBy(0.5);
+    navigation.zoomBy(1.5);
+    expect([navigation.atHome, story.moves]).toEqual([false, 2]);
+    story.open(OPENING);
+    navigation.revealOpened();
+    expect(story.moves).toBe(2);
+    navigation.jump({ from: 19_875, to: 20_088 });
+    story.open(OPENING);
+    navigation.revealOpened();
+    expect(story.moves).toBe(3);
+  });
+
   it('while the picture is on its way, the story is there, and a move that the reader makes ends it', () => {
     const { story, chart } = chartOf(flow);
     let write: (viewport: Viewport) => void = () => undefined;

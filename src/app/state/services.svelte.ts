@@ -10,7 +10,12 @@ export interface ChartActions {
   readonly atWhole: boolean;
   /** @param factor above 1: closer */
   zoomBy(factor: number): void;
+  /** Shows the whole story: one step in the history, as `home` and `reveal`. */
   fit(): void;
+  /** The view is the one in which the story opens. */
+  readonly atHome: boolean;
+  /** Goes to the view in which the story opens. */
+  home(): void;
   /** Whether some of these events, which may be drawn as one mark, stand apart at a closer zoom. */
   canPart(events: readonly EventId[]): boolean;
   /** Moves to where they stand apart, as far as they can: one step in the history. */

@@ -46,6 +46,16 @@ export function clamp(scale: TimeScale, viewport: Viewport, width: Px, limits: L
   return { from: scale.day(from), to: scale.day(from + shown) };
 }
 
+/** How far the ends of two viewports may be apart that look alike, as a part of their length. */
+const ALIKE = 0.002;
+
+/** Whether two viewports look alike: a link's whole days, and a width that changed, make a small difference. */
+export function isSame(scale: TimeScale, a: Viewport, b: Viewport): boolean {
+  const length = scale.u(b.to) - scale.u(b.from);
+  const apart = (one: Day, other: Day) => Math.abs(scale.u(one) - scale.u(other));
+  return Math.max(apart(a.from, b.from), apart(a.to, b.to)) <= length * ALIKE;
+}
+
 /**
  * Zooms by `factor` (above 1: closer) about a day, which stays where it is in the window.
  */

@@ -84,6 +84,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     zoomOut: 'Zoom out',
     fit: 'Fit',
     fitTitle: 'Show the whole story',
+    home: 'Back to the story’s view',
     scale: 'Scale',
     even: 'Compressed',
     evenTitle: 'Compressed: long gaps without events are cut, and each cut says how long it is',

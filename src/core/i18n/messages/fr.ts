@@ -91,6 +91,7 @@ const phrases = ({
     zoomOut: 'Zoom arrière',
     fit: 'Tout voir',
     fitTitle: 'Afficher toute l’histoire',
+    home: 'Revenir à la vue de départ',
     scale: 'Échelle',
     even: 'Compacte',
     evenTitle:
