@@ -62,6 +62,7 @@ export class Chart {
     const to = markAfterStep(plot, picture.level, here, step);
     const key = to && plot.lanes[to.lane]?.items[to.position]?.id;
     if (!to || key === undefined) return;
+    this.drawn.pointAt(undefined);
     this.navigation.bringIntoView(uOf(plot, to));
     await this.marks.moveTo(key);
   }

@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import type { Mark } from '../../core/layout/marks.ts';
 import { type Parting, parting } from '../../core/layout/parting.ts';
 import { ROW_HEIGHT } from '../../core/layout/rowHeights.ts';
 import {
@@ -8,13 +7,12 @@ import {
   panBy,
   viewportAt,
   whole,
-  zoomAt,
   zoomOf,
   type Viewport,
 } from '../../core/layout/viewport.ts';
 import { nearestOutside, uOf } from '../../core/layout/walk.ts';
+import { middleWithin, zoomTowards } from '../../core/layout/zoomTowards.ts';
 import type { EventId } from '../../core/model/schema.ts';
-import type { Px } from '../../core/model/units.ts';
 import type { ChartActions } from '../state/services.svelte.ts';
 import type { Story } from '../state/story.svelte.ts';
 import type { ChartGeometry } from './chartGeometry.svelte.ts';
@@ -95,12 +93,17 @@ export class ChartNavigation implements ChartActions {
     this.followGradually(this.#geometry.within(viewport), duration);
   }
 
-  /** Zooms about the current mark, or the one nearest the middle, so that a mark stays in view. Above 1: closer. */
+  /**
+   * Zooms about the open event, else the place that is pointed at, else the mark that has the focus, else where most events
+   * in view are. Above 1: closer, where an event stays in view.
+   */
   zoomBy(factor: number): void {
-    const { scale, viewport, picture } = this.#geometry;
-    const along = this.#zoomCentre();
-    const u = scale.u(viewport.from) + along / picture.zoom;
-    this.glideTo(zoomAt(scale, viewport, scale.day(u), factor));
+    const { plot, scale, destination, extent, limits } = this.#geometry;
+    const [u0, u1] = [scale.u(destination.from), scale.u(destination.to)];
+    const k = zoomOf(scale, destination, extent);
+    const possible = Math.min(Math.max(factor, limits.kMin / k), limits.kMax / k);
+    const centre = this.#zoomCentre(u0, u1);
+    this.glideTo(zoomTowards(plot, destination, centre, possible));
   }
 
   /** Pans by a part of the viewport; positive is later. */
@@ -230,18 +233,25 @@ export class ChartNavigation implements ChartActions {
     return bringing(scale, viewport, uOf(plot, position), flow === 'down' ? 0 : undefined);
   }
 
-  /** Along time, from the start of the window. */
-  #zoomCentre(): Px {
-    const { marks } = this.#geometry.picture;
-    const along = (mark: Mark) => this.#geometry.alongOf(mark);
-    const [from, to] = this.#drawn.visibleRange();
-    const middle = (from + to) / 2;
-    const isVisible = (mark: Mark) => along(mark) > from && along(mark) < to;
-    const off = (mark: Mark) => Math.abs(along(mark) - middle);
-    const { current } = this.#marks;
-    const nearest = () => marks.filter(isVisible).sort((a, b) => off(a) - off(b))[0];
-    const centre = current && isVisible(current) ? current : nearest();
-    return centre ? along(centre) : middle;
+  /** In u. */
+  #zoomCentre(u0: number, u1: number): number {
+    const { plot, positions, extent } = this.#geometry;
+    const uOfEvent = (event: string | undefined) => {
+      const at = event === undefined ? undefined : positions.get(event);
+      const u = at && uOf(plot, at);
+      return u !== undefined && u >= u0 && u <= u1 ? u : undefined;
+    };
+    const seen = this.#drawn.visibleRange().map((along) => u0 + (along / extent) * (u1 - u0));
+    const [from = u0, to = u1] = seen;
+    const pointed = this.#drawn.pointed;
+    return (
+      uOfEvent(this.#story.event) ??
+      (pointed === undefined ? undefined : u0 + (pointed / extent) * (u1 - u0)) ??
+      (this.#drawn.hasFocus ? uOfEvent(this.#marks.active) : undefined) ??
+      middleWithin(plot, from, to) ??
+      middleWithin(plot, u0, u1) ??
+      (from + to) / 2
+    );
   }
 
   /** Where some events stand apart; undefined where no zoom parts them. */

@@ -117,6 +117,22 @@ describe.each<Flow>(['across', 'down'])('where time runs %s', (flow) => {
     expect(story.moves).toBe(3);
   });
 
+  it('closer and closer, an event stays in view, from wherever there is one', () => {
+    const { story, chart } = chartOf(flow);
+    for (let from = 19_000; from < 20_600; from += 50) {
+      chart.navigation.jump({ from, to: from + 200 });
+      if (chart.geometry.picture.marks.length === 0) continue;
+      for (let press = 0; press < 30 && !chart.navigation.atClosest; press++) {
+        chart.navigation.zoomBy(1.6);
+        const { from: start, to: end } = story.viewport;
+        const { scale, plot } = chart.geometry;
+        const [u0, u1] = [scale.u(start), scale.u(end)];
+        expect(plot.lanes.some(({ us }) => us.some((u) => u >= u0 && u <= u1))).toBe(true);
+      }
+      expect(chart.navigation.atClosest).toBe(true);
+    }
+  });
+
   it('while the picture is on its way, the story is there, and a move that the reader makes ends it', () => {
     const { story, chart } = chartOf(flow);
     let write: (viewport: Viewport) => void = () => undefined;

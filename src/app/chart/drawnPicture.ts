@@ -10,6 +10,7 @@ export const NEAREST: ScrollIntoViewOptions = { block: 'nearest', inline: 'neare
 export class DrawnPicture {
   readonly #geometry: ChartGeometry;
   #svg: SVGSVGElement | undefined;
+  #place: { readonly clientX: number; readonly clientY: number } | undefined;
 
   constructor(geometry: ChartGeometry) {
     this.#geometry = geometry;
@@ -28,6 +29,26 @@ export class DrawnPicture {
     const mark = this.#svg?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`);
     mark?.focus({ preventScroll: true });
     mark?.scrollIntoView(NEAREST);
+  }
+
+  /** Whether one of its marks has the keyboard focus. */
+  get hasFocus(): boolean {
+    return this.#svg?.matches(':focus-within') ?? false;
+  }
+
+  /** Notes the place in the window that the pointer is over; undefined once it has left, or the keyboard goes on from elsewhere. */
+  pointAt(place: { readonly clientX: number; readonly clientY: number } | undefined): void {
+    this.#place = place;
+  }
+
+  /** What the pointer is over, along time, in px of the picture from the start of the window. */
+  get pointed(): Px | undefined {
+    if (!this.#svg || !this.#place) return undefined;
+    const { flow, direction, unit, top } = this.#geometry;
+    const { left, right, top: edge } = this.#svg.getBoundingClientRect();
+    const { clientX, clientY } = this.#place;
+    if (flow === 'down') return (clientY - edge) / unit - top;
+    return (direction === 'rtl' ? right - clientX : clientX - left) / unit;
   }
 
   /** Scrolls the page by so many px of the picture. */
