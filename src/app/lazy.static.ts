@@ -29,6 +29,7 @@ import * as brush from './chart/brush.svelte.ts';
 import * as eventIndex from '../core/search/eventIndex.ts';
 import * as glide from './chart/glide.ts';
 import * as history from './state/history.svelte.ts';
+import * as placeAhead from './chart/placeAhead.ts';
 import * as query from '../core/search/query.ts';
 import * as validate from '../core/model/validate.ts';
 import * as zoom from './chart/zoom.ts';
@@ -84,6 +85,7 @@ export const lazyModules: typeof Twin.lazyModules = {
   eventIndex: Lazy.of(() => eventIndex),
   glide: Lazy.of(() => glide),
   history: Lazy.of(() => history),
+  placeAhead: Lazy.of(() => placeAhead),
   query: Lazy.of(() => query),
   // offered by the page alone, which never has this twin
   shareDialog: new Lazy(() => Promise.reject(new Error('only the page has a share dialog'))),

@@ -59,6 +59,7 @@ export const lazyModules = {
   eventIndex: later(() => import('../core/search/eventIndex.ts')),
   glide: later(() => import('./chart/glide.ts')),
   history: later(() => import('./state/history.svelte.ts')),
+  placeAhead: later(() => import('./chart/placeAhead.ts')),
   query: later(() => import('../core/search/query.ts')),
   shareDialog: later(() => import('./share/ShareDialog.svelte')),
   validate: later(() => import('../core/model/validate.ts')),

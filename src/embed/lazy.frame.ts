@@ -9,6 +9,7 @@ import Undated from '../app/chart/Undated.svelte';
 import * as glide from '../app/chart/glide.ts';
 import * as zoom from '../app/chart/zoom.ts';
 import HelpDialog from '../app/controls/HelpDialog.svelte';
+import * as placeAhead from '../app/chart/placeAhead.ts';
 import EventPanel from '../app/event/EventPanel.svelte';
 import GroupPanel from '../app/event/GroupPanel.svelte';
 import Chips from '../app/find/Chips.svelte';
@@ -77,6 +78,7 @@ export const lazyModules: typeof Twin.lazyModules = {
   eventIndex: absentModule(),
   glide: Lazy.of(() => glide),
   history: Lazy.of(() => history),
+  placeAhead: Lazy.of(() => placeAhead),
   query: absentModule(),
   shareDialog: absentModule(),
   validate: absentModule(),

@@ -5,6 +5,7 @@ import type { ClusterMark, Mark } from '../../core/layout/marks.ts';
 import { measureByTable, type Measure } from '../../core/layout/measure.ts';
 import { overviewOf } from '../../core/layout/overview.ts';
 import { picture } from '../../core/layout/picture.ts';
+import type { PictureFrame } from '../../core/layout/pictureFrame.ts';
 import { daysOf, plotOf, type Plot } from '../../core/layout/plot.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
 import { lengthFor } from '../../core/layout/rowScale.ts';
@@ -108,18 +109,17 @@ export class ChartGeometry {
   /** The viewport in which the story opens. */
   readonly home: Viewport = $derived.by(() => this.within(this.#story.defaults.viewport));
 
-  readonly picture = $derived.by(() =>
-    picture(this.plot, {
-      viewport: this.viewport,
-      home: this.home,
-      width: this.width,
-      length: this.#length,
-      direction: this.direction,
-      measure: this.measure,
-      words: this.#words,
-      lanes: this.#laneNames,
-    }),
-  );
+  readonly frame: PictureFrame = $derived.by(() => ({
+    viewport: this.viewport,
+    home: this.home,
+    width: this.width,
+    length: this.#length,
+    direction: this.direction,
+    measure: this.measure,
+    words: this.#words,
+    lanes: this.#laneNames,
+  }));
+  readonly picture = $derived.by(() => picture(this.plot, this.frame));
   readonly overview = $derived.by(() =>
     overviewOf(this.plot, this.width, this.direction, this.#words, this.measure),
   );
