@@ -289,6 +289,33 @@ test('leads back to the story’s view from any other, one step in the history, 
   await expect.poll(() => story.zoom()).toBe(zoom);
 });
 
+test('the key brings a thread forward and greys the rest; the address keeps it', async ({ story, page }) => {
+  await story.openChart();
+  const [thread] = HARBOUR.threads ?? [];
+  const key = page.getByRole('group', { name: 'Key' });
+  const button = key.getByRole('button', { name: inLanguage(thread?.label) });
+  const before = await page.locator('.chart [data-key]').count();
+  await expect(page.locator('.chart .behind')).toHaveCount(0);
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => story.query().get('front')).toBe(thread?.id);
+  await page.reload();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await story.settle();
+  // nothing is hidden
+  await expect(page.locator('.chart [data-key]')).toHaveCount(before);
+  for (const mark of await page.locator('.chart .mark[data-event]').all()) {
+    const { threads = [], about = [] } = eventNamed((await mark.getAttribute('data-event')) ?? '');
+    const isIts = [...threads, ...about].some((id) => id === thread?.id);
+    expect(await mark.evaluate((it) => it.classList.contains('behind'))).toBe(!isIts);
+  }
+  expect(await page.locator('.ribbon:not(.behind)').count()).toBeGreaterThan(0);
+  expect(await page.locator('.ribbon.behind').count()).toBeGreaterThan(0);
+  await button.click();
+  await expect(page.locator('.chart .behind')).toHaveCount(0);
+  await expect.poll(() => story.query().get('front')).toBeNull();
+});
+
 test.describe('a cluster', () => {
   test.beforeEach(async ({ story, page }) => {
     await serveInstead(page, crowded(4));

@@ -26,9 +26,11 @@ it('is that of a hit when one of the events matches, and none while nothing is s
   expect(foundLook(undefined, ['a'])).toBeUndefined();
 });
 
-it('joins what the chosen source and the search say of a mark', () => {
-  const highlighting = { coverage: source, matchIds: ids('arrest') };
-  expect(markLookOf(highlighting, ['vote'])).toEqual(['shown', 'missed']);
-  expect(markLookOf(highlighting, ['arrest'])).toEqual(['left-out', 'hit']);
-  expect(markLookOf({ coverage: undefined, matchIds: undefined }, ['vote'])).toEqual([undefined, undefined]);
+it('joins what the chosen source, the search and what is brought forward say of a mark', () => {
+  const highlighting = { coverage: source, matchIds: ids('arrest'), frontIds: ids('vote') };
+  expect(markLookOf(highlighting, ['vote'])).toEqual(['shown', 'missed', 'ahead']);
+  expect(markLookOf(highlighting, ['arrest'])).toEqual(['left-out', 'hit', 'behind']);
+  expect(markLookOf(highlighting, ['arrest', 'vote'])).toEqual(['shown', 'hit', 'ahead']);
+  const nothing = { coverage: undefined, matchIds: undefined, frontIds: undefined };
+  expect(markLookOf(nothing, ['vote'])).toEqual([undefined, undefined, undefined]);
 });

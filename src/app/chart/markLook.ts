@@ -8,8 +8,11 @@ export type CoverageLook = 'shown' | 'left-out' | 'dimmed';
 /** How a mark relates to the search. */
 export type FoundLook = 'hit' | 'missed';
 
-/** How a mark or a label relates to the chosen source and to the search, as CSS classes. */
-export type MarkLook = readonly (CoverageLook | FoundLook | undefined)[];
+/** How a mark relates to what is brought forward. */
+export type FrontLook = 'ahead' | 'behind';
+
+/** How a mark or a label relates to the chosen source, to the search and to what is brought forward, as CSS classes. */
+export type MarkLook = readonly (CoverageLook | FoundLook | FrontLook | undefined)[];
 
 /** A cluster is covered when one of its events is, else left out when one of them is. */
 export function coverageLook({ covered, leftOut }: SourceCoverage, events: readonly string[]): CoverageLook {
@@ -23,7 +26,13 @@ export const foundLook = (
   events: readonly string[],
 ): FoundLook | undefined => found && (hitsAmong(found, events) > 0 ? 'hit' : 'missed');
 
-/** How many of the events match the search. */
+/** A cluster is ahead when one of its events is; undefined while nothing is brought forward. */
+export const frontLook = (
+  front: ReadonlySet<EventId> | undefined,
+  events: readonly string[],
+): FrontLook | undefined => front && (hitsAmong(front, events) > 0 ? 'ahead' : 'behind');
+
+/** How many of the events are among some. */
 export const hitsAmong = (found: ReadonlySet<EventId>, events: readonly string[]): number =>
   events.filter((id) => found.has(id as EventId)).length;
 
@@ -33,12 +42,18 @@ interface Highlighting {
   readonly coverage: SourceCoverage | undefined;
   /** The events that match the search. */
   readonly matchIds: ReadonlySet<EventId> | undefined;
+  /** The events that are brought forward. */
+  readonly frontIds: ReadonlySet<EventId> | undefined;
 }
 
 /** The look of a mark, or of a label, that stands for some events. */
-export const markLookOf = ({ coverage, matchIds }: Highlighting, events: readonly string[]): MarkLook => [
+export const markLookOf = (
+  { coverage, matchIds, frontIds }: Highlighting,
+  events: readonly string[],
+): MarkLook => [
   coverage && coverageLook(coverage, events),
   foundLook(matchIds, events),
+  frontLook(frontIds, events),
 ];
 
 /** What makes marks buttons: their accessible names, and the keys of those that are chosen, hovered and the tab stop. */

@@ -47,6 +47,8 @@ export interface Address {
   readonly view: View;
   /** The source whose coverage is shown. */
   readonly source: string | undefined;
+  /** What is brought forward: the id of a thread, or `-differ` for the events on which sources differ. */
+  readonly front: string | undefined;
   readonly viewport: Viewport;
   readonly scale: Scale;
   /** The search text as typed; empty: no search. */
@@ -58,7 +60,7 @@ export interface Address {
 }
 
 const KEYS: ReadonlySet<string> = new Set(
-  'event claim group tour step view source from to scale q theme panel lang'.split(' ').concat(FACETS),
+  'event claim group tour step view source front from to scale q theme panel lang'.split(' ').concat(FACETS),
 );
 
 /** For viewports shorter than this, in days, hours and minutes are written too. */
@@ -66,6 +68,7 @@ const FINE_BELOW = 60;
 const MINUTES_PER_DAY = 1440;
 
 const ID = /^[a-z0-9][a-z0-9._-]*$/i;
+const FRONT = /^(-differ|[a-z0-9][a-z0-9._-]*)$/i;
 const STEP = /^[1-9]\d{0,3}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 const INSTANT = /^(-?\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/;
@@ -85,6 +88,7 @@ export function parse(query: string, defaults: Address): Address {
     stop: readStop(values) ?? defaults.stop,
     view: oneOf(VIEWS, values.get('view')) ?? defaults.view,
     source: matching('source', ID) ?? defaults.source,
+    front: matching('front', FRONT) ?? defaults.front,
     viewport: readViewport(values.get('from'), values.get('to')) ?? defaults.viewport,
     scale: oneOf(SCALES, values.get('scale')) ?? defaults.scale,
     search: values.get('q') ?? defaults.search,
@@ -115,6 +119,7 @@ export function format(address: Address, defaults: Address, query = ''): string 
   }
   add('view', address.view, defaults.view);
   add('source', address.source, defaults.source);
+  add('front', address.front, defaults.front);
   const written = writeViewport(address.viewport);
   const ordinary = writeViewport(defaults.viewport);
   if (written && written.join() !== ordinary?.join()) {

@@ -15,6 +15,7 @@ import {
   type Tour,
   type View,
 } from './address.ts';
+import { DIFFER, eventsInFront, type Front, frontIn } from './front.ts';
 import { eventsOf, type Group, groupIn } from './group.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { NO_FILTER } from '../../core/model/filter.ts';
@@ -67,6 +68,8 @@ export class Story {
   view: View = $state('timeline');
   /** The source whose coverage the timeline shows. */
   source: SourceId | undefined = $state();
+  /** What is brought forward in the picture. */
+  front: Front | undefined = $state();
   theme: Theme = $state('auto');
   /** Whether the reader wants where things stand beside the picture. */
   panel: PanelState = $state('open');
@@ -92,6 +95,7 @@ export class Story {
     stop: undefined,
     view: 'timeline',
     source: undefined,
+    front: undefined,
     viewport: openingViewport(this.timeline),
     scale: this.timeline.document.view?.scale ?? 'even',
     search: '',
@@ -121,6 +125,7 @@ export class Story {
     stop: this.stop,
     view: this.view,
     source: this.source,
+    front: this.front,
     viewport: this.viewport,
     scale: this.scale,
     search: this.find.search,
@@ -139,6 +144,18 @@ export class Story {
   readonly coverage: SourceCoverage | undefined = $derived.by(() =>
     this.source === undefined ? undefined : sourceCoverage(this.timeline, this.source),
   );
+
+  /** The events that keep their look; undefined: all do. */
+  readonly frontIds: ReadonlySet<EventId> | undefined = $derived.by(() =>
+    this.front === undefined ? undefined : eventsInFront(this.timeline, this.front),
+  );
+
+  /** The number of the thread whose ribbon keeps its look; −1: none does; undefined: all do. */
+  readonly frontThread: number | undefined = $derived.by(() => {
+    const { front } = this;
+    if (front === undefined || front === DIFFER) return front === undefined ? undefined : -1;
+    return (this.timeline.document.threads ?? []).findIndex(({ id }) => id === front);
+  });
 
   /** The events that match what is searched; undefined: nothing is. */
   get matchIds(): ReadonlySet<EventId> | undefined {
@@ -201,6 +218,7 @@ export class Story {
     this.view = this.framed && address.view === 'sources' ? 'timeline' : address.view;
     this.find.read(this.framed ? '' : address.search, address.filter);
     this.source = this.#sourceOf(address.source);
+    this.front = frontIn(this.timeline, address.front);
     this.theme = address.theme;
     this.panel = address.panel;
     void this.speak(address.locale);
@@ -218,6 +236,7 @@ export class Story {
     this.timeline = timeline;
     this.find.replaced();
     this.source = this.#sourceOf(this.source);
+    this.front = frontIn(timeline, this.front);
     this.#stand(stop);
     this.group = groupIn(timeline, group);
     if (untouched) this.viewport = this.defaultsHere.viewport;
@@ -316,6 +335,11 @@ export class Story {
 
   show(view: View): void {
     this.view = view;
+  }
+
+  /** Brings something forward in the picture, or takes it back where it was. Nothing is hidden. */
+  bringForward(front: Front): void {
+    this.front = this.front === front ? undefined : front;
   }
 
   /** Shows on the timeline what a source covers and leaves out; or all of it again. */

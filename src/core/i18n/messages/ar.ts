@@ -61,6 +61,7 @@ const phrases = ({
     panel: 'لوحة القراءة',
     key: 'مفتاح الرسم',
     sourcesDiffer: 'مصادر متباينة',
+    bringForward: 'إبراز، أو العودة إلى الكل',
     symbols: 'الرموز',
     symbolsTitle: 'ما تعنيه الرموز',
     noSuchEvent: (id) => `لا يوجد حدث «${id}» في هذا الخط الزمني. بقية القصة أدناه.`,

@@ -52,6 +52,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     panel: 'Reading panel',
     key: 'Key',
     sourcesDiffer: 'sources differ',
+    bringForward: 'Bring forward, or take back',
     symbols: 'Symbols',
     symbolsTitle: 'What the symbols stand for',
     noSuchEvent: (id: string) => `This timeline has no event “${id}”. The rest of the story is below.`,

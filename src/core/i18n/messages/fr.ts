@@ -59,6 +59,7 @@ const phrases = ({
     panel: 'Panneau de lecture',
     key: 'Légende',
     sourcesDiffer: 'sources divergentes',
+    bringForward: 'Mettre en avant, ou revenir à l’ensemble',
     symbols: 'Symboles',
     symbolsTitle: 'Ce que signifient les symboles',
     noSuchEvent: (id) =>
