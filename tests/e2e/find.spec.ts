@@ -183,6 +183,9 @@ for (const width of [390, 320]) {
   test(`on a phone ${width} px wide it fits, and works by touch`, async ({ story, page }) => {
     await page.setViewportSize({ width, height: 844 });
     await story.open('');
+    await expect(field(page)).toBeHidden();
+    await page.getByRole('button', { name: 'Search and filter' }).click();
+    await expect(field(page)).toBeFocused();
     await filter(page).click();
     const sheet = page.locator('.choices');
     const box = await sheet.boundingBox();

@@ -115,7 +115,7 @@ for (const address of [HOME, `${HOME}ar/`])
         await expect(late).toBeInViewport({ ratio: 1 });
         expect(await boxOf(picture)).toEqual(before);
         // it lies over nothing that can be seen
-        const [below, key] = [await boxOf(late), await boxOf(page.locator('.bar .key'))];
+        const [below, key] = [await boxOf(late), await boxOf(page.locator('.bar :is(.key, .menu):visible'))];
         const apart =
           below.y >= key.y + key.height || below.x >= key.x + key.width || below.x + below.width <= key.x;
         expect(apart).toBe(true);

@@ -1,5 +1,7 @@
+import type { Locator, Page } from '@playwright/test';
 import { violationsInLightAndDark } from './axe.ts';
 import { boxOf, drag } from './finger.ts';
+import { HARBOUR, HOME, inLanguage, serveInstead } from './harbour.ts';
 import { expect, type StoryPage, test } from './page.ts';
 
 const PORTRAIT = { width: 390, height: 844 };
@@ -178,16 +180,180 @@ test.describe('the sheet', () => {
   });
 });
 
-test('the first screen of a phone has the title, the summary and the beginning of the picture', async ({
-  story,
-  page,
-}) => {
-  await story.open();
-  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
-  await expect(page.locator('header p').first()).toBeInViewport({ ratio: 1 });
-  await expect(page.getByRole('button', { name: 'Follow the story' }).first()).toBeInViewport({ ratio: 1 });
-  const first = await boxOf(page.locator('main [data-event]:visible').first());
-  expect(first.bottom).toBeLessThan(844 * 0.9);
+test.describe('the head', () => {
+  const menu = (page: Page) => page.getByRole('button', { name: 'Key and settings' });
+  const text = (page: Page) => page.locator('header .summary p');
+  const linesOf = (it: Locator) =>
+    it.evaluate((element) => {
+      const line = Number.parseFloat(getComputedStyle(element).lineHeight);
+      return Math.round(element.clientHeight / line);
+    });
+
+  for (const lang of ['en', 'fr', 'ar'])
+    for (const [width, height] of [
+      [390, 844],
+      [412, 915],
+      [360, 640],
+      [320, 640],
+    ] as const)
+      test(`leaves the picture the first screen: ${lang}, ${width} × ${height}`, async ({ story, page }) => {
+        await page.setViewportSize({ width, height });
+        await story.openChart(`?lang=${lang}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+        expect(await linesOf(page.locator('header .summary'))).toBe(2);
+        const follow = page.locator('header [data-tour=story]');
+        expect((await boxOf(follow)).width).toBeCloseTo(width - 32, 0);
+        // everything else in one row
+        const bar = page.locator('.bar');
+        expect((await boxOf(bar)).height).toBeLessThanOrEqual(46);
+        const first = page.locator('main [data-event]:visible').first();
+        if (width >= 390) expect((await boxOf(first.locator('.symbol'))).bottom).toBeLessThanOrEqual(420);
+        await expect(first).toBeInViewport({ ratio: 1 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      });
+
+  test('says how long the story takes, and starts it', async ({ story, page }) => {
+    await story.open();
+    await page.getByRole('button', { name: 'Follow the story · 1 min' }).tap();
+    await expect(story.panel.getByRole('heading', { level: 2 })).toContainText('1 of');
+    await story.panel
+      .getByRole('button', { name: 'End' })
+      .or(story.panel.locator('header button'))
+      .first()
+      .tap();
+    await expect(story.panel).toHaveCount(0);
+  });
+
+  test('says the rest of the summary on demand', async ({ story, page }) => {
+    await story.open();
+    const more = page.getByRole('button', { name: 'More' });
+    await expect(more).toHaveAttribute('aria-expanded', 'false');
+    const { width, height } = await boxOf(more);
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await more.tap();
+    const less = page.getByRole('button', { name: 'Less' });
+    await expect(less).toHaveAttribute('aria-expanded', 'true');
+    expect(await linesOf(text(page))).toBe(await linesOf(page.locator('header .summary p')));
+    expect((await boxOf(page.locator('header .summary'))).bottom).toBeGreaterThanOrEqual(
+      (await boxOf(text(page))).bottom,
+    );
+    await less.tap();
+    expect(await linesOf(page.locator('header .summary'))).toBe(2);
+    // on paper it is whole
+    await page.emulateMedia({ media: 'print' });
+    const cutOff = await page
+      .locator('.summary:visible')
+      .first()
+      .evaluate((it) => it.scrollHeight - it.clientHeight);
+    expect(cutOff).toBe(0);
+  });
+
+  test('says no more than there is: no summary, no steps, a short one', async ({ story, page }) => {
+    await serveInstead(page, { ...HARBOUR, summary: undefined, steps: undefined });
+    await story.openChart();
+    await expect(page.locator('.head :is(.summary, [data-tour=story])')).toHaveCount(0);
+    await serveInstead(page, { ...HARBOUR, summary: 'A quay, a gate, a clause.' });
+    await story.openChart();
+    await expect(page.getByText('A quay, a gate, a clause.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'More' })).toHaveCount(0);
+  });
+
+  test('keeps key, state of things, language, theme, sharing and help in one menu', async ({
+    story,
+    page,
+  }) => {
+    await story.open();
+    const key = page.getByRole('group', { name: 'Key', exact: true });
+    await expect(key).toBeHidden();
+    await menu(page).tap();
+    await expect(key).toBeInViewport({ ratio: 1 });
+    const inMenu = page.getByRole('group', { name: 'Key and settings' });
+    await expect(inMenu.getByRole('button', { name: 'Share' })).toBeVisible();
+    await expect(inMenu.getByRole('button', { name: 'Keys and gestures' })).toBeVisible();
+    await inMenu.getByText('Where things stand').tap();
+    // it stays while its looks change
+    await inMenu.getByRole('button', { name: /^Theme/u }).tap();
+    await inMenu.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+    await expect(page.getByRole('group', { name: 'Légende et réglages' })).toBeVisible();
+    // and goes when what was chosen in it is to be seen
+    await page.getByRole('button', { name: /^Où les sources divergent/u }).tap();
+    await expect(story.panel.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(page.locator('.menu-content')).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(story.panel).toHaveCount(0);
+    const button = page.locator('button.menu');
+    await button.tap();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.menu-content')).toBeHidden();
+    await expect(button).toBeFocused();
+    // a dialog opens in its place
+    await button.tap();
+    await page.locator('.settings [aria-haspopup=dialog]').last().tap();
+    await expect(page.getByRole('dialog').getByRole('heading', { level: 2 })).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('shows search and filter on demand, and while something is sought', async ({ story, page }) => {
+    await story.open();
+    const field = page.getByRole('searchbox');
+    const find = page.getByRole('button', { name: 'Search and filter' });
+    await expect(field).toHaveCount(0);
+    await find.tap();
+    await expect(field).toBeFocused();
+    await expect(find).toHaveAttribute('aria-expanded', 'true');
+    await find.tap();
+    await expect(field).toHaveCount(0);
+    await story.open('?q=gate');
+    await expect(field).toHaveValue('gate');
+    // it is not taken away while one types, nor while it says what is left out
+    await find.tap();
+    await expect(field).toBeFocused();
+    await field.fill('');
+    await expect(field).toBeFocused();
+    await find.tap();
+    await expect(field).toHaveCount(0);
+  });
+
+  test.describe('before any script', () => {
+    test.use({ javaScriptEnabled: false });
+    test(
+      'offers what works: the whole summary, the key and the languages',
+      { tag: '@once' },
+      async ({ page }) => {
+        await page.goto(HOME);
+        await expect(page.getByText(inLanguage(HARBOUR.summary))).toBeInViewport({ ratio: 1 });
+        await expect(page.locator('header a:has-text("More")')).toBeHidden();
+        await expect(page.locator('header :is(button, select, input):visible')).toHaveCount(1);
+        await menu(page).tap();
+        await expect(page.getByRole('group', { name: 'Key', exact: true })).toBeVisible();
+        await page.getByText('Where things stand').first().tap();
+        await page.getByRole('link', { name: 'Français' }).tap();
+        await expect(page).toHaveURL(/\/fr\/$/u);
+      },
+    );
+  });
+
+  test('lets who cannot wait for the script read the whole summary', { tag: '@once' }, async ({ page }) => {
+    let come: () => void = () => undefined;
+    const script = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/assets/*.js', async (route) => {
+      await script;
+      await route.continue();
+    });
+    await page.goto(HOME, { waitUntil: 'commit' });
+    await page.getByRole('link', { name: 'More' }).tap();
+    const summary = page.locator('header .summary');
+    await expect.poll(() => linesOf(summary)).toBeGreaterThan(2);
+    const before = await linesOf(text(page));
+    come();
+    await expect(page.locator('.prerendered')).toHaveCount(0);
+    // who reads on is not interrupted
+    await expect(page.getByRole('button', { name: 'Less' })).toBeVisible();
+    expect(await linesOf(text(page))).toBe(before);
+  });
 });
 
 test('a turn of the phone keeps the event open and in sight', async ({ story, page }) => {

@@ -16,7 +16,11 @@ const published = (path: string) => readFileSync(join(SITE, path), 'utf8');
 /** The dialog, opened from a page of the story. */
 async function open(page: Page, address = HOME) {
   await page.goto(address);
-  await page.locator('.reader').locator('[aria-haspopup=dialog]').click();
+  // the script has come: a narrow page has the button in its menu
+  await expect(page.locator('.app .bar button').first()).toBeVisible();
+  const menu = page.locator('.app button.menu');
+  if (await menu.isVisible()) await menu.click();
+  await page.locator('.app :is(.reader, .settings) [aria-haspopup=dialog]').first().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   return dialog;

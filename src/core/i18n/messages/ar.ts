@@ -81,6 +81,24 @@ const phrases = ({
     by: (names) => `إعداد: ${list(names)}`,
   },
 
+  /** The head of a narrow page. */
+  head: {
+    more: 'المزيد',
+    less: 'أقل',
+    menu: 'مفتاح الرسم والإعدادات',
+    find: 'البحث والتصفية',
+    /** How long it takes to read. */
+    minutes: (n) =>
+      count(n, {
+        zero: '# دقيقة',
+        one: 'دقيقة واحدة',
+        two: 'دقيقتان',
+        few: '# دقائق',
+        many: '# دقيقة',
+        other: '# دقيقة',
+      }),
+  },
+
   controls: {
     language: 'اللغة',
     view: 'طريقة العرض',

@@ -74,6 +74,16 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     by: (names: readonly string[]) => `By ${list(names)}`,
   },
 
+  /** The head of a narrow page. */
+  head: {
+    more: 'More',
+    less: 'Less',
+    menu: 'Key and settings',
+    find: 'Search and filter',
+    /** How long it takes to read. */
+    minutes: (n: number) => count(n, { other: '# min' }),
+  },
+
   controls: {
     language: 'Language',
     view: 'View',

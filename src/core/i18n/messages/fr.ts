@@ -81,6 +81,16 @@ const phrases = ({
     by: (names) => `Par ${list(names)}`,
   },
 
+  /** The head of a narrow page. */
+  head: {
+    more: 'Lire la suite',
+    less: 'Réduire',
+    menu: 'Légende et réglages',
+    find: 'Chercher et filtrer',
+    /** How long it takes to read. */
+    minutes: (n) => count(n, { other: '#\u00a0min' }),
+  },
+
   controls: {
     language: 'Langue',
     view: 'Affichage',
