@@ -79,6 +79,52 @@ test('Back undoes opening an event and changing the view; moving is not a step',
   await expect(story.panel.getByRole('heading', { level: 2 })).toHaveText(titleOf(VOTE));
 });
 
+for (const [place, size, query] of [
+  ['the panel beside the picture', { width: 1440, height: 640 }, ''],
+  ['the panel beside the list', { width: 1440, height: 640 }, '&view=list'],
+  ['the sheet over the picture', { width: 390, height: 844 }, ''],
+  ['the sheet over the list', { width: 390, height: 844 }, '&view=list'],
+] as const) {
+  test(`Back and Forward bring ${place} back as far down as it was read`, async ({ story, page }) => {
+    await page.setViewportSize(size);
+    await story.open(`?event=${VOTE}${query}`);
+    const title = story.panel.getByRole('heading', { level: 2 });
+    await expect(title).toHaveText(titleOf(VOTE));
+    /** What scrolls: in a sheet the whole panel, elsewhere what is between its head and its foot. */
+    const box = story.panel.locator(size.width > 1000 ? '.scroll' : '.panel');
+    const readTo = (top: number) =>
+      box.evaluate((it, to) => {
+        // where its end allows that, no further
+        const heard = new Promise((done) => it.addEventListener('scroll', done, { once: true }));
+        it.scrollTop = to;
+        return heard.then(() => it.scrollTop);
+      }, top);
+    const top = () => box.evaluate((it) => it.scrollTop);
+    const follow = (name: string) =>
+      // without scrolling it into view
+      story.panel.getByRole('navigation').locator(`[data-event="${name}"]`).first().dispatchEvent('click');
+
+    const read = await readTo(120);
+    expect(read).toBeGreaterThan(60);
+    await follow(POST);
+    await expect(title).toHaveText(titleOf(POST));
+    await expect.poll(top).toBe(0);
+    const readThere = await readTo(90);
+    expect(readThere).toBeGreaterThan(60);
+    await page.goBack();
+    await expect(title).toHaveText(titleOf(VOTE));
+    await expect.poll(top).toBe(read);
+    await page.goForward();
+    await expect(title).toHaveText(titleOf(POST));
+    await expect.poll(top).toBe(readThere);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => story.query().has('event')).toBe(false);
+    await page.goBack();
+    await expect(title).toHaveText(titleOf(POST));
+    await expect.poll(top).toBe(readThere);
+  });
+}
+
 for (const query of [
   '?event=%00%ff&from=yesterday&to=&scale=7&view=🙂&theme=<script>',
   '?from=2025-06-01&to=2025-01-01',
