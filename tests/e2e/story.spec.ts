@@ -107,6 +107,28 @@ test('scrolling the story moves the picture, from the first step to the last, an
   await expect(story.panel).toContainText('Where things stand');
 });
 
+test('a button is a step that Back undoes, also to the step one has scrolled away from', async ({
+  story,
+  page,
+}) => {
+  await story.openChart('?step=4');
+  const heading = story.panel.getByRole('heading', { level: 2 });
+  await story.panel.locator('#tour-told').hover();
+  for (let turns = 0; turns < 80 && (await heading.textContent())?.trim() !== at(3); turns++) {
+    await page.mouse.wheel(0, -60);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await expect(heading).toHaveText(at(3));
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(heading).toHaveText(at(4));
+  await expect.poll(() => story.query().get('step')).toBe('4');
+  await page.goBack();
+  await expect(heading).toHaveText(at(3));
+  await expect(story.panel.locator('#tour-told [aria-current=step]')).toContainText(
+    inLanguage(steps[2]?.text),
+  );
+});
+
 test('a button that leads to a step scrolls the text there, and that chooses no other step', async ({
   story,
   page,
@@ -306,7 +328,10 @@ test.describe('axe finds nothing wrong, in light and in dark colours', { tag: '@
   });
   test('on wordings set beside each other, and on a citation', async ({ story, page }) => {
     await story.openChart(`?event=${POST}`);
-    await story.panel.getByText(/more quotes/).first().click();
+    await story.panel
+      .getByText(/more quotes/)
+      .first()
+      .click();
     await story.panel.getByText('compare with the original').first().click();
     await story.panel.getByText('about this quote').first().click();
     await expect(story.panel.getByLabel('Citation')).toBeVisible();

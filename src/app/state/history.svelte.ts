@@ -26,9 +26,10 @@ export function keepAddress(
   let written = queryAt(place, page.location);
   let step = stepOf(story);
   let moves = story.moves;
+  let shown = shownBy(story);
   let waiting: { readonly query: string; readonly timer: number } | undefined;
 
-  /** How far the scroll containers of the panel were scrolled at each step, in px. */
+  /** How far the scroll containers of the panel were scrolled with each of its contents, in px. */
   // nothing is drawn from it
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   const scrolled = new Map<string, readonly number[]>();
@@ -36,7 +37,7 @@ export function keepAddress(
   const onscroll = ({ target }: Event) => {
     if (scrollers().some((it) => it === target)) {
       scrolled.set(
-        step,
+        shown,
         scrollers().map((it) => it.scrollTop),
       );
     }
@@ -69,7 +70,8 @@ export function keepAddress(
     story.read(query);
     written = query;
     step = stepOf(story);
-    const before = scrolled.get(step);
+    shown = shownBy(story);
+    const before = scrolled.get(shown);
     // once it is drawn, from its beginning
     void tick().then(() => {
       for (const [index, it] of scrollers().entries()) it.scrollTop = before?.[index] ?? it.scrollTop;
@@ -90,6 +92,7 @@ export function keepAddress(
       }
       step = here;
       ({ moves } = story);
+      shown = shownBy(story);
     });
   });
   page.addEventListener('popstate', follow);
@@ -124,3 +127,9 @@ const stepOf = ({ event, group, stop, entry, touring, view, source, locale }: St
     source,
     locale,
   ].join(' ');
+
+/** What the panel shows, and beside what. */
+const shownBy = ({ event, group, stop, touring, view, source, locale }: Story): string =>
+  [event, group?.first, group?.last, group?.lane, stop?.tour, stop?.step, touring, view, source, locale].join(
+    ' ',
+  );

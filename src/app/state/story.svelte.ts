@@ -56,8 +56,8 @@ export class Story {
   group: Group | undefined = $state.raw();
   /** Where one is on a tour. It stays while an event is open, for the way back. */
   stop: TourPosition | undefined = $state.raw();
-  /** The step of the tour's entry in the history: to scroll to another one adds none. */
-  entry: number | undefined = $state();
+  /** How many times a stop was gone to, each an entry in the history: to scroll to one adds none. */
+  entry = $state(0);
   /** The stop itself is read, not an event opened from there. Its event is the one chosen. */
   touring = $state(false);
   /**
@@ -210,7 +210,6 @@ export class Story {
   read(query: string): void {
     const { stop } = parse(query, this.defaults);
     this.#stand(stop);
-    this.entry = stop?.step;
     const address = parse(query, this.defaultsHere);
     this.viewport = address.viewport;
     this.scale = address.scale;
@@ -318,7 +317,7 @@ export class Story {
 
   /** Goes to a stop of a tour: its event is chosen, and its stretch of time comes into view. */
   go(stop: TourPosition): void {
-    this.entry = stop.step;
+    if (stop.step !== this.stop?.step || stop.tour !== this.stop.tour) this.entry += 1;
     this.scrollTo(stop);
   }
 

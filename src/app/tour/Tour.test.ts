@@ -1,7 +1,8 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { changed, smallDocument } from '../../../tests/arbitrary/small.ts';
+import { stubScreen } from '../../../tests/stubScreen.ts';
 import { harbour } from '../../../tests/stories/stories.ts';
 import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
@@ -9,6 +10,9 @@ import Panel from '../event/Panel.svelte';
 import { loadLazyComponents } from '../loadLazy.ts';
 
 beforeAll(loadLazyComponents);
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const timeline = harbour();
 
@@ -44,6 +48,21 @@ describe('the story in the panel', () => {
     await userEvent.click(button('Next'));
     expect(document.querySelector('[aria-live]')).toBe(told);
     expect(told).toHaveTextContent('Two months later');
+  });
+
+  it('beside the picture is one text, and says the step that a button leads to', async () => {
+    stubScreen({ width: () => 400 });
+    const story = new Story(timeline, '?step=1');
+    render(Panel, { props: { story, beside: true } });
+    const said = vi.spyOn(story.announcer, 'say');
+    const steps = within(screen.getByRole('group', { name: 'Follow the story' })).getAllByRole('listitem');
+    expect(steps).toHaveLength(7);
+    expect(steps[0]).toHaveAttribute('aria-current', 'step');
+    expect(said).not.toHaveBeenCalled();
+    await userEvent.click(button('Next'));
+    expect(steps[0]).not.toHaveAttribute('aria-current');
+    expect(steps[1]).toHaveAttribute('aria-current', 'step');
+    expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Two months later'));
   });
 
   it('opens the whole event, and leads back from it', async () => {

@@ -21,8 +21,10 @@ export const readingLine = ({ clientHeight, scrollHeight, scrollTop }: Scrolled)
 };
 
 /** How far the content is to be scrolled for the middle of a part to be read. */
-export const scrollTopFor = ({ top, bottom }: Extent, box: Scrolled): number =>
-  ((top + bottom) / 2 / box.scrollHeight) * Math.max(box.scrollHeight - box.clientHeight, 0);
+export const scrollTopFor = ({ top, bottom }: Extent, { clientHeight, scrollHeight }: Scrolled): number => {
+  const most = scrollHeight - clientHeight;
+  return most <= 0 ? 0 : ((top + bottom) / 2 / scrollHeight) * most;
+};
 
 /** The index of the part that is being read: the last one that begins at or above the line; 0 before the first. */
 export const partAt = (parts: readonly Extent[], line: number): number =>
