@@ -95,7 +95,9 @@ for (const [place, size, query] of [
     const readTo = (top: number) =>
       box.evaluate((it, to) => {
         // where its end allows that, no further
-        const heard = new Promise((done) => it.addEventListener('scroll', done, { once: true }));
+        const heard = new Promise((done) => {
+          it.addEventListener('scroll', done, { once: true });
+        });
         it.scrollTop = to;
         return heard.then(() => it.scrollTop);
       }, top);
