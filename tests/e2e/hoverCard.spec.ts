@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { titleOf } from './harbour.ts';
+import { crowded, serveInstead, titleOf } from './harbour.ts';
 import { expect, test } from './page.ts';
 
 test.use({ viewport: { width: 1366, height: 657 } });
@@ -56,6 +56,25 @@ test('Escape takes the card away and leaves the open event', async ({ story, pag
   await expect(story.panel.getByRole('heading', { level: 2 })).toHaveText(titleOf('act-adopted'));
   await page.keyboard.press('Escape');
   await expect(story.panel).toContainText('Where things stand');
+});
+
+test('a group has no card while its events are listed beside it', async ({ story, page }) => {
+  await serveInstead(page, crowded(4));
+  await story.openChart('?from=2024-01-01&to=2025-12-31');
+  await expect(card(page)).toBeAttached();
+  const keys = await page
+    .locator('.chart [data-cluster]')
+    .evaluateAll((all) => all.map((it) => it.getAttribute('data-key') ?? ''));
+  expect(keys.length).toBeGreaterThan(1);
+  const [listed, other] = [keys[0] ?? '', keys.at(-1) ?? ''].map((key) =>
+    page.locator(`.chart [data-cluster][data-key="${key}"]`),
+  );
+  await listed?.click();
+  await expect(page.locator('#group-title')).toBeFocused();
+  await other?.hover();
+  await expect(card(page)).toBeVisible();
+  await listed?.hover();
+  await expect(card(page)).toBeHidden();
 });
 
 test('the keyboard focus shows the card, and no press with a finger does', async ({ story, page }) => {
