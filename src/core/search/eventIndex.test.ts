@@ -54,6 +54,14 @@ describe('the words of the story', () => {
     }
   });
 
+  it.each([
+    ['"deleted in committee"', 'committee-deletes-clause'],
+    ['portique', 'dockers-strike'],
+    ['dossier', 'council-adds-clause'],
+  ])('include stages of threads, places and further reading: %s', (typed, event) => {
+    expect(found(typed)).toContain(event);
+  });
+
   it('put first what has the word in its title', () => {
     const its = found('faces');
     expect(its.length).toBeGreaterThan(3);

@@ -1,4 +1,5 @@
 import type { Evidence, Excerpt, Text, TimelineEvent } from '../model/schema.ts';
+import { stagesAt } from '../model/stages.ts';
 import { textIn } from '../model/text.ts';
 import type { Timeline } from '../model/timeline.ts';
 
@@ -45,11 +46,14 @@ export function passagesOf(timeline: Timeline, event: TimelineEvent): readonly P
   addText('title', event.title);
   addText('title', event.short);
   addText('summary', event.summary);
+  for (const { stage } of stagesAt(timeline, event.id)) addText('summary', stage.label);
+  addText('summary', event.place?.name);
   for (const claim of event.claims ?? []) {
     addText('claim', claim.text);
     for (const account of claim.accounts ?? []) addText('claim', account.text);
     for (const evidence of [claim, ...(claim.accounts ?? [])].flatMap((it) => it.evidence))
       addEvidence(evidence);
   }
+  for (const { label } of event.links ?? []) addText('note', label);
   return passages;
 }
