@@ -70,11 +70,11 @@ export function draw(picture: Picture): string {
     for (let row = 0; row < rowsOf(label); row++)
       sheet.put(rowOf(label.lane, label.side, row), column(label.pole.x), '┊');
   for (const label of picture.labels) {
-    const { lane, side, lines: texts, anchor, textX } = label;
-    texts.forEach(({ text }, number) => {
+    const { lane, side, lines: texts, anchor } = label;
+    texts.forEach(({ text, x }, number) => {
       const row = rowsOf(label) + (side === 'above' ? texts.length - 1 - number : number);
       const trimmed = text.trimEnd();
-      const at = column(textX) - (anchor === 'left' ? 0 : Array.from(trimmed).length - 1);
+      const at = column(x) - (anchor === 'left' ? 0 : Array.from(trimmed).length - 1);
       sheet.write(rowOf(lane, side, row), at, trimmed);
     });
   }

@@ -11,6 +11,8 @@ import type { PlotLane } from './plotLane.ts';
 /** What a label is worth in rows' choice, by importance; labels of the opening view count more than those of the whole. */
 const WORTH = [0, 1, 1.6, 4] as const;
 const OPENING = 4;
+/** How much less a label is worth that has no room for its title. */
+const UNTITLED = 0.5;
 /** What a lane's first label is worth beyond that: no lane is to be without one. */
 const FIRST = 3;
 /** What a pixel of height costs. */
@@ -97,7 +99,8 @@ function worthOf(lane: PlotLane, rows: LaneRows, homes: readonly Home[], labels:
     const shown = labelsInWindow(lane, labels, windowOf(home), rows.near);
     const marks = rows.near ? [] : marksOf(lane, home);
     for (const { position, row, x, before, shape } of shown) {
-      worth += weight * (WORTH[lane.importance[position] ?? 1] ?? 1) * (1 - 0.004 * row);
+      const part = shape.untitled ? UNTITLED : 1;
+      worth += weight * (WORTH[lane.importance[position] ?? 1] ?? 1) * (1 - 0.004 * row) * part;
       const [left, right] = [x - before, x - before + shape.width];
       if (row === 0 && marks.some((mark) => Math.abs(mark - x) > 1 && mark > left && mark < right))
         worth -= weight * OVER_A_MARK;

@@ -7,6 +7,12 @@ import { wordsIn, wrap } from './wrap.ts';
 export interface LabelShape {
   readonly lines: readonly string[];
   readonly width: Px;
+  /** By the last lines, which say what became of a matter: the number of its thread. Absent for a title alone. */
+  readonly hues?: readonly number[];
+  /** The width of the text of the last line, where there is room beside it for the bar of a vote. */
+  readonly last?: Px;
+  /** There was no room for the title. */
+  readonly untitled?: boolean;
 }
 
 /** Between the pole and the text beside it. */
@@ -31,15 +37,27 @@ export type ShapesOfText = (lines: number) => readonly LabelShape[];
  * The shapes of a label: each as narrow as its number of lines allows. Texts that are too long for any are shortened with "…".
  *
  * @param suffix room for it is kept at the end of the last line
+ * @param end further room that is kept there
  */
-export function labelShapes(text: string, suffix: string, face: Face, measure: Measure): ShapesOfText {
+export function labelShapes(
+  text: string,
+  suffix: string,
+  face: Face,
+  measure: Measure,
+  end: Px = 0,
+): ShapesOfText {
   const words = wordsIn(text).flatMap((word) => pieces(word, face, measure));
   const widths = words.map((word) => measure(word, face));
-  const reserve = suffix === '' ? 0 : measure(suffix, face);
+  const suffixWidth = suffix === '' ? 0 : measure(suffix, face);
+  const reserve = suffixWidth + end;
   const shapeOf = (lines: readonly string[]): LabelShape => {
     const last = lines.length - 1;
     const widest = max(lines, (line, i) => measure(line, face) + (i === last ? reserve : 0)) ?? 0;
-    return { lines, width: Math.ceil(widest) + INSET + OUTSET };
+    return {
+      lines,
+      width: Math.ceil(widest) + INSET + OUTSET,
+      ...(end > 0 && { last: measure(lines[last] ?? '', face) + suffixWidth }),
+    };
   };
   const all: LabelShape[] = [];
   for (let lines = 1; lines <= Math.min(LONG_LINES, words.length); lines++) {

@@ -8,6 +8,7 @@ import type { LaneView } from './laneView.ts';
 import { CLUSTER_SIZE, MARK_SIZE } from './markSizes.ts';
 import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';
+import { mirroredVote, VOTE_SPACE, VOTE_WIDTH, voteBar, type VoteBar } from './voteBar.ts';
 
 /** A label in the picture; the box holds its text. */
 export interface Label extends Box {
@@ -17,20 +18,25 @@ export interface Label extends Box {
   readonly lines: readonly TextLineAt[];
   readonly strong: boolean;
   readonly side: Side;
-  /** The end of the box at which the text is anchored, and where. */
+  /** The end of the box at which its lines are anchored. */
   readonly anchor: 'left' | 'right';
-  readonly textX: Px;
   /** The line from its mark to its box. */
   readonly pole: Pole;
+  /** The votes for and against, at the end of its last line. */
+  readonly vote: VoteBar | undefined;
 }
 
 /**
  * A line of a label; `y`: its baseline. All but the last end with a space, so that together they are the label; the last
- * says how many events more its mark stands for.
+ * of the title says how many events more its mark stands for.
  */
 export interface TextLineAt {
   readonly text: string;
+  /** Where it is anchored. */
+  readonly x: Px;
   readonly y: Px;
+  /** It says what became of a matter: the number of its thread. */
+  readonly hue: number | undefined;
 }
 
 /** A vertical line at `x`, from the edge of a mark to a label. */
@@ -71,9 +77,7 @@ function othersOf(
   }
   return new Map(
     [...named].map(([group, positions]) => {
-      const [best = 0] = positions.sort(
-        (a, b) => (lane.importance[b] ?? 0) - (lane.importance[a] ?? 0) || a - b,
-      );
+      const [best = 0] = positions.sort((a, b) => (lane.rank[b] ?? 0) - (lane.rank[a] ?? 0) || a - b);
       const count = groupEnd(groups, group, lane.items.length) - (groups.first[group] ?? 0);
       return [best, words.others(count - positions.length)];
     }),
@@ -98,29 +102,50 @@ function labelOf(
   const size = count > 1 ? CLUSTER_SIZE : MARK_SIZE[item?.importance ?? 2];
   const [near, far] =
     side === 'above' ? [top + height - padding, top + padding] : [top + padding, top + height - padding];
+  const baselineOf = (line: number): Px => top + padding + BASELINE + line * LABEL_LINE;
+  const titles = rows - (shape.hues?.length ?? 0);
+  // of stages without a title the last one
+  const named = titles > 0 ? titles - 1 : rows - 1;
+  const textX = anchor === 'left' ? left + INSET - (isFlag ? 0 : 2) : left + shape.width - INSET;
+  const voteFor = shape.last === undefined ? undefined : item?.voteFor;
+  // before a stage, so that the bar stands at the pole; after a title
+  const aside = titles < rows ? VOTE_WIDTH + VOTE_SPACE : 0;
+  const voteAt = aside > 0 ? 0 : (shape.last ?? 0) + VOTE_SPACE;
+  const towards = anchor === 'left' ? 1 : -1;
+  const vote =
+    voteFor === undefined
+      ? undefined
+      : voteBar(
+          voteFor,
+          textX + towards * voteAt - (anchor === 'left' ? 0 : VOTE_WIDTH),
+          baselineOf(rows - 1),
+        );
   return {
     key: item?.id ?? '',
     lane: number,
     lines: shape.lines.map((text, line) => ({
-      text: text + (line === rows - 1 ? others : ' '),
-      y: top + padding + BASELINE + line * LABEL_LINE,
+      text: text + (line === named ? others : '') + (line === rows - 1 ? '' : ' '),
+      x: textX + (vote && line === rows - 1 ? towards * aside : 0),
+      y: baselineOf(line),
+      hue: shape.hues?.[line - titles],
     })),
     strong: item?.importance === 3,
     side,
     anchor,
-    textX: anchor === 'left' ? left + INSET - (isFlag ? 0 : 2) : left + shape.width - INSET,
     x: left,
     y: top,
     width: shape.width,
     height,
     pole: { x, from: box.middle + (side === 'above' ? -size / 2 : size / 2), to: isFlag ? far : near },
+    vote,
   };
 }
 
 const mirrored = (label: Label): Label => ({
   ...label,
   x: -label.x - label.width,
-  textX: -label.textX,
+  lines: label.lines.map((line) => ({ ...line, x: -line.x })),
   pole: { ...label.pole, x: -label.pole.x },
   anchor: label.anchor === 'left' ? 'right' : 'left',
+  vote: label.vote && mirroredVote(label.vote),
 });

@@ -439,7 +439,7 @@ interface Result {
 const memory = new WeakMap<PlotLane, MostImportant>();
 /** Kept with the lane. */
 function mostImportantOf(lane: PlotLane): MostImportant {
-  const known = memory.get(lane) ?? new MostImportant(lane.importance);
+  const known = memory.get(lane) ?? new MostImportant(lane.rank);
   memory.set(lane, known);
   return known;
 }

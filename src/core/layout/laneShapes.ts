@@ -1,6 +1,9 @@
+import { withNotes } from './labelNotes.ts';
 import { labelShapes, type LabelShape, type ShapesOfText } from './labelShapes.ts';
+import type { Item } from './item.ts';
 import type { Measure } from './measure.ts';
 import type { PlotLane } from './plotLane.ts';
+import { VOTE_SPACE, VOTE_WIDTH } from './voteBar.ts';
 import { widestSuffix } from './widestSuffix.ts';
 
 /** By the most lines, then by an event's position and by how many others its mark stands for. */
@@ -25,10 +28,20 @@ export function laneShapes(
       const key = position * 16 + its.length;
       let shapes = known.get(key);
       if (!shapes) {
-        shapes = labelShapes(item.label, its, item.importance === 3 ? 'strong' : 'label', measure);
+        shapes = shapesOf(item, its, measure);
         if (known.size >= MOST_TEXTS) known.clear();
         known.set(key, shapes);
       }
       return shapes(most);
     };
+}
+
+function shapesOf(item: Item, suffix: string, measure: Measure): ShapesOfText {
+  const { label, stages, importance } = item;
+  const end = item.voteFor === undefined ? 0 : VOTE_SPACE + VOTE_WIDTH;
+  const face = importance === 3 ? 'strong' : 'label';
+  if (!stages) return labelShapes(label, suffix, face, measure, end);
+  const isSaid = stages.length === 1 && stages[0]?.label === label;
+  const title = isSaid ? undefined : labelShapes(label, suffix, face, measure);
+  return withNotes(title, { stages, end, suffix }, measure);
 }

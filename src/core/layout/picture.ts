@@ -77,7 +77,7 @@ export function picture(plot: Plot, frame: PictureFrame): Picture {
     level: window.level,
     ...(columns ? NO_AXIS : axisOf(window, plot.days, words, measure)),
     ...(columns && all ? rowsOf({ view: all, window, columns, measure, words, laneNames }) : NO_ROWS),
-    ribbons: ribbonsOf(plot.threads, views, window, columns, boxes, turns),
+    ribbons: ribbonsOf(plot, views, window, columns, boxes, turns),
     bars: views.flatMap((view) => barsOf(view, window, crossAxis)),
     links: views.flatMap((view) => dateLinksOf(view, window, crossAxis)),
     marks: views.flatMap((view) => marksOf(view, window, crossAxis)),

@@ -5,6 +5,7 @@ import type { Flow } from './flow.ts';
 import { finestPrecision, type Precision } from './finestPrecision.ts';
 import type { Item } from './item.ts';
 import { plotLane, type PlotLane } from './plotLane.ts';
+import { ribbonStages, type RibbonStage } from './ribbonLooks.ts';
 import { ROW_HEIGHT } from './rowHeights.ts';
 import { rowScale, ROWS_ZOOM } from './rowScale.ts';
 import { timeScale, type ScaleKind, type TimeScale } from './scale.ts';
@@ -19,6 +20,8 @@ export interface Plot {
   readonly days: Float64Array;
   /** How many threads the document has. */
   readonly threads: number;
+  /** By thread: what became of its matter, in order of time. */
+  readonly stages: readonly (readonly RibbonStage[])[];
   /** Pixels per u at the closest zoom: there, only events of one instant share a mark. */
   readonly closest: number;
   /** The least distance of two marks of a lane. */
@@ -55,14 +58,16 @@ function plotAcross({ items, days, lanes, threads, scale: kind, all = items }: P
   for (const lane of byLane) lane.sort((a, b) => a.at - b.at);
   const closest = closestZoom(byLane, SEPARATION, precision);
   const terms = { scale, threads, finest: levelOf(closest), separation: SEPARATION };
+  const plotLanes = byLane.map((lane) => plotLane(lane, usOf(lane, scale), terms));
   return {
     flow: 'across',
     scale,
     days: Float64Array.from(all, ({ at }) => at).sort(),
     threads,
+    stages: ribbonStages(threads, all, plotLanes, scale),
     closest,
     separation: SEPARATION,
-    lanes: byLane.map((lane) => plotLane(lane, usOf(lane, scale), terms)),
+    lanes: plotLanes,
   };
 }
 
@@ -76,7 +81,8 @@ function plotDown({ items, days, threads, scale: kind, all = items, close }: Plo
     kind === 'true' ? trueDown(sorted, days, all) : evenDown(sorted, days, all, close ?? false);
   const terms = { scale, threads, finest: levelOf(closest), separation: ROW_HEIGHT };
   const lanes = [plotLane(sorted, us, terms)];
-  return { flow: 'down', scale, days: NONE, threads, closest, separation: ROW_HEIGHT, lanes };
+  const stages = ribbonStages(threads, all, lanes, scale);
+  return { flow: 'down', scale, days: NONE, threads, stages, closest, separation: ROW_HEIGHT, lanes };
 }
 
 /** The scale, where each item stands in u, and the closest zoom. */

@@ -18,7 +18,10 @@ export interface PlotLane {
   readonly items: readonly Item[];
   /** Where each event's mark stands, in u, ascending. */
   readonly us: Float64Array;
+  /** As placing sees it: the stages of matters are essential. */
   readonly importance: Uint8Array;
+  /** Which event of a mark is named first: the most important, of the stages of matters the latest. */
+  readonly rank: Uint8Array;
   readonly levels: Levels;
   /** The ranges of events that lasted, or within which they happened. */
   readonly bars: RangeIndex;
@@ -47,10 +50,14 @@ const BAR_ROWS = 3;
 /** Rows of date links in a lane: below the marks and above them. */
 const LINK_ROWS = 2;
 
+const ESSENTIAL = 3;
+const MOST_RANKS = 255;
+
 /** @param us where each item stands, in u, ascending */
 export function plotLane(items: readonly Item[], us: Float64Array, terms: LaneTerms): PlotLane {
   const { scale, threads, finest, separation } = terms;
-  const importance = Uint8Array.from(items, (item) => item.importance);
+  const importance = Uint8Array.from(items, (item) => (item.stages ? ESSENTIAL : item.importance));
+  const rank = ranksOf(items);
   const steps: number[][] = Array.from({ length: threads }, () => []);
   const bars: URange[] = [];
   const links: DateLinkRange[] = [];
@@ -65,7 +72,8 @@ export function plotLane(items: readonly Item[], us: Float64Array, terms: LaneTe
     items,
     us,
     importance,
-    levels: clusterLevels(us, importance, finest, separation),
+    rank,
+    levels: clusterLevels(us, rank, finest, separation),
     bars: rangeIndex(bars, BAR_ROWS),
     links: rangeIndex(links, LINK_ROWS),
     steps: steps.map((positions) => Int32Array.from(positions)),
@@ -92,6 +100,14 @@ function linkRange(
 ): DateLinkRange {
   const u = scale.u(other.at);
   return { position, other, number, u, u0: Math.min(mark, u), u1: Math.max(mark, u), importance };
+}
+
+/** A cluster stands for what became of a matter last. */
+function ranksOf(items: readonly Item[]): Uint8Array {
+  let last = ESSENTIAL;
+  return Uint8Array.from(items, (item) =>
+    item.stages ? (last = Math.min(last + 1, MOST_RANKS)) : item.importance,
+  );
 }
 
 function differingBefore(items: readonly Item[]): Uint32Array {

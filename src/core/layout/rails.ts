@@ -30,8 +30,8 @@ export function railPoints(
   return nodes.flatMap(({ u, single }, i): readonly RibbonPoint[] => {
     const at = along(u);
     const hue = single === undefined ? thread : (lane?.items[single]?.hue ?? thread);
-    if (hue === thread) return [{ along: at, across: own }];
-    const mark = { along: at, across: columns.rail(hue) };
-    return i < nodes.length - 1 ? [mark, { along: at + RETURN, across: own }] : [mark];
+    if (hue === thread) return [{ along: at, across: own, node: i }];
+    const mark = { along: at, across: columns.rail(hue), node: i };
+    return i < nodes.length - 1 ? [mark, { along: at + RETURN, across: own, node: i }] : [mark];
   });
 }

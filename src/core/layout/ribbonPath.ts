@@ -7,6 +7,8 @@ export interface RibbonPoint {
   readonly across: Px;
   /** Where the ribbon comes across to it, along time; by default {@link usualTurn}. */
   readonly turn?: Px;
+  /** The index of the node of the ribbon that it is at, or comes after. */
+  readonly node?: number;
 }
 
 /** The radius of a ribbon's corners where there is room. */
