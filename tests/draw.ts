@@ -137,7 +137,8 @@ export function drawDown(picture: Picture): string {
   for (const mark of picture.marks) sheet.put(line(mark.y), column(mark.x), signOf(mark));
   for (const { label } of [...picture.heads, ...picture.gaps]) write(label);
   for (const row of picture.rows) {
-    for (const text of [...row.title, ...row.date, row.note, row.differs?.words]) if (text) write(text);
+    for (const text of [...row.title, ...row.date, ...row.stages, row.note, row.differs?.words])
+      if (text) write(text);
     if (row.differs) sheet.put(line(row.differs.sign.y + 4), column(row.differs.sign.x), '◥');
   }
   return sheet.lines.map((characters) => ` |${characters}|`).join('\n');

@@ -8,6 +8,7 @@ import type { ScaleKind } from '../../src/core/layout/scale.ts';
 import type { PictureWords } from '../../src/core/layout/pictureWords.ts';
 import { parseDate } from '../../src/core/model/date.ts';
 import { anchor, spanOf, type Span } from '../../src/core/model/span.ts';
+import type { MatterState } from '../../src/core/model/stages.ts';
 import { dateOf } from '../../src/core/model/units.ts';
 
 /** Crowds that are hard to draw: equal instants, neighbours a day apart, bars over all, long before our era. */
@@ -70,6 +71,14 @@ const otherDate = dayNumber.map((day): OtherDate => {
     : { kind: 'account', at, claim: 'c', date: edtfDay(day) };
 });
 
+/** A part of a whole: from 0 to 1. */
+export const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const stage = fc.record({
+  look: fc.constantFrom<MatterState>('under-way', 'in-text', 'out', 'law', 'dropped'),
+  label,
+});
+
 const item = fc.record({
   lane: fc.integer({ min: 0, max: LANES - 1 }),
   date,
@@ -78,13 +87,15 @@ const item = fc.record({
   differs: fc.boolean(),
   label,
   also: fc.array(otherDate, { maxLength: 2 }),
+  stage: fc.option(stage, { freq: 1, nil: undefined }),
+  voteFor: fc.option(share, { freq: 1, nil: undefined }),
 });
 
 /** Any number of events, none and one among them. */
 export const crowd: fc.Arbitrary<readonly Item[]> = fc
   .array(item, { maxLength: 70, size: 'max' })
   .map((all) =>
-    all.map(({ date, steps, ...rest }, number): Item => {
+    all.map(({ date, steps, stage: became, voteFor, ...rest }, number): Item => {
       const span = spanFrom(date);
       return {
         ...rest,
@@ -95,12 +106,12 @@ export const crowd: fc.Arbitrary<readonly Item[]> = fc
         steps,
         hue: steps[0] ?? -1,
         symbol: 'circle',
+        ...(became && steps.length > 0 && { stages: steps.map((thread) => ({ thread, ...became })) }),
+        ...(voteFor !== undefined && { voteFor }),
       };
     }),
   );
 
-/** A part of a whole: from 0 to 1. */
-export const share = fc.double({ min: 0, max: 1, noNaN: true });
 export const direction = fc.constantFrom<'ltr' | 'rtl'>('ltr', 'rtl');
 
 export const scaleKind = fc.constantFrom<ScaleKind>('even', 'true');

@@ -7,8 +7,8 @@ import type { Measure } from './measure.ts';
 /** What stands under the title of a label. */
 export interface LabelNotes {
   readonly stages: readonly ItemStage[];
-  /** Room kept at the end of the last line. */
-  readonly end: Px;
+  /** Room kept beside the last line. */
+  readonly beside: Px;
   /** Where the stages stand without a title, room for it is kept at the end as well. */
   readonly suffix: string;
 }
@@ -24,13 +24,13 @@ const NOTE_LINES = 3;
  */
 export function withNotes(
   title: ShapesOfText | undefined,
-  { stages, end, suffix }: LabelNotes,
+  { stages, beside, suffix }: LabelNotes,
   measure: Measure,
 ): ShapesOfText {
   const waysWith = (lastSuffix: string): readonly LabelShape[] => {
     const texts = stages.map(({ label }, i) =>
       i === stages.length - 1
-        ? labelShapes(label, lastSuffix, 'strong', measure, end)
+        ? labelShapes(label, lastSuffix, 'strong', measure, beside)
         : labelShapes(label, '', 'strong', measure),
     );
     const ways: LabelShape[] = [];
@@ -61,11 +61,11 @@ export function withNotes(
 
 /** Texts under each other in one box. */
 function stacked(shapes: readonly LabelShape[]): LabelShape {
-  const last = shapes.at(-1)?.last;
+  const beside = shapes.at(-1)?.beside;
   return {
     lines: shapes.flatMap(({ lines }) => lines),
     width: max(shapes, ({ width }) => width) ?? 0,
-    ...(last !== undefined && { last }),
+    ...(beside !== undefined && { beside }),
   };
 }
 

@@ -9,8 +9,8 @@ export interface LabelShape {
   readonly width: Px;
   /** By the last lines, which say what became of a matter: the number of its thread. Absent for a title alone. */
   readonly hues?: readonly number[];
-  /** The width of the text of the last line, where there is room beside it for the bar of a vote. */
-  readonly last?: Px;
+  /** The room that is kept beside the last line, as for the bar of a vote. */
+  readonly beside?: Px;
   /** There was no room for the title. */
   readonly untitled?: boolean;
 }
@@ -37,26 +37,25 @@ export type ShapesOfText = (lines: number) => readonly LabelShape[];
  * The shapes of a label: each as narrow as its number of lines allows. Texts that are too long for any are shortened with "…".
  *
  * @param suffix room for it is kept at the end of the last line
- * @param end further room that is kept there
+ * @param beside further room that is kept on that line
  */
 export function labelShapes(
   text: string,
   suffix: string,
   face: Face,
   measure: Measure,
-  end: Px = 0,
+  beside: Px = 0,
 ): ShapesOfText {
   const words = wordsIn(text).flatMap((word) => pieces(word, face, measure));
   const widths = words.map((word) => measure(word, face));
-  const suffixWidth = suffix === '' ? 0 : measure(suffix, face);
-  const reserve = suffixWidth + end;
+  const reserve = (suffix === '' ? 0 : measure(suffix, face)) + beside;
   const shapeOf = (lines: readonly string[]): LabelShape => {
     const last = lines.length - 1;
     const widest = max(lines, (line, i) => measure(line, face) + (i === last ? reserve : 0)) ?? 0;
     return {
       lines,
       width: Math.ceil(widest) + INSET + OUTSET,
-      ...(end > 0 && { last: measure(lines[last] ?? '', face) + suffixWidth }),
+      ...(beside > 0 && { beside }),
     };
   };
   const all: LabelShape[] = [];

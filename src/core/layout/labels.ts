@@ -8,7 +8,7 @@ import type { LaneView } from './laneView.ts';
 import { CLUSTER_SIZE, MARK_SIZE } from './markSizes.ts';
 import type { PictureWindow } from './pictureWindow.ts';
 import type { PictureWords } from './pictureWords.ts';
-import { mirroredVote, VOTE_SPACE, VOTE_WIDTH, voteBar, type VoteBar } from './voteBar.ts';
+import { mirroredVote, VOTE_WIDTH, voteBar, type VoteBar } from './voteBar.ts';
 
 /** A label in the picture; the box holds its text. */
 export interface Label extends Box {
@@ -22,7 +22,7 @@ export interface Label extends Box {
   readonly anchor: 'left' | 'right';
   /** The line from its mark to its box. */
   readonly pole: Pole;
-  /** The votes for and against, at the end of its last line. */
+  /** The votes for and against, before its last line. */
   readonly vote: VoteBar | undefined;
 }
 
@@ -107,25 +107,18 @@ function labelOf(
   // of stages without a title the last one
   const named = titles > 0 ? titles - 1 : rows - 1;
   const textX = anchor === 'left' ? left + INSET - (isFlag ? 0 : 2) : left + shape.width - INSET;
-  const voteFor = shape.last === undefined ? undefined : item?.voteFor;
-  // before a stage, so that the bar stands at the pole; after a title
-  const aside = titles < rows ? VOTE_WIDTH + VOTE_SPACE : 0;
-  const voteAt = aside > 0 ? 0 : (shape.last ?? 0) + VOTE_SPACE;
-  const towards = anchor === 'left' ? 1 : -1;
+  // at the pole, the text of its line after it
+  const aside = shape.beside === undefined ? 0 : shape.beside * (anchor === 'left' ? 1 : -1);
   const vote =
-    voteFor === undefined
+    item?.voteFor === undefined || aside === 0
       ? undefined
-      : voteBar(
-          voteFor,
-          textX + towards * voteAt - (anchor === 'left' ? 0 : VOTE_WIDTH),
-          baselineOf(rows - 1),
-        );
+      : voteBar(item.voteFor, anchor === 'left' ? textX : textX - VOTE_WIDTH, baselineOf(rows - 1));
   return {
     key: item?.id ?? '',
     lane: number,
     lines: shape.lines.map((text, line) => ({
       text: text + (line === named ? others : '') + (line === rows - 1 ? '' : ' '),
-      x: textX + (vote && line === rows - 1 ? towards * aside : 0),
+      x: textX + (line === rows - 1 ? aside : 0),
       y: baselineOf(line),
       hue: shape.hues?.[line - titles],
     })),

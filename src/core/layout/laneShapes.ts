@@ -38,10 +38,10 @@ export function laneShapes(
 
 function shapesOf(item: Item, suffix: string, measure: Measure): ShapesOfText {
   const { label, stages, importance } = item;
-  const end = item.voteFor === undefined ? 0 : VOTE_SPACE + VOTE_WIDTH;
+  const beside = item.voteFor === undefined ? 0 : VOTE_SPACE + VOTE_WIDTH;
   const face = importance === 3 ? 'strong' : 'label';
-  if (!stages) return labelShapes(label, suffix, face, measure, end);
+  if (!stages) return labelShapes(label, suffix, face, measure, beside);
   const isSaid = stages.length === 1 && stages[0]?.label === label;
   const title = isSaid ? undefined : labelShapes(label, suffix, face, measure);
-  return withNotes(title, { stages, end, suffix }, measure);
+  return withNotes(title, { stages, beside, suffix }, measure);
 }

@@ -1,7 +1,7 @@
 import type { Px } from '../model/units.ts';
 
 /** The kinds of text on the picture; from `row` on those where time runs down. */
-export type Face = 'label' | 'strong' | 'tick' | 'year' | 'row' | 'rowStrong' | 'note' | 'date' | 'head';
+export type Face = 'label' | 'strong' | 'tick' | 'year' | 'row' | 'rowStrong' | 'rowStage' | 'note' | 'date' | 'head';
 
 /** The width of a text as it will be drawn. In a browser `app/canvasMeasure.ts` gives it; elsewhere the table below. */
 export type Measure = (text: string, face: Face) => Px;
@@ -14,6 +14,7 @@ export const FONT_SIZE: Readonly<Record<Face, Px>> = {
   year: 12,
   row: 15,
   rowStrong: 15,
+  rowStage: 13,
   note: 13,
   date: 12.5,
   head: 15,
@@ -26,6 +27,7 @@ export const FONT_WEIGHT: Readonly<Record<Face, number>> = {
   year: 600,
   row: 400,
   rowStrong: 700,
+  rowStage: 700,
   note: 400,
   date: 600,
   head: 700,

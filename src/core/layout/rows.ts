@@ -6,6 +6,8 @@ import type { Face } from './measure.ts';
 import type { PlotLane } from './plotLane.ts';
 import { BASELINE, lineAt, type RowContext, type TextLine } from './rowContext.ts';
 import { ROW_ABOVE, ROW_HEIGHT } from './rowHeights.ts';
+import { rowStages, type Place, type StageLine } from './rowStages.ts';
+import type { VoteBar } from './voteBar.ts';
 import { wrap } from './wrap.ts';
 import { gapsOf, headsOf, underHead, type Gap, type Head } from './yearHeads.ts';
 
@@ -22,6 +24,9 @@ export interface Row {
   readonly title: readonly TextLine[];
   /** The lane; before it the date, where there is no column for dates. */
   readonly note: TextLine | undefined;
+  /** What became of matters at its event. */
+  readonly stages: readonly StageLine[];
+  readonly vote: VoteBar | undefined;
   readonly date: readonly TextLine[];
   readonly differs: Differs | undefined;
 }
@@ -49,6 +54,8 @@ const DATE_LINE: Px = 15;
 const UNDER: Px = 6;
 const SIGN: Px = 8;
 const SIGN_SPACE: Px = 5;
+/** The first place under a title. */
+const START: Place = { line: 0, start: 0 };
 /** The lane of a larger cluster is not looked for: the work must not grow with the number of events. */
 const MOST_MEMBERS = 200;
 
@@ -81,13 +88,25 @@ function rowOf(context: RowContext, group: number): Row {
 
   const { differing } = view.lane;
   const differ = (differing[events.end] ?? 0) > (differing[events.first] ?? 0);
-  const noteAt = along + BASELINE + (title.length - 1) * TITLE_LINE + NOTE_LINE;
-  const noted = noteOf(context, events, dates, year, differ);
-  const note = noted === '' ? undefined : lineAt(context, [noteAt, columns.text], 'start', noted, 'note');
-  const differs = differ ? differsAt(context, noteAt, noted, title.length < TITLE_LINES) : undefined;
+  const baselineOf = (line: number): Px =>
+    along + BASELINE + (title.length - 1) * TITLE_LINE + (line + 1) * NOTE_LINE;
+  const most = 1 + TITLE_LINES - title.length;
+  const stagesFrom = (from: Place) => rowStages(context, events.best, from, most, baselineOf);
+  const noteFrom = (from: Place) => noteAt(context, noteOf(context, events, dates, year), differ, from, most);
+  // the date before everything, where it has no column
+  const dated = columns.date === undefined ? noteFrom(START) : undefined;
+  const staged = stagesFrom(dated?.next ?? START);
+  const { line, start, text: noted, next } = dated ? { ...dated, next: staged.next } : noteFrom(staged.next);
+  const note =
+    noted === ''
+      ? undefined
+      : lineAt(context, [baselineOf(line), columns.text + start], 'start', noted, 'note');
+  const differs = differ ? differsAt(context, next, most, baselineOf) : undefined;
 
   const top = along - ROW_ABOVE;
-  const baselines = [...title, ...date, note, differs?.words, differs?.sign].map((it) => it?.y ?? top);
+  const baselines = [...title, ...date, ...staged.stages, note, differs?.words, differs?.sign].map(
+    (it) => it?.y ?? top,
+  );
   return {
     key: events.earliest.id,
     event: events.best.id,
@@ -97,6 +116,8 @@ function rowOf(context: RowContext, group: number): Row {
     height: Math.min(Math.max(...baselines) + UNDER - top, ROW_HEIGHT),
     title,
     note,
+    stages: staged.stages,
+    vote: staged.vote,
     date,
     differs,
   };
@@ -138,40 +159,73 @@ function dateLines(
 
 /**
  * The date, where it has no column, and the lane; of the two the date where there is no room for both; and of the date the year,
- * where no head names it and the date would be shortened.
+ * where no head names it and the date would be shortened. In the order in which they are tried.
  */
 function noteOf(
-  { view, columns, measure, laneNames }: RowContext,
+  { view, columns, laneNames }: RowContext,
   { first, end, best }: RowEvents,
   dates: readonly string[],
   year: string,
-  differ: boolean,
-): string {
+): readonly string[] {
   const lane = sameLane(view.lane, first, end) ? (laneNames[best.lane] ?? '') : '';
   const date = columns.date === undefined ? dates.join(' ') : '';
   const both = [date, lane].filter((it) => it !== '').join(' · ');
-  const room = columns.textWidth - (differ ? SIGN + 2 * SIGN_SPACE : 0);
-  const texts = [both, date, date === '' ? '' : year].filter((it) => it !== '');
-  const text = texts.find((it) => measure(it, 'note') <= room) ?? texts.at(-1) ?? '';
-  return wrap(text, room, 1, measure, 'note')[0] ?? '';
+  return [both, date, date === '' ? '' : year].filter((it) => it !== '');
+}
+
+/** A note, where it stands, and where what comes after it begins. */
+interface PlacedNote extends Place {
+  /** Empty for none. */
+  readonly text: string;
+  readonly next: Place;
 }
 
 /**
- * Beside the note; if there is no room, on a line of its own; if that would be a fourth line, without words.
+ * The first of some notes that fits after what is there, else on the next line; on an empty line, else shortened.
  *
- * @param note the text of the note, empty for none
- * @param another whether there is room for one more line
+ * @param differ the sign that sources differ follows
+ * @param most how many lines there are
  */
-function differsAt(context: RowContext, y: Px, note: string, another: boolean): Differs {
-  const { columns, measure, words, window } = context;
-  const after = note === '' ? 0 : measure(note, 'note') + 2 * SIGN_SPACE;
-  const needed = SIGN + SIGN_SPACE + measure(words.sourcesDiffer, 'note');
-  const fits = after + needed <= columns.textWidth;
-  const [line, start] = fits || !another ? [y, after] : [y + NOTE_LINE, 0];
-  const worded = fits || (another && needed <= columns.textWidth);
-  const at = [line, columns.text + start + SIGN + SIGN_SPACE] as const;
+function noteAt(
+  { columns, measure }: RowContext,
+  notes: readonly string[],
+  differ: boolean,
+  { line, start }: Place,
+  most: number,
+): PlacedNote {
+  const roomFrom = (from: Px) => columns.textWidth - from - (differ ? SIGN + 2 * SIGN_SPACE : 0);
+  const fits = notes.find((it) => measure(it, 'note') <= roomFrom(start));
+  const at = fits !== undefined || start === 0 ? { line, start } : { line: line + 1, start: 0 };
+  const text = fits ?? notes.find((it) => measure(it, 'note') <= roomFrom(at.start)) ?? notes.at(-1) ?? '';
+  const shown = at.line < most ? (wrap(text, roomFrom(at.start), 1, measure, 'note')[0] ?? '') : '';
+  if (shown === '') return { line, start, text: '', next: { line, start } };
   return {
-    sign: window.project(line - SIGN / 2, columns.text + start + SIGN / 2),
+    ...at,
+    text: shown,
+    next: { line: at.line, start: at.start + measure(shown, 'note') + 2 * SIGN_SPACE },
+  };
+}
+
+/**
+ * Beside what is there; if there is no room, on a line of its own; if there is none, without words.
+ *
+ * @param most how many lines there are
+ */
+function differsAt(
+  context: RowContext,
+  { line, start }: Place,
+  most: number,
+  baselineOf: (line: number) => Px,
+): Differs {
+  const { columns, measure, words, window } = context;
+  const needed = SIGN + SIGN_SPACE + measure(words.sourcesDiffer, 'note');
+  const another = line + 1 < most;
+  const fits = start + needed <= columns.textWidth;
+  const [baseline, from] = fits || !another ? [baselineOf(line), start] : [baselineOf(line + 1), 0];
+  const worded = fits || (another && needed <= columns.textWidth);
+  const at = [baseline, columns.text + from + SIGN + SIGN_SPACE] as const;
+  return {
+    sign: window.project(baseline - SIGN / 2, columns.text + from + SIGN / 2),
     words: worded ? lineAt(context, at, 'start', words.sourcesDiffer, 'note') : undefined,
   };
 }
