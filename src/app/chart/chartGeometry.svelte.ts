@@ -7,6 +7,7 @@ import { overviewOf } from '../../core/layout/overview.ts';
 import { picture } from '../../core/layout/picture.ts';
 import type { PictureFrame } from '../../core/layout/pictureFrame.ts';
 import { daysOf, plotOf, type Plot } from '../../core/layout/plot.ts';
+import { plotPeriods } from '../../core/layout/plotPeriods.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
 import { lengthFor } from '../../core/layout/rowScale.ts';
 import type { TimeScale } from '../../core/layout/scale.ts';
@@ -60,6 +61,7 @@ export class ChartGeometry {
 
   readonly #words = $derived.by(() => pictureWordsFor(this.#story.words.first));
   readonly #items = $derived.by(() => itemsOf(this.#story.timeline, this.#story.locale));
+  readonly #periods = $derived.by(() => plotPeriods(this.#story.timeline, this.#story.locale));
   readonly #laneNames = $derived.by(() =>
     this.#story.timeline.document.lanes.map(({ label }) => this.#story.words.plain(label)),
   );
@@ -173,6 +175,7 @@ export class ChartGeometry {
       threads: threads.length,
       scale: this.#story.scale,
       flow: this.flow,
+      periods: this.#periods,
     });
   }
 }

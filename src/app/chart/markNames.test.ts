@@ -25,6 +25,21 @@ test('a mark is named by its date with its precision, its title, lane and kind',
   expect(name).toContain(typeof lane?.label === 'string' ? lane.label : (lane?.label['en'] ?? 'no lane'));
 });
 
+test('a mark says what became of its matter, and the numbers of its vote', () => {
+  const { names, event, timeline } = namesOf(
+    changed('events.0.vote', { for: 11, against: 27, result: 'rejected' }),
+  );
+  const thread = timeline.document.threads?.find(({ stages = [] }) =>
+    stages.some((it) => it.event === event.id),
+  );
+  const words = wordsFor('en', ['en', 'fr']);
+  const [stage] = thread?.stages ?? [];
+  if (!thread || !stage) throw new Error('no stage');
+  expect(names.event(event.id)).toContain(
+    `, ${words.plain(thread.label)}: ${words.plain(stage.label)}, 11 for, 27 against, `,
+  );
+});
+
 test('a name in Arabic keeps what is written the other way to itself', () => {
   const result = validate(smallDocument());
   if (!result.ok) throw new Error('not valid');

@@ -2,6 +2,7 @@ import type { OtherDate } from '../../core/layout/item.ts';
 import { differs } from '../../core/model/claim.ts';
 import type { SourceCoverage } from '../../core/model/sourceCoverage.ts';
 import type { EventId, LaneId } from '../../core/model/schema.ts';
+import { stagesAt } from '../../core/model/stages.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 import { publisherName } from '../claim/publisherName.ts';
@@ -9,7 +10,7 @@ import { type CoverageLook, hitsAmong } from './markLook.ts';
 
 /** The accessible names of marks, made when they are first asked for. */
 export interface MarkNames {
-  /** Date with its precision, title, lane, kind, and whether its sources differ. */
+  /** Date with its precision, title, what became of matters, the numbers of a vote, lane, kind, and whether its sources differ. */
   event(id: string): string;
   /** Number of events, dates of the first and last, lanes, the first titles, and whether sources differ. */
   cluster(ids: readonly string[], differing: boolean): string;
@@ -89,6 +90,12 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
       date: words.date(event.date),
       title: words.isolated(words.plain(event.title)),
       lane: lane ? words.isolated(words.plain(lane.label)) : '',
+      became: [
+        ...stagesAt(timeline, event.id).map(({ thread, stage }) =>
+          say.became(words.isolated(words.plain(thread.label)), words.isolated(words.plain(stage.label))),
+        ),
+        ...(event.vote ? [words.first.vote.numbers(event.vote)] : []),
+      ],
       kind: kind ? words.isolated(words.plain(kind.label)) : '',
       differs: differs(timeline, event),
     });

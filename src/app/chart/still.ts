@@ -8,6 +8,7 @@ import { picture, type Picture } from '../../core/layout/picture.ts';
 import type { PictureWords } from '../../core/layout/pictureWords.ts';
 import type { Mark } from '../../core/layout/marks.ts';
 import { daysOf, plotOf, type Plot } from '../../core/layout/plot.ts';
+import { plotPeriods } from '../../core/layout/plotPeriods.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW } from '../../core/layout/rowHeights.ts';
 import { lengthFor } from '../../core/layout/rowScale.ts';
 import type { ScaleKind, TimeScale } from '../../core/layout/scale.ts';
@@ -198,6 +199,7 @@ function shareableFrom({ timeline, words, scale, width, close = false }: StillIn
   const { lanes, threads = [], view } = timeline.document;
   const all = itemsOf(timeline, words.locale);
   const days = daysOf(all);
+  const periods = plotPeriods(timeline, words.locale);
   const plot = (items: readonly Item[]) =>
     plotOf({
       items,
@@ -208,6 +210,7 @@ function shareableFrom({ timeline, words, scale, width, close = false }: StillIn
       scale: scale ?? view?.scale ?? 'even',
       flow: flowFor(width),
       close,
+      periods,
     });
   const whole = plot(all);
   return {

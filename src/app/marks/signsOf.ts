@@ -1,4 +1,5 @@
-import { otherDates } from '../../core/layout/items.ts';
+import { itemsOf, otherDates } from '../../core/layout/items.ts';
+import type { MatterState } from '../../core/model/stages.ts';
 import type { Timeline } from '../../core/model/timeline.ts';
 
 /** The signs of the picture that can occur in a story, for its key. */
@@ -11,9 +12,17 @@ export interface Signs {
   readonly lasting: boolean;
   readonly otherDate: boolean;
   readonly accountDate: boolean;
+  /** What has become of matters, in the order of {@link LOOKS}. */
+  readonly looks: readonly MatterState[];
+  readonly vote: boolean;
+  readonly period: boolean;
 }
 
-export function signsOf({ document, dated }: Timeline): Signs {
+const LOOKS: readonly MatterState[] = ['under-way', 'in-text', 'out', 'law', 'dropped'];
+
+export function signsOf(timeline: Timeline): Signs {
+  const { document, dated } = timeline;
+  const looks = new Set(itemsOf(timeline, '').flatMap(({ stages = [] }) => stages.map(({ look }) => look)));
   const has = (kind: 'role' | 'account') =>
     dated.some(({ event, span }) => otherDates(event, span).some((other) => other.kind === kind));
   return {
@@ -24,5 +33,8 @@ export function signsOf({ document, dated }: Timeline): Signs {
     lasting: dated.some(({ span }) => span.kind === 'lasting'),
     otherDate: has('role'),
     accountDate: has('account'),
+    looks: LOOKS.filter((look) => looks.has(look)),
+    vote: dated.some(({ event }) => event.vote !== undefined),
+    period: (document.periods ?? []).length > 0,
   };
 }

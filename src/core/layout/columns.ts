@@ -9,6 +9,8 @@ export interface Columns {
   /** The middle of a row of bars, and of a row of date links; undefined where there is no room for them. */
   readonly track: ((row: number) => Px) | undefined;
   readonly linkTrack: ((row: number) => Px) | undefined;
+  /** The start of a row of periods. */
+  readonly period: (row: number) => Px;
   /** The middle of a thread's rail; for no thread (−1) beside all rails. */
   readonly rail: (thread: number) => Px;
   readonly railsStart: Px;
@@ -20,6 +22,9 @@ export interface Columns {
 const DATE: Px = 64;
 /** The width of a row of bars or of date links. */
 const TRACK: Px = 6;
+/** The width of a row of periods, and the space after them. */
+export const PERIOD_TRACK: Px = 16;
+const PERIOD_SPACE: Px = 4;
 /** Between columns. */
 const SPACE: Px = 9;
 /** Before the first rail, where no other column is: half of a mark and its ring. */
@@ -46,10 +51,11 @@ export function columnsOf(plot: Plot, width: Px): Columns {
   );
 }
 
-function columnsAt(stage: Stage, { lanes, threads }: Plot, width: Px): Columns {
+function columnsAt(stage: Stage, { lanes, threads, periods }: Plot, width: Px): Columns {
   const [bars, links] = [lanes[0]?.bars.rows ?? 0, lanes[0]?.links.rows ?? 0];
   const start = stage.dates ? DATE + SPACE : EDGE;
-  const railsStart = start + (stage.tracks ? (bars + links) * TRACK : 0);
+  const periodsStart = start + (stage.tracks ? (bars + links) * TRACK : 0);
+  const railsStart = periodsStart + (periods.rows > 0 ? periods.rows * PERIOD_TRACK + PERIOD_SPACE : 0);
   const rail = Math.min(stage.rail, RAILS_AT_MOST / (threads + 1));
   const text = railsStart + rail * (threads + 1) + SPACE;
   const track = (row: number) => start + (row + 0.5) * TRACK;
@@ -58,6 +64,7 @@ function columnsAt(stage: Stage, { lanes, threads }: Plot, width: Px): Columns {
     dateWidth: DATE,
     track: stage.tracks ? track : undefined,
     linkTrack: stage.tracks ? (row) => track(bars + row) : undefined,
+    period: (row) => periodsStart + row * PERIOD_TRACK,
     rail: (thread) => railsStart + ((thread < 0 ? threads : thread) + 0.5) * rail,
     railsStart,
     text,

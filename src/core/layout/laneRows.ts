@@ -23,6 +23,8 @@ export interface LaneBox {
   /** From the middle to the nearest row of labels. */
   readonly reach: Px;
   readonly rows: LaneRows;
+  /** Where the lanes' part begins that is below the names of its periods. */
+  readonly inner: Px;
 }
 
 /** A row of labels holds one line; a label of several lines takes several rows, its lines {@link LABEL_LINE} apart. */
@@ -41,6 +43,10 @@ const MARKS_AND_BARS: Px = 18;
 const EMPTY_LANE: Px = 18;
 /** A lane with events has room for a name of two lines. */
 const LEAST_LANE: Px = 36;
+/** The name of a period, in a row of its own above the labels. */
+export const PERIOD_ROW: Px = 16;
+
+export const periodsHeight = ({ periods }: Pick<PlotLane, 'periods'>): Px => periods.rows * PERIOD_ROW;
 
 const marksHeight = ({ bars, links }: PlotLane): Px =>
   bars.rows > 1 || links.rows > 0 ? MARKS_AND_BARS : MARKS;
@@ -56,19 +62,26 @@ const contentHeight = (lane: PlotLane, rows: LaneRows): Px => {
 };
 
 export const laneHeight = (lane: PlotLane, rows: LaneRows): Px =>
-  lane.items.length === 0 ? EMPTY_LANE : Math.max(contentHeight(lane, rows), LEAST_LANE);
+  periodsHeight(lane) +
+  (lane.items.length === 0 ? EMPTY_LANE : Math.max(contentHeight(lane, rows), LEAST_LANE));
 
-/** The lanes of a plot under each other. */
-export function laneBoxes(lanes: readonly PlotLane[], rows: readonly LaneRows[]): readonly LaneBox[] {
-  let top = 0;
+/** The lanes of a plot under each other, from some height down. */
+export function laneBoxes(
+  lanes: readonly PlotLane[],
+  rows: readonly LaneRows[],
+  start: Px = 0,
+): readonly LaneBox[] {
+  let top = start;
   return lanes.map((lane, number) => {
     const its = rows[number] ?? NO_ROWS_OF_LABELS;
     const height = laneHeight(lane, its);
-    const spare = Math.max(height - contentHeight(lane, its), 0) / 2;
+    const names = periodsHeight(lane);
+    const inner = top + names;
+    const spare = Math.max(height - names - contentHeight(lane, its), 0) / 2;
     const reach = reachOf(lane, its);
     const upper = its.above > 0 ? its.above * LABEL_ROW + reach : marksHeight(lane) / 2;
-    const middle = lane.items.length === 0 ? top + height / 2 : top + EDGE + spare + upper;
-    const box = { top, height, middle, reach, rows: its };
+    const middle = lane.items.length === 0 ? (inner + top + height) / 2 : inner + EDGE + spare + upper;
+    const box = { top, height, middle, reach, rows: its, inner };
     top += height;
     return box;
   });

@@ -1,7 +1,18 @@
 import type { Px } from '../model/units.ts';
 
 /** The kinds of text on the picture; from `row` on those where time runs down. */
-export type Face = 'label' | 'strong' | 'tick' | 'year' | 'row' | 'rowStrong' | 'rowStage' | 'note' | 'date' | 'head';
+export type Face =
+  | 'label'
+  | 'strong'
+  | 'tick'
+  | 'year'
+  | 'period'
+  | 'row'
+  | 'rowStrong'
+  | 'rowStage'
+  | 'note'
+  | 'date'
+  | 'head';
 
 /** The width of a text as it will be drawn. In a browser `app/canvasMeasure.ts` gives it; elsewhere the table below. */
 export type Measure = (text: string, face: Face) => Px;
@@ -12,6 +23,7 @@ export const FONT_SIZE: Readonly<Record<Face, Px>> = {
   strong: 12.5,
   tick: 12,
   year: 12,
+  period: 11.5,
   row: 15,
   rowStrong: 15,
   rowStage: 13,
@@ -25,6 +37,7 @@ export const FONT_WEIGHT: Readonly<Record<Face, number>> = {
   strong: 700,
   tick: 400,
   year: 600,
+  period: 400,
   row: 400,
   rowStrong: 700,
   rowStage: 700,

@@ -12,6 +12,7 @@ import { labelsInWindow } from './labelsInWindow.ts';
 import type { LaneBox } from './laneRows.ts';
 import { laneViews, outsideOf, uOfGroup, type LaneView } from './laneView.ts';
 import { marksOf, type Mark } from './marks.ts';
+import { periodBands, type PeriodBand } from './periodBands.ts';
 import type { PictureFrame } from './pictureFrame.ts';
 import { pictureWindow } from './pictureWindow.ts';
 import type { Plot } from './plot.ts';
@@ -30,7 +31,7 @@ import { NO_ROWS, rowsOf, type Rows } from './rows.ts';
 export interface Picture extends Axis, Rows {
   readonly flow: Flow;
   readonly width: Px;
-  /** Of the lanes, without the axis above them; where time runs down, of the window along time. */
+  /** Of the lanes and the names of periods over them, without the axis above; where time runs down, of the window along time. */
   readonly height: Px;
   readonly shift: Point;
   /** Pixels per u, and its level of detail. */
@@ -39,6 +40,8 @@ export interface Picture extends Axis, Rows {
   readonly ribbons: readonly Ribbon[];
   readonly bars: readonly Bar[];
   readonly links: readonly DateLink[];
+  /** What lasted behind the events. */
+  readonly periods: readonly PeriodBand[];
   readonly marks: readonly Mark[];
   readonly labels: readonly Label[];
   /** Where time runs across: the lanes under each other. */
@@ -71,7 +74,7 @@ export function picture(plot: Plot, frame: PictureFrame): Picture {
   return {
     flow: plot.flow,
     width,
-    height: columns ? window.length : boxes.reduce((sum, { height }) => sum + height, 0),
+    height: columns ? window.length : lanesEnd(boxes),
     shift: window.shift,
     zoom: window.zoom,
     level: window.level,
@@ -80,6 +83,7 @@ export function picture(plot: Plot, frame: PictureFrame): Picture {
     ribbons: ribbonsOf(plot, views, window, columns, boxes, turns),
     bars: views.flatMap((view) => barsOf(view, window, crossAxis)),
     links: views.flatMap((view) => dateLinksOf(view, window, crossAxis)),
+    periods: periodBands(plot, window, columns, boxes, measure),
     marks: views.flatMap((view) => marksOf(view, window, crossAxis)),
     labels: boxes.flatMap((box, number) => {
       const view = views[number];
@@ -90,6 +94,11 @@ export function picture(plot: Plot, frame: PictureFrame): Picture {
     outside: outsideOf(views),
   };
 }
+
+const lanesEnd = (boxes: readonly LaneBox[]): Px => {
+  const last = boxes.at(-1);
+  return last ? last.top + last.height : 0;
+};
 
 const NO_LABELS: PlotLabels = { boxes: [], lanes: [] };
 

@@ -4,7 +4,9 @@ import { levelOf } from './detail.ts';
 import type { Flow } from './flow.ts';
 import { finestPrecision, type Precision } from './finestPrecision.ts';
 import type { Item } from './item.ts';
+import { periodIndex, type PeriodRange, type PlotPeriod } from './periodRanges.ts';
 import { plotLane, type PlotLane } from './plotLane.ts';
+import type { RangeIndex } from './rangeIndex.ts';
 import { ribbonStages, type RibbonStage } from './ribbonLooks.ts';
 import { ROW_HEIGHT } from './rowHeights.ts';
 import { rowScale, ROWS_ZOOM } from './rowScale.ts';
@@ -26,6 +28,8 @@ export interface Plot {
   readonly closest: number;
   /** The least distance of two marks of a lane. */
   readonly separation: Px;
+  /** The periods behind all lanes; where time runs down, all periods. */
+  readonly periods: RangeIndex<PeriodRange>;
 }
 
 /** What a plot is made of. */
@@ -43,6 +47,7 @@ export interface PlotInput {
   readonly all?: readonly Item[];
   /** Where time runs down: rows stand as near as possible, and no gap is named. */
   readonly close?: boolean;
+  readonly periods?: readonly PlotPeriod[];
 }
 
 /** The work that is linear in the number of events, done once for a document, a filter, a flow and a kind of scale. */
@@ -50,7 +55,8 @@ export function plotOf(input: PlotInput): Plot {
   return input.flow === 'down' ? plotDown(input) : plotAcross(input);
 }
 
-function plotAcross({ items, days, lanes, threads, scale: kind, all = items }: PlotInput): Plot {
+function plotAcross(input: PlotInput): Plot {
+  const { items, days, lanes, threads, scale: kind, all = items, periods = [] } = input;
   const precision = finestPrecision(all);
   const scale = timeScale(kind, days, LEAST_DAYS[precision]);
   const byLane: Item[][] = Array.from({ length: lanes }, () => []);
@@ -58,7 +64,14 @@ function plotAcross({ items, days, lanes, threads, scale: kind, all = items }: P
   for (const lane of byLane) lane.sort((a, b) => a.at - b.at);
   const closest = closestZoom(byLane, SEPARATION, precision);
   const terms = { scale, threads, finest: levelOf(closest), separation: SEPARATION };
-  const plotLanes = byLane.map((lane) => plotLane(lane, usOf(lane, scale), terms));
+  const plotLanes = byLane.map((lane, number) =>
+    plotLane(
+      lane,
+      usOf(lane, scale),
+      terms,
+      periods.filter((period) => period.lane === number),
+    ),
+  );
   return {
     flow: 'across',
     scale,
@@ -68,21 +81,38 @@ function plotAcross({ items, days, lanes, threads, scale: kind, all = items }: P
     closest,
     separation: SEPARATION,
     lanes: plotLanes,
+    periods: periodIndex(
+      periods.filter(({ lane }) => lane === undefined),
+      scale,
+    ),
   };
 }
 
 const NONE = new Float64Array();
+/** Where time runs down there is little room beside the rails. */
+const DOWN_ROWS = 2;
 /** On the even scale one may zoom in until rows stand this many times as far apart as they need. */
 const NEARER = 4;
 
-function plotDown({ items, days, threads, scale: kind, all = items, close }: PlotInput): Plot {
+function plotDown(input: PlotInput): Plot {
+  const { items, days, threads, scale: kind, all = items, close, periods = [] } = input;
   const sorted = [...items].sort((a, b) => a.at - b.at);
   const [scale, us, closest] =
     kind === 'true' ? trueDown(sorted, days, all) : evenDown(sorted, days, all, close ?? false);
   const terms = { scale, threads, finest: levelOf(closest), separation: ROW_HEIGHT };
   const lanes = [plotLane(sorted, us, terms)];
   const stages = ribbonStages(threads, all, lanes, scale);
-  return { flow: 'down', scale, days: NONE, threads, stages, closest, separation: ROW_HEIGHT, lanes };
+  return {
+    flow: 'down',
+    scale,
+    days: NONE,
+    threads,
+    stages,
+    closest,
+    separation: ROW_HEIGHT,
+    lanes,
+    periods: periodIndex(periods, scale, DOWN_ROWS),
+  };
 }
 
 /** The scale, where each item stands in u, and the closest zoom. */

@@ -3,7 +3,7 @@ import { allotRows } from './allotRows.ts';
 import { laneShapes } from './laneShapes.ts';
 import { LaneLabels } from './laneLabels.ts';
 import type { Home, LabelTerms } from './labelPlacer.ts';
-import { laneBoxes, type LaneBox, type LaneRows } from './laneRows.ts';
+import { laneBoxes, periodsHeight, type LaneBox, type LaneRows } from './laneRows.ts';
 import { measureByTable, type Measure } from './measure.ts';
 import type { PictureFrame } from './pictureFrame.ts';
 import type { PictureWords } from './pictureWords.ts';
@@ -58,10 +58,17 @@ export function plotLabels(plot: Plot, frame: PictureFrame): PlotLabels {
   };
   const rows = isSame
     ? known.boxes.map((box) => box.rows)
-    : allotRows(plot.lanes, homes, height, labelsWith(measureByTable));
+    : allotRows(plot.lanes, homes, height - periodsHeight(plot), labelsWith(measureByTable));
   const labelsFor = labelsWith(measure);
   const lanes = rows.map((its, number) => labelsFor(number, its, false));
-  const made = { measure, words, homes, height, boxes: laneBoxes(plot.lanes, rows), lanes };
+  const made = {
+    measure,
+    words,
+    homes,
+    height,
+    boxes: laneBoxes(plot.lanes, rows, periodsHeight(plot)),
+    lanes,
+  };
   memory.set(plot, made);
   return made;
 }

@@ -2,6 +2,7 @@ import type { Px } from '../model/units.ts';
 import { clusterLevels, type Levels } from './cluster.ts';
 import type { Item, OtherDate } from './item.ts';
 import { rangeIndex, type RangeIndex, type URange } from './rangeIndex.ts';
+import { periodIndex, type PeriodRange, type PlotPeriod } from './periodRanges.ts';
 import type { TimeScale } from './scale.ts';
 
 /** From an event to one of its other dates. */
@@ -26,6 +27,8 @@ export interface PlotLane {
   /** The ranges of events that lasted, or within which they happened. */
   readonly bars: RangeIndex;
   readonly links: RangeIndex<DateLinkRange>;
+  /** The periods behind it alone. */
+  readonly periods: RangeIndex<PeriodRange>;
   /** By thread: the positions that are steps of it, ascending. */
   readonly steps: readonly Int32Array[];
   /** How many of the positions before this one have sources that differ. */
@@ -54,7 +57,12 @@ const ESSENTIAL = 3;
 const MOST_RANKS = 255;
 
 /** @param us where each item stands, in u, ascending */
-export function plotLane(items: readonly Item[], us: Float64Array, terms: LaneTerms): PlotLane {
+export function plotLane(
+  items: readonly Item[],
+  us: Float64Array,
+  terms: LaneTerms,
+  periods: readonly PlotPeriod[] = [],
+): PlotLane {
   const { scale, threads, finest, separation } = terms;
   const importance = Uint8Array.from(items, (item) => (item.stages ? ESSENTIAL : item.importance));
   const rank = ranksOf(items);
@@ -76,6 +84,7 @@ export function plotLane(items: readonly Item[], us: Float64Array, terms: LaneTe
     levels: clusterLevels(us, rank, finest, separation),
     bars: rangeIndex(bars, BAR_ROWS),
     links: rangeIndex(links, LINK_ROWS),
+    periods: periodIndex(periods, scale),
     steps: steps.map((positions) => Int32Array.from(positions)),
     differing: differingBefore(items),
     hueEnd: hueEnds(items),

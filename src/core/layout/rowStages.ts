@@ -35,6 +35,7 @@ const LEAST: Px = 48;
  * @param item the event that the row names
  * @param from where they begin
  * @param most how many lines there are
+ * @param end what is kept free at the end of a line
  * @param baselineOf the baseline of a line, along time
  */
 export function rowStages(
@@ -42,29 +43,31 @@ export function rowStages(
   item: Item,
   from: Place,
   most: number,
+  end: Px,
   baselineOf: (line: number) => Px,
 ): RowStages {
-  const { columns, measure } = context;
+  const { measure } = context;
+  const width = context.columns.textWidth - end;
   let { line, start } = from;
   const [first] = item.stages ?? [];
   // the words come before the bar
   const besideVote = first ? measure(first.label, 'rowStage') : LEAST;
   const vote =
-    item.voteFor !== undefined && start + VOTE_WIDTH + VOTE_SPACE + besideVote <= columns.textWidth
+    item.voteFor !== undefined && start + VOTE_WIDTH + VOTE_SPACE + besideVote <= width
       ? barAt(context, item.voteFor, start, baselineOf(line))
       : undefined;
   if (vote) start += VOTE_WIDTH + VOTE_SPACE;
   const stages: StageLine[] = [];
   for (const { label, thread } of item.stages ?? []) {
     const isAfterText = stages.length > 0 || from.start > 0;
-    if (isAfterText && start + measure(label, 'rowStage') > columns.textWidth && line + 1 < most)
+    if (isAfterText && start + measure(label, 'rowStage') > width && line + 1 < most)
       [line, start] = [line + 1, 0];
-    const room = columns.textWidth - start;
+    const room = width - start;
     if (room < LEAST) break;
     const texts = wrap(label, room, most - line, measure, 'rowStage');
     texts.forEach((text, i) => {
       if (i > 0) [line, start] = [line + 1, 0];
-      const at = [baselineOf(line), columns.text + start] as const;
+      const at = [baselineOf(line), context.columns.text + start] as const;
       stages.push({ ...lineAt(context, at, 'start', text, 'rowStage'), hue: thread });
       start += measure(text, 'rowStage') + SPACE;
     });

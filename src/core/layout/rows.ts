@@ -91,7 +91,8 @@ function rowOf(context: RowContext, group: number): Row {
   const baselineOf = (line: number): Px =>
     along + BASELINE + (title.length - 1) * TITLE_LINE + (line + 1) * NOTE_LINE;
   const most = 1 + TITLE_LINES - title.length;
-  const stagesFrom = (from: Place) => rowStages(context, events.best, from, most, baselineOf);
+  const stagesFrom = (from: Place) =>
+    rowStages(context, events.best, from, most, differ ? SIGN + SIGN_SPACE : 0, baselineOf);
   const noteFrom = (from: Place) => noteAt(context, noteOf(context, events, dates, year), differ, from, most);
   // the date before everything, where it has no column
   const dated = columns.date === undefined ? noteFrom(START) : undefined;
@@ -221,7 +222,10 @@ function differsAt(
   const needed = SIGN + SIGN_SPACE + measure(words.sourcesDiffer, 'note');
   const another = line + 1 < most;
   const fits = start + needed <= columns.textWidth;
-  const [baseline, from] = fits || !another ? [baselineOf(line), start] : [baselineOf(line + 1), 0];
+  const [baseline, from] =
+    fits || !another
+      ? [baselineOf(line), Math.min(start, columns.textWidth - SIGN)]
+      : [baselineOf(line + 1), 0];
   const worded = fits || (another && needed <= columns.textWidth);
   const at = [baseline, columns.text + from + SIGN + SIGN_SPACE] as const;
   return {

@@ -2,6 +2,7 @@
 export const PAINT_PROPERTIES = [
   'display',
   'fill',
+  'fill-opacity',
   'opacity',
   'stroke',
   'stroke-opacity',

@@ -152,7 +152,7 @@ const phrases = ({
       }),
     overview: 'القصة كلها. يُسحب الإطار لنقله، وطرفاه لتغيير حجمه.',
     event: (it) =>
-      [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['مصادر متباينة'] : [])]
+      [it.date, it.title, ...it.became, it.lane, it.kind, ...(it.differs ? ['مصادر متباينة'] : [])]
         .filter(Boolean)
         .join('، '),
     cluster: ({ count: n, from, to, lanes, titles, differs }) =>
@@ -178,6 +178,7 @@ const phrases = ({
         ...(differs ? ['مصادر متباينة'] : []),
       ].join('، '),
     inView: (n, from, to) => `${events(n)} في العرض، ${from === to ? from : `من ${from} إلى ${to}`}`,
+    became: (matter, stage) => `${matter}: ${stage}`,
     roleDate: (role, date) => `${role}: ${date}`,
     accountDate: (date) => `تاريخ مصدر آخر: ${date}`,
     coveredBy: (mark, who) => `${mark}، مذكور لدى ${who}`,

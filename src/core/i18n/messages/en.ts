@@ -4,6 +4,17 @@ import { counter, languageNamer, lister, numberer } from './forms.ts';
 
 const language = 'en' as Locale;
 
+/** What the name of a mark is made of. */
+export interface MarkWords {
+  readonly date: string;
+  readonly title: string;
+  /** What became of matters, and the numbers of a vote. */
+  readonly became: readonly string[];
+  readonly lane: string;
+  readonly kind: string;
+  readonly differs: boolean;
+}
+
 /** The numbers of a vote. */
 export type VoteNumbers = Pick<Vote, 'for' | 'against' | 'abstain' | 'absent'>;
 
@@ -120,8 +131,8 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     earlier: (n: number) => count(n, { one: '# earlier event', other: '# earlier events' }),
     later: (n: number) => count(n, { one: '# later event', other: '# later events' }),
     overview: 'The whole story. Drag the frame to move it, its ends to resize it.',
-    event: (it: { date: string; title: string; lane: string; kind: string; differs: boolean }) =>
-      [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['sources differ'] : [])]
+    event: (it: MarkWords) =>
+      [it.date, it.title, ...it.became, it.lane, it.kind, ...(it.differs ? ['sources differ'] : [])]
         .filter(Boolean)
         .join(', '),
     cluster: ({ count: n, from, to, lanes, titles, differs }: ClusterNameParts) =>
@@ -134,6 +145,7 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
       ].join(', '),
     inView: (n: number, from: string, to: string) =>
       `${count(n, { one: '# event', other: '# events' })} in view, ${from === to ? from : `${from} to ${to}`}`,
+    became: (matter: string, stage: string) => `${matter}: ${stage}`,
     roleDate: (role: string, date: string) => `${role}: ${date}`,
     accountDate: (date: string) => `Another source’s date: ${date}`,
     coveredBy: (mark: string, who: string) => `${mark}, covered by ${who}`,

@@ -156,7 +156,8 @@ test('answers stand in quotation marks with narrow spaces, as a list', () => {
 /** Messages that take more than texts or numbers; the rest are called with what `SAMPLES` has. */
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'page.by': [['Ada', 'Blaise', 'Chen']],
-  'chart.event': [{ date: '2024', title: 'A', lane: 'B', kind: 'C', differs: true }],
+  'chart.event': [{ date: '2024', title: 'A', became: [], lane: 'B', kind: 'C', differs: true }],
+  'chart.became': ['A', 'B'],
   'chart.cluster': [{ count: 5, from: 'mars', to: 'mai', lanes: ['A'], titles: ['B', 'C'], differs: true }],
   'vote.numbers': [{ for: 2, against: 3, abstain: 1, absent: 4 }],
   'event.during': [['A', 'B']],

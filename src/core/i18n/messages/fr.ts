@@ -128,7 +128,7 @@ const phrases = ({
     later: (n) => count(n, things('événement ultérieur', 'événements ultérieurs')),
     overview: 'Toute l’histoire. Faites glisser le cadre pour le déplacer, ses bords pour le redimensionner.',
     event: (it) =>
-      [it.date, it.title, it.lane, it.kind, ...(it.differs ? ['sources divergentes'] : [])]
+      [it.date, it.title, ...it.became, it.lane, it.kind, ...(it.differs ? ['sources divergentes'] : [])]
         .filter(Boolean)
         .join(', '),
     cluster: ({ count: n, from, to, lanes, titles, differs }) =>
@@ -143,6 +143,7 @@ const phrases = ({
         ...(differs ? ['sources divergentes'] : []),
       ].join(', '),
     inView: (n, from, to) => `${events(n)} à l’écran, ${from === to ? from : `${du(from)} ${au(to)}`}`,
+    became: (matter, stage) => `${matter}\u202f: ${stage}`,
     roleDate: (role, date) => `${role}\u202f: ${date}`,
     accountDate: (date) => `Date selon une autre source\u202f: ${date}`,
     coveredBy: (mark, who) => `${mark}, traité par ${who}`,

@@ -2,6 +2,7 @@ import type { StatusId } from '../../../model/claim.ts';
 import type { RecordRole } from '../../../model/coverage.ts';
 import type { Facet } from '../../../model/filter.ts';
 import type { RelationName } from '../../../model/relation.ts';
+import type { MatterState } from '../../../model/stages.ts';
 import type { Fidelity, Rendering, SourceType, StageState, Stance } from '../../../model/schema.ts';
 import type { Silence } from '../../../model/silence.ts';
 import type { EvidenceRole } from '../../../model/evidenceUse.ts';
@@ -26,6 +27,15 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     lasting: 'Lasted over time; an open end fades, an unknown end is dotted',
     otherDate: 'Another date of the event: signed, published, in force',
     accountDate: 'The date given by another source',
+    looks: {
+      'under-way': 'The matter is in progress',
+      'in-text': 'It is in the text',
+      out: 'It is out of the text',
+      law: 'It is law',
+      dropped: 'It has been dropped',
+    } satisfies Record<MatterState, string>,
+    voteBar: 'Votes for (filled) and against; the line marks half',
+    periodBand: 'A period behind the events',
   },
 
   chart: {

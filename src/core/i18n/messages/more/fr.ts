@@ -28,6 +28,15 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     lasting: 'Événement qui dure\u202f; une fin ouverte s’estompe, une fin inconnue est en pointillé',
     otherDate: 'Une autre date de l’événement\u202f: signature, publication, entrée en vigueur',
     accountDate: 'La date donnée par une autre source',
+    looks: {
+      'under-way': 'Le dossier est en cours',
+      'in-text': 'La mesure figure dans le texte',
+      out: 'Elle n’y figure plus',
+      law: 'Elle a force de loi',
+      dropped: 'Elle est abandonnée',
+    },
+    voteBar: 'Voix pour (en plein) et contre\u202f; le trait marque la moitié',
+    periodBand: 'Une période, à l’arrière-plan des événements',
   },
 
   chart: {
