@@ -1,12 +1,14 @@
 import type { TextLine } from '../src/core/layout/rowContext.ts';
 import { TICK_SPACE } from '../src/core/layout/axisNames.ts';
 import type { Label } from '../src/core/layout/labels.ts';
-import { LABEL_ROW, type LaneBox, type Side } from '../src/core/layout/laneRows.ts';
+import { LABEL_ROW, PERIOD_ROW, type LaneBox, type Side } from '../src/core/layout/laneRows.ts';
 import type { Measure } from '../src/core/layout/measure.ts';
 import type { Picture } from '../src/core/layout/picture.ts';
 import type { Bar, BarEnd } from '../src/core/layout/bars.ts';
 import type { Mark } from '../src/core/layout/marks.ts';
 import type { Ribbon } from '../src/core/layout/ribbons.ts';
+import type { VoteBar } from '../src/core/layout/voteBar.ts';
+import type { MatterState } from '../src/core/model/stages.ts';
 import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/core/layout/rowHeights.ts';
 
 /**
@@ -20,7 +22,8 @@ import { HEAD_HEIGHT, ROW_ABOVE, ROW_BELOW, ROW_HEIGHT } from '../src/core/layou
  *    0 |●────╮  (~~~○~~~)      |      ● a step of a thread, ○ none; 2 to 9, + a cluster; ◐ ◑ its sources differ
  *      |     │                 |      [=] lasting, (~) some time within; [ sharp, ( soft, < open, ? unknown
  *      |     │Vote             |
- *    1 |     ╰●═══3            |      ─ the ribbon of the first thread, ═ of the second
+ *    1 |     ╰●═══3            |      ─ the ribbon of the first thread, ═ of the second; of a matter with stages: ╌ under
+ *      |      ┊                |      way, ━ in the text, ┄ out of it, ═ law, ┈ dropped; ▰▱ a vote; ░ a period
  *      |      ┊   Passed       |      ┊ the pole of a label further out
  *      |      Signed           |
  * ```
@@ -29,8 +32,11 @@ export function draw(picture: Picture): string {
   const columns = Math.round(picture.width / CHARACTER);
   const extra = (row: number) => picture.bars.some((bar) => bar.row === row);
   const [upper, lower] = [extra(2) ? 1 : 0, extra(1) ? 1 : 0];
-  let lines = AXIS_LINES;
-  const marksLines = picture.lanes.map(({ rows }) => {
+  let lines = AXIS_LINES + Math.round((picture.lanes[0]?.top ?? 0) / PERIOD_ROW);
+  const tops: number[] = [];
+  const marksLines = picture.lanes.map(({ rows, top, inner }) => {
+    tops.push(lines);
+    lines += Math.round((inner - top) / PERIOD_ROW);
     const at = lines + Math.max(rows.above, 1) + upper;
     lines = at + 1 + lower + Math.max(rows.below, 0);
     return at;
@@ -54,6 +60,15 @@ export function draw(picture: Picture): string {
     sheet.put(row === 'above' ? 0 : 1, anchor === 'left' ? at : at - Array.from(text).length, text);
   }
 
+  for (const { head, names } of picture.periods) {
+    const lane = picture.lanes.findLastIndex(({ top }) => head.y >= top - 0.01);
+    const line =
+      (tops[lane] ?? AXIS_LINES) + Math.round((head.y - (picture.lanes[lane]?.top ?? 0)) / PERIOD_ROW);
+    for (let at = Math.max(column(head.x), 0); at < Math.min(column(head.x + head.width), columns); at++)
+      sheet.put(line, at, '░');
+    for (const { text, x, anchor } of names)
+      sheet.put(line, column(x) - (anchor === 'left' ? 0 : Array.from(text).length - 1), text);
+  }
   for (const ribbon of picture.ribbons)
     drawRibbon(sheet, ribbon, picture.lanes, (x, lane) => [marksOf(lane), column(x)]);
   for (const bar of picture.bars) {
@@ -69,6 +84,12 @@ export function draw(picture: Picture): string {
   for (const label of picture.labels)
     for (let row = 0; row < rowsOf(label); row++)
       sheet.put(rowOf(label.lane, label.side, row), column(label.pole.x), '┊');
+  for (const { vote, lane, side, y, height, ...label } of picture.labels) {
+    if (!vote) continue;
+    const nearest = rowsOf({ ...label, vote, lane, side, y, height });
+    const row = nearest + (side === 'above' ? 0 : label.lines.length - 1);
+    sheet.put(rowOf(lane, side, row), column(vote.x), barOf(vote));
+  }
   for (const label of picture.labels) {
     const { lane, side, lines: texts, anchor } = label;
     texts.forEach(({ text, x }, number) => {
@@ -121,13 +142,17 @@ export function drawDown(picture: Picture): string {
     rule(from.y, from.x, to.x, '┈');
     rule(from.y + height, from.x, to.x, '┈');
   }
-  for (const { path, thread } of picture.ribbons) {
+  for (const { x, y, height } of picture.periods)
+    for (let at = Math.max(line(y), 0); at <= Math.min(line(y + height), sheet.lines.length - 1); at++)
+      sheet.put(at, column(x), '░');
+  for (const { path, thread, look } of picture.ribbons) {
     const points = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/gu)].map(
       ([, x, y]) => [Number(x), Number(y)] as const,
     );
     points.forEach(([x, y], i) => {
       const [, next] = points[i + 1] ?? [x, y];
-      for (let at = line(y); at <= line(next); at++) sheet.put(at, column(x), thread % 2 === 0 ? '│' : '┆');
+      for (let at = line(y); at <= line(next); at++)
+        sheet.put(at, column(x), look ? DOWN[look] : thread % 2 === 0 ? '│' : '┆');
     });
   }
   for (const bar of picture.bars) {
@@ -139,6 +164,7 @@ export function drawDown(picture: Picture): string {
   for (const row of picture.rows) {
     for (const text of [...row.title, ...row.date, ...row.stages, row.note, row.differs?.words])
       if (text) write(text);
+    if (row.vote) sheet.put(line(row.vote.y + row.vote.height), column(row.vote.x), barOf(row.vote));
     if (row.differs) sheet.put(line(row.differs.sign.y + 4), column(row.differs.sign.x), '◥');
   }
   return sheet.lines.map((characters) => ` |${characters}|`).join('\n');
@@ -175,7 +201,7 @@ class Sheet {
   write(line: number, column: number, text: string): void {
     const there =
       this.#cells[line]?.slice(Math.max(column, 0), Math.max(column + Array.from(text).length, 0)) ?? [];
-    const obstacle = there.join('').replaceAll(/[ ─│╭╮╰╯═║╔╗╚╝┊]/gu, '');
+    const obstacle = there.join('').replaceAll(/[ ─│╭╮╰╯═║╔╗╚╝┊╌━┄┈┃]/gu, '');
     if (obstacle !== '') throw new Error(`"${text}" would stand on "${obstacle}"`);
     this.put(line, column, text);
   }
@@ -201,10 +227,33 @@ const PENS = [
   { along: '═', across: '║', corners: '╗╝╚╔' },
 ] as const;
 
+/** What has become of a matter, along a lane and where time runs down. */
+const ACROSS: Readonly<Record<MatterState, string>> = {
+  'under-way': '╌',
+  'in-text': '━',
+  out: '┄',
+  law: '═',
+  dropped: '┈',
+};
+const DOWN: Readonly<Record<MatterState, string>> = {
+  'under-way': '╎',
+  'in-text': '┃',
+  out: '┊',
+  law: '║',
+  dropped: '╵',
+};
+
+/** The votes for and against. */
+const barOf = ({ width, filledWidth, x, filledX }: VoteBar): string => {
+  const filled = Math.round((3 * filledWidth) / width);
+  const parts = ['▰'.repeat(filled), '▱'.repeat(3 - filled)];
+  return (x === filledX ? parts : parts.reverse()).join('');
+};
+
 /** Draws a path along its corners: of a curve only the point it turns about. */
 function drawRibbon(
   sheet: Sheet,
-  { path, thread }: Ribbon,
+  { path, thread, look }: Ribbon,
   lanes: readonly LaneBox[],
   cell: (x: number, lane: number) => readonly [number, number],
 ): void {
@@ -222,7 +271,7 @@ function drawRibbon(
     const [line1, column1] = cell(point.x, point.lane);
     if (line0 === line1) {
       for (let at = Math.min(column0, column1); at <= Math.max(column0, column1); at++) {
-        if (i === 1 || at !== column0) sheet.put(line0, at, along);
+        if (i === 1 || at !== column0) sheet.put(line0, at, look ? ACROSS[look] : along);
       }
       return;
     }

@@ -6,6 +6,7 @@ import { daysOf, plotOf, type Plot } from '../../src/core/layout/plot.ts';
 import type { ScaleKind } from '../../src/core/layout/scale.ts';
 import { whole } from '../../src/core/layout/viewport.ts';
 import type { PictureWords } from '../../src/core/layout/pictureWords.ts';
+import type { MatterState } from '../../src/core/model/stages.ts';
 import { anchor } from '../../src/core/model/span.ts';
 import { spanFrom, words as plainWords } from '../arbitrary/crowd.ts';
 import { draw, drawDown, measureByCount } from '../draw.ts';
@@ -16,6 +17,15 @@ export interface Scene {
   /** One event a line: see {@link itemsFrom}. */
   readonly events: string;
   readonly views: readonly View[];
+  readonly periods?: readonly ScenePeriod[];
+}
+
+/** The first day and the last, as dates; the lane's number, of those behind one. */
+export interface ScenePeriod {
+  readonly label: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly lane?: number;
 }
 
 export interface View {
@@ -42,9 +52,12 @@ export const view = (title: string, rest: Partial<View> = {}): View => ({
   ...rest,
 });
 
-/** The lane's number, the date, importance by stars, the threads (a step, or what it is merely about), the label. */
+/**
+ * The lane's number, the date, importance by stars, the threads (a step, or what it is merely about), the label; then votes
+ * for and against, and what became of the first thread.
+ */
 const EVENT =
-  /^(?<lane>\d) +(?<date>\S+) +(?<stars>\*+) +(?<thread>step[\d,]+|about\d|-)(?<differs>!?) +(?<label>.+)$/u;
+  /^(?<lane>\d) +(?<date>\S+) +(?<stars>\*+) +(?<thread>step[\d,]+|about\d|-)(?<differs>!?) +(?<label>.+?)(?: +(?<ayes>\d+):(?<noes>\d+))?(?: +\[(?<look>[a-z-]+): (?<stage>.+)\])?$/u;
 
 /**
  * The events of a table such as
@@ -52,6 +65,7 @@ const EVENT =
  * 0  2024-08-24             ***  step0   Signed
  * 1  2024-09/2025-01        *    about1  A study
  * 1  2025-02~               **   -!      Reported, differently by two
+ * 1  2025-03-04             ***  step0   Senate votes 21:18 [in-text: Added]
  * ```
  */
 const itemsFrom = (table: string): readonly Item[] =>
@@ -79,6 +93,14 @@ const itemsFrom = (table: string): readonly Item[] =>
         differs: parts['differs'] === '!',
         also: [],
         label: parts['label'] ?? '',
+        ...(parts['look'] && {
+          stages: [
+            { thread: threads[0] ?? 0, look: parts['look'] as MatterState, label: parts['stage'] ?? '' },
+          ],
+        }),
+        ...(parts['ayes'] && {
+          voteFor: Number(parts['ayes']) / (Number(parts['ayes']) + Number(parts['noes'])),
+        }),
       };
     });
 
@@ -93,8 +115,20 @@ const words: PictureWords = {
   },
 };
 
-const plotFor = (items: readonly Item[], scale: ScaleKind, flow: Flow): Plot =>
+const plotFor = (
+  items: readonly Item[],
+  scale: ScaleKind,
+  flow: Flow,
+  periods: readonly ScenePeriod[],
+): Plot =>
   plotOf({
+    periods: periods.map(({ label, from, to, lane }) => ({
+      id: label,
+      label,
+      lane,
+      from: spanFrom(from).start.earliest,
+      to: to === undefined ? Infinity : spanFrom(to).end.latest,
+    })),
     items,
     days: daysOf(items),
     lanes: Math.max(1, ...items.map((item) => item.lane + 1)),
@@ -110,9 +144,13 @@ export interface Surroundings {
 }
 
 /** A view of a scene, laid out. */
-export function pictureOf({ events }: Scene, view: View, { measure, words }: Surroundings): Picture {
+export function pictureOf(
+  { events, periods = [] }: Scene,
+  view: View,
+  { measure, words }: Surroundings,
+): Picture {
   const { from, to, width, scale, direction, flow, length } = view;
-  const plot = plotFor(itemsFrom(events), scale, flow);
+  const plot = plotFor(itemsFrom(events), scale, flow, periods);
   const all = whole(plot.scale);
   const viewport = {
     from: from === undefined ? all.from : spanFrom(from).start.earliest,

@@ -9,6 +9,7 @@ import { one } from './one.ts';
 import { opening } from './opening.ts';
 import type { Scene } from './scene.ts';
 import { splitting } from './splitting.ts';
+import { stages } from './stages.ts';
 
 /** All scenes; the text beside each has its name. */
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -22,4 +23,5 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   one,
   opening,
   splitting,
+  stages,
 };

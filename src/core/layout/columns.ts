@@ -9,8 +9,8 @@ export interface Columns {
   /** The middle of a row of bars, and of a row of date links; undefined where there is no room for them. */
   readonly track: ((row: number) => Px) | undefined;
   readonly linkTrack: ((row: number) => Px) | undefined;
-  /** The start of a row of periods. */
-  readonly period: (row: number) => Px;
+  /** The start of a row of periods; undefined where there is no room for it. */
+  readonly period: (row: number) => Px | undefined;
   /** The middle of a thread's rail; for no thread (−1) beside all rails. */
   readonly rail: (thread: number) => Px;
   readonly railsStart: Px;
@@ -25,6 +25,8 @@ const TRACK: Px = 6;
 /** The width of a row of periods, and the space after them. */
 export const PERIOD_TRACK: Px = 16;
 const PERIOD_SPACE: Px = 4;
+/** The least width of the text, for which rows of periods are left out. */
+const TEXT_BESIDE_PERIODS: Px = 168;
 /** Between columns. */
 const SPACE: Px = 9;
 /** Before the first rail, where no other column is: half of a mark and its ring. */
@@ -55,16 +57,19 @@ function columnsAt(stage: Stage, { lanes, threads, periods }: Plot, width: Px): 
   const [bars, links] = [lanes[0]?.bars.rows ?? 0, lanes[0]?.links.rows ?? 0];
   const start = stage.dates ? DATE + SPACE : EDGE;
   const periodsStart = start + (stage.tracks ? (bars + links) * TRACK : 0);
-  const railsStart = periodsStart + (periods.rows > 0 ? periods.rows * PERIOD_TRACK + PERIOD_SPACE : 0);
   const rail = Math.min(stage.rail, RAILS_AT_MOST / (threads + 1));
-  const text = railsStart + rail * (threads + 1) + SPACE;
+  const besides = rail * (threads + 1) + SPACE;
+  const roomForPeriods = width - periodsStart - besides - PERIOD_SPACE - TEXT_BESIDE_PERIODS;
+  const rows = Math.min(periods.rows, Math.max(Math.floor(roomForPeriods / PERIOD_TRACK), 0));
+  const railsStart = periodsStart + (rows > 0 ? rows * PERIOD_TRACK + PERIOD_SPACE : 0);
+  const text = railsStart + besides;
   const track = (row: number) => start + (row + 0.5) * TRACK;
   return {
     date: stage.dates ? DATE : undefined,
     dateWidth: DATE,
     track: stage.tracks ? track : undefined,
     linkTrack: stage.tracks ? (row) => track(bars + row) : undefined,
-    period: (row) => periodsStart + row * PERIOD_TRACK,
+    period: (row) => (row < rows ? periodsStart + row * PERIOD_TRACK : undefined),
     rail: (thread) => railsStart + ((thread < 0 ? threads : thread) + 0.5) * rail,
     railsStart,
     text,

@@ -47,7 +47,7 @@ export function periodBands(
 ): readonly PeriodBand[] {
   const { u0, u1, level } = window;
   const all = plot.periods.within(u0, u1, level);
-  if (columns) return all.map((range) => bandDown(range, window, columns, measure));
+  if (columns) return all.flatMap((range) => bandDown(range, window, columns, measure));
   const last = boxes.at(-1);
   const bottom = last ? last.top + last.height : 0;
   return [
@@ -83,7 +83,7 @@ function bandAcross(
     y: headTop,
     width: to - from,
     height: bottom - headTop,
-    head: { x, y: headTop, width: to - from, height: PERIOD_ROW },
+    head: { x, y: headTop, width: to - from, height: PERIOD_ROW - 1 },
     filled: row === 0,
     names:
       name && start !== undefined
@@ -104,24 +104,26 @@ function bandDown(
   { along, clip, offset, length, project, direction }: PictureWindow,
   columns: Columns,
   measure: Measure,
-): PeriodBand {
+): readonly PeriodBand[] {
   const [from, to] = [clip(along(u0)), clip(along(u1))];
   const across = columns.period(row);
+  if (across === undefined) return [];
   const [a, b] = [project(from, across), project(to, across + PERIOD_TRACK - 2)];
   const box = { x: Math.min(a.x, b.x), y: from, width: PERIOD_TRACK - 2, height: to - from };
   const [start, end] = [Math.max(from, offset), Math.min(to, offset + length)];
   const name = nameIn(period.label, start, end, measure);
   const names: PeriodName[] = [];
+  // turned by a quarter: to the right, or to the left where it is read from the right
+  const baseline = BASELINE - 1;
   for (let at = start + INSET; name && at + name.width <= end; at += Math.max(AGAIN, 2 * name.width)) {
-    // a text that is turned to run down has its baseline on its left
     names.push({
       text: name.text,
-      x: box.x + PERIOD_TRACK - 2 - BASELINE + 1,
+      x: direction === 'rtl' ? box.x + baseline : box.x + box.width - baseline,
       y: at,
       anchor: direction === 'rtl' ? 'right' : 'left',
     });
   }
-  return { key: period.id, ...box, head: box, filled: false, names };
+  return [{ key: period.id, ...box, head: box, filled: false, names }];
 }
 
 /** A name that fits between two ends, shortened where it must be; undefined where nothing of it fits. */

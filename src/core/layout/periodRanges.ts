@@ -29,7 +29,8 @@ export const periodIndex = (
   rangeIndex(
     periods.map((period, position): PeriodRange => {
       const [u0, u1] = [scale.u(period.from), scale.u(period.to)];
-      return { period, position, u0, u1, importance: 1 };
+      // where there is one row, those of all lanes have it first
+      return { period, position, u0, u1, importance: period.lane === undefined ? 2 : 1 };
     }),
     most,
   );

@@ -91,8 +91,9 @@ function rowOf(context: RowContext, group: number): Row {
   const baselineOf = (line: number): Px =>
     along + BASELINE + (title.length - 1) * TITLE_LINE + (line + 1) * NOTE_LINE;
   const most = 1 + TITLE_LINES - title.length;
+  const beside = besideTitle(context, events.best, title);
   const stagesFrom = (from: Place) =>
-    rowStages(context, events.best, from, most, differ ? SIGN + SIGN_SPACE : 0, baselineOf);
+    rowStages(context, events.best, from, most, differ && !beside ? SIGN + SIGN_SPACE : 0, baselineOf);
   const noteFrom = (from: Place) => noteAt(context, noteOf(context, events, dates, year), differ, from, most);
   // the date before everything, where it has no column
   const dated = columns.date === undefined ? noteFrom(START) : undefined;
@@ -102,7 +103,7 @@ function rowOf(context: RowContext, group: number): Row {
     noted === ''
       ? undefined
       : lineAt(context, [baselineOf(line), columns.text + start], 'start', noted, 'note');
-  const differs = differ ? differsAt(context, next, most, baselineOf) : undefined;
+  const differs = differ ? differsAt(context, next, most, baselineOf, beside) : undefined;
 
   const top = along - ROW_ABOVE;
   const baselines = [...title, ...date, ...staged.stages, note, differs?.words, differs?.sign].map(
@@ -131,6 +132,18 @@ function eventsOf({ view }: RowContext, group: number): RowEvents {
   const best = items[view.groups.best[group] ?? first];
   if (!earliest || !latest || !best) throw new Error(`no event at ${first}`);
   return { first, end, earliest, latest, best };
+}
+
+/** Where a sign stands after a title over a stage; undefined where there is no room for it, or no stage. */
+function besideTitle(
+  { columns, measure }: RowContext,
+  { stages }: Item,
+  title: readonly TextLine[],
+): readonly [baseline: Px, from: Px] | undefined {
+  const last = title.at(-1);
+  if (!last || !stages) return undefined;
+  const from = measure(last.text, last.face) + SIGN_SPACE;
+  return from + SIGN <= columns.textWidth ? [last.y, from] : undefined;
 }
 
 function titleOf(context: RowContext, { first, end, best }: RowEvents, along: Px): readonly TextLine[] {
@@ -211,21 +224,27 @@ function noteAt(
  * Beside what is there; if there is no room, on a line of its own; if there is none, without words.
  *
  * @param most how many lines there are
+ * @param title the end of a title that has room for the sign beside it; undefined without
  */
 function differsAt(
   context: RowContext,
   { line, start }: Place,
   most: number,
   baselineOf: (line: number) => Px,
+  title: readonly [baseline: Px, from: Px] | undefined,
 ): Differs {
   const { columns, measure, words, window } = context;
   const needed = SIGN + SIGN_SPACE + measure(words.sourcesDiffer, 'note');
   const another = line + 1 < most;
   const fits = start + needed <= columns.textWidth;
-  const [baseline, from] =
-    fits || !another
-      ? [baselineOf(line), Math.min(start, columns.textWidth - SIGN)]
-      : [baselineOf(line + 1), 0];
+  const here = [baselineOf(line), Math.min(start, columns.textWidth - SIGN)] as const;
+  const [baseline, from] = fits
+    ? here
+    : another
+      ? [baselineOf(line + 1), 0]
+      : start + SIGN > columns.textWidth
+        ? (title ?? here)
+        : here;
   const worded = fits || (another && needed <= columns.textWidth);
   const at = [baseline, columns.text + from + SIGN + SIGN_SPACE] as const;
   return {

@@ -311,6 +311,7 @@ describe('every message', () => {
   const it0 = {
     date: 'س',
     title: 'س',
+    became: ['س'],
     lane: 'س',
     kind: 'س',
     differs: true,
