@@ -1,4 +1,6 @@
 import { FONT_SIZE, FONT_WEIGHT, type Measure } from '../core/layout/measure.ts';
+import type { Stage, Thread } from '../core/model/schema.ts';
+import { stagesOf } from '../core/model/stages.ts';
 import { parseDate } from '../core/model/date.ts';
 import { type StoryEvent, type Timeline, timeline as timelineOf } from '../core/model/timeline.ts';
 import { dateOf, type Px } from '../core/model/units.ts';
@@ -97,18 +99,34 @@ function stillFor(timeline: Timeline, words: Words, measure: Measure) {
 }
 
 /**
- * A timeline with only a few of its events, without their other dates and claims: a card shows neither these nor whether
- * sources differ.
+ * A timeline with only a few of its events, without their other dates and claims, and without periods: a card shows neither
+ * these nor whether sources differ.
  */
-function limitedTo(few: readonly StoryEvent[], { document }: Timeline): Timeline {
+function limitedTo(few: readonly StoryEvent[], timeline: Timeline): Timeline {
+  const { document } = timeline;
   const { threads = [] } = document;
   const used = few.flatMap(({ event }) => [...(event.threads ?? []), ...(event.about ?? [])]);
   // a thread's colour depends on its index: threads before the last used one are kept
   const last = threads.findLastIndex(({ id }) => used.includes(id));
   return timelineOf({
     ...document,
-    threads: threads.slice(0, last + 1),
+    threads: threads
+      .slice(0, last + 1)
+      .map((thread) => ({ ...thread, stages: stagesAsKnown(timeline, thread) })),
+    periods: [],
     events: few.map(({ event }) => ({ ...event, dates: [], claims: [] })),
+  });
+}
+
+/**
+ * The stages of a thread; a law that came without the matter stays one, though the event that took it out may not be among the
+ * few.
+ */
+function stagesAsKnown(timeline: Timeline, thread: Thread): Stage[] {
+  let isOut = false;
+  return stagesOf(timeline, thread).map(({ stage, state }) => {
+    isOut = state === 'out' || (isOut && state === 'law');
+    return isOut ? { ...stage, state: 'removed' } : stage;
   });
 }
 
