@@ -39,7 +39,7 @@ describe.each([
     expect(textsOf(svg)).toContain(lane);
     expect(textsOf(svg)).toContain(month);
     expect(svg.match(/data-key="/gu)?.length).toBeGreaterThan(10);
-    expect(svg).toMatch(/class="ribbons[^>]*>\s*<path/u);
+    expect(svg).toMatch(/class="ribbons[^>]*>\s*<g[^>]*>\s*<path/u);
   });
 
   test('has every place in numbers', () => {
