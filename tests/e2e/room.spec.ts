@@ -69,3 +69,16 @@ test.describe('on a laptop', () => {
     expect(await boxOf(field)).toEqual(before);
   });
 });
+
+for (const language of ['en', 'fr', 'ar'])
+  for (const width of [1440, 900])
+    test(`the zoom buttons lie beside the axis, not over it: ${language}, ${width} px`, async ({
+      page,
+      story,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await story.openChart(`?lang=${language}`);
+      const [group, plot] = [await boxOf(page.locator('.corner')), await boxOf(page.locator('.plot'))];
+      const isApart = group.x + group.width <= plot.x || group.x >= plot.x + plot.width;
+      expect(isApart).toBe(true);
+    });
