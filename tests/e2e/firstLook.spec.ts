@@ -257,7 +257,13 @@ for (const viewport of SIZES)
 
     test('who has begun to read an event goes on reading it', { tag: '@once' }, async ({ page }) => {
       const release = await openBeforeScript(page, `${HOME}e/supplier-post/`);
-      await page.locator('.panel details summary').first().click();
+      // not by the mouse, which would scroll the page: with the script it may be too short for that
+      await page
+        .locator('.panel details summary')
+        .first()
+        .evaluate((it: HTMLElement) => {
+          it.click();
+        });
       const opened = page.locator('.panel details').first();
       await expect(opened).toHaveAttribute('open');
       // the panel beside scrolls below its head, a sheet as a whole
@@ -308,7 +314,10 @@ test.describe("a folder's address without its slash, answered without a redirect
         const fills = await picture
           .locator('text')
           .evaluateAll((all) => [...new Set(all.map((it) => getComputedStyle(it).fill))]);
-        expect(fills.toSorted()).toEqual(['rgb(28, 27, 25)', 'rgb(93, 90, 84)']);
+        // ink, soft ink, and the topics, whose stages stand under the titles
+        expect(['rgb(28, 27, 25)', 'rgb(93, 90, 84)'].filter((it) => !fills.includes(it))).toEqual([]);
+        const known = /^rgb\((28, 27, 25|93, 90, 84|179, 65, 46|20, 80, 126|8, 122, 108)\)$/u;
+        expect(fills.filter((it) => !known.test(it))).toEqual([]);
       });
 });
 

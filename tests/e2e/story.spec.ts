@@ -175,7 +175,7 @@ test('an event opened on the way leads back, and so does Escape', async ({ story
   await expect.poll(() => story.query().get('event')).toBe(VOTE);
   expect(story.query().get('step')).toBe('4');
   await page.reload();
-  await page.getByRole('button', { name: /Back to the story/ }).click();
+  await page.getByRole('button', { name: /Back to the story · / }).click();
   await expect(story.panel.getByRole('heading', { level: 2 })).toHaveText(at(4));
   await story.settle();
   await story.mark('act-adopted').click();

@@ -27,6 +27,11 @@ export const PERIOD_TRACK: Px = 16;
 const PERIOD_SPACE: Px = 4;
 /** The least width of the text, for which rows of periods are left out. */
 const TEXT_BESIDE_PERIODS: Px = 168;
+/**
+ * The width of a picture on a phone that is 360 px wide: no more rows of periods where there is more room, so that the rails
+ * stand where the picture has them that was made before anybody's width was known.
+ */
+const PHONE: Px = 328;
 /** Between columns. */
 const SPACE: Px = 9;
 /** Before the first rail, where no other column is: half of a mark and its ring. */
@@ -59,7 +64,7 @@ function columnsAt(stage: Stage, { lanes, threads, periods }: Plot, width: Px): 
   const periodsStart = start + (stage.tracks ? (bars + links) * TRACK : 0);
   const rail = Math.min(stage.rail, RAILS_AT_MOST / (threads + 1));
   const besides = rail * (threads + 1) + SPACE;
-  const roomForPeriods = width - periodsStart - besides - PERIOD_SPACE - TEXT_BESIDE_PERIODS;
+  const roomForPeriods = Math.min(width, PHONE) - periodsStart - besides - PERIOD_SPACE - TEXT_BESIDE_PERIODS;
   const rows = Math.min(periods.rows, Math.max(Math.floor(roomForPeriods / PERIOD_TRACK), 0));
   const railsStart = periodsStart + (rows > 0 ? rows * PERIOD_TRACK + PERIOD_SPACE : 0);
   const text = railsStart + besides;
