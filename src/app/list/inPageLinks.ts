@@ -1,3 +1,4 @@
+import { scrollPrecisely } from './scrollPrecisely.ts';
 import type { Attachment } from 'svelte/attachments';
 
 /** Links within the list scroll to and focus their target without changing the address: its hash belongs to the host page. */
@@ -8,8 +9,11 @@ export const inPageLinks: Attachment<HTMLElement> = (root) => {
     const place = root.querySelector(`[id="${CSS.escape(link.getAttribute('href')?.slice(1) ?? '')}"]`);
     if (!(place instanceof HTMLElement)) return;
     click.preventDefault();
-    place.scrollIntoView({ block: 'center' });
+    const block = place.matches('h2') ? 'start' : 'center';
     place.focus({ preventScroll: true });
+    scrollPrecisely(place, () => {
+      place.scrollIntoView({ block, behavior: 'instant' });
+    });
   };
   root.addEventListener('click', go);
   return () => {

@@ -1,4 +1,5 @@
 import type { Px } from '../../core/model/units.ts';
+import { scrollPrecisely } from './scrollPrecisely.ts';
 
 /** The element at the top of the window, and the distance of its upper edge from there. */
 export interface ReadingPosition {
@@ -21,5 +22,8 @@ export function readingPosition(page: HTMLElement): ReadingPosition | undefined 
 /** Scrolls, without animation, until the element is at the stored position again; nothing happens if it is gone. */
 export function restoreReadingPosition({ id, top }: ReadingPosition): void {
   const place = document.getElementById(id);
-  if (place) scrollBy({ top: place.getBoundingClientRect().top - top, behavior: 'instant' });
+  if (place)
+    scrollPrecisely(place, () => {
+      scrollBy({ top: place.getBoundingClientRect().top - top, behavior: 'instant' });
+    });
 }

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { Story } from '../state/story.svelte.ts';
+import { scrollPrecisely } from './scrollPrecisely.ts';
 
 /**
  * Opens the list view, scrolls to the correction log at its end and focuses it.
@@ -12,6 +13,9 @@ export async function showCorrections(story: Story, from: Element): Promise<void
   await tick();
   const log =
     root instanceof Document || root instanceof ShadowRoot ? root.getElementById('corrections') : undefined;
-  log?.scrollIntoView();
   log?.focus({ preventScroll: true });
+  if (log)
+    scrollPrecisely(log, () => {
+      log.scrollIntoView({ behavior: 'instant' });
+    });
 }

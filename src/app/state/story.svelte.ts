@@ -66,6 +66,8 @@ export class Story {
    */
   moves = $state(0);
   view: View = $state('timeline');
+  /** The list is about to open at the period that the timeline showed; it sets this back. */
+  listAtPeriod = false;
   /** The source whose coverage the timeline shows. */
   source: SourceId | undefined = $state();
   /** What is brought forward in the picture. */
@@ -332,7 +334,9 @@ export class Story {
     if (event !== undefined) this.opened += 1;
   }
 
-  show(view: View): void {
+  /** @param atPeriod the list opens at the period that was in view */
+  show(view: View, atPeriod = false): void {
+    this.listAtPeriod = atPeriod && view === 'list' && this.view === 'timeline';
     this.view = view;
   }
 

@@ -684,6 +684,7 @@ const phrases = ({
   },
 
   reading: {
+    years: 'السنوات',
     periods: 'الفترات',
     sources: 'المصادر',
     corrections: 'التصويبات',

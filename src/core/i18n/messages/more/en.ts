@@ -491,6 +491,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
   },
 
   reading: {
+    years: 'Years',
     periods: 'Periods',
     sources: 'Sources',
     corrections: 'Corrections',

@@ -477,6 +477,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
   },
 
   reading: {
+    years: 'Années',
     periods: 'Périodes',
     sources: 'Sources',
     corrections: 'Corrections',

@@ -1,0 +1,27 @@
+import type { Attachment } from 'svelte/attachments';
+import type { StoryEvent } from '../../core/model/timeline.ts';
+import type { Story } from '../state/story.svelte.ts';
+import { firstInView } from './firstInView.ts';
+import { rowOf } from './rowOf.ts';
+import { scrollPrecisely } from './scrollPrecisely.ts';
+
+/**
+ * Scrolls the list that opens in the timeline's place to the period that was in view there. An event that is open is
+ * scrolled to instead (`upperThird`); from the story's beginning there is nothing to scroll.
+ *
+ * @param listed the events of the list, in order
+ */
+export const openAtPeriod =
+  (story: Story, listed: () => readonly StoryEvent[]): Attachment<HTMLElement> =>
+  (list) => {
+    if (!story.listAtPeriod) return;
+    story.listAtPeriod = false;
+    if (story.event !== undefined) return;
+    const events = listed();
+    const first = firstInView(events, story.viewport);
+    const row = first === undefined || first === events[0]?.event.id ? null : rowOf(list, first);
+    if (row)
+      scrollPrecisely(row, () => {
+        row.scrollIntoView({ behavior: 'instant' });
+      });
+  };
