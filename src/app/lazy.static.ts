@@ -17,6 +17,7 @@ import PrintTool from './print/PrintTool.svelte';
 import Results from './find/Results.svelte';
 import Chips from './find/Chips.svelte';
 import Facets from './find/Facets.svelte';
+import FindColumn from './find/FindColumn.svelte';
 import Symbols from './marks/Symbols.svelte';
 import MatchHighlight from './find/MatchHighlight.svelte';
 import OutOfView from './find/OutOfView.svelte';
@@ -70,6 +71,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   results: lazy(() => Results),
   chips: lazy(() => Chips),
   facets: lazy(() => Facets),
+  findColumn: lazy(() => FindColumn),
   symbols: lazy(() => Symbols),
   marked: lazy(() => MatchHighlight),
   elsewhere: lazy(() => OutOfView),

@@ -44,6 +44,7 @@ export const lazyComponents = {
   results: lazy(() => import('./find/Results.svelte')),
   chips: lazy(() => import('./find/Chips.svelte')),
   facets: lazy(() => import('./find/Facets.svelte')),
+  findColumn: lazy(() => import('./find/FindColumn.svelte')),
   symbols: lazy(() => import('./marks/Symbols.svelte')),
   marked: lazy(() => import('./find/MatchHighlight.svelte')),
   elsewhere: lazy(() => import('./find/OutOfView.svelte')),

@@ -63,6 +63,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   results: absent(),
   chips: lazy(() => Chips),
   facets: absent(),
+  findColumn: absent(),
   symbols: lazy(() => Symbols),
   marked: absent(),
   elsewhere: absent(),

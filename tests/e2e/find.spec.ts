@@ -12,6 +12,7 @@ const ALL = HARBOUR.events.length;
 
 const field = (page: Page) => page.locator('.finding .field input');
 const filter = (page: Page) => page.locator('.finding button.filter');
+const column = (page: Page) => page.locator('.panel.find');
 
 /** Where the ticks and the cuts of the axis stand, in the window. */
 async function axis({ page }: StoryPage): Promise<readonly string[]> {
@@ -104,6 +105,7 @@ test('filters by thread and by language of the source; nothing moves; reload kee
   await expect(box('Kind of event', /^Court decision/)).toHaveAccessibleName(/\d+ events?$/);
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(filter(page)).toBeFocused();
+  await expect(column(page)).toHaveCount(0);
   await expect(page.locator('.finding .left')).toHaveText(new RegExp(`^\\d+ of ${ALL} events$`, 'u'));
   await story.settle();
   expect(await axis(story)).toEqual(before);
@@ -136,7 +138,8 @@ test('an open event stays open when the filter hides it, and the panel says so',
     .getByRole('checkbox', { name: /^City Council/ })
     .check();
   await page.keyboard.press('Escape');
-  await expect(page.locator('.choices')).toBeHidden();
+  await expect(column(page)).toBeHidden();
+  await expect(filter(page)).toBeFocused();
   await expect(story.panel).toContainText('The filter hides this event');
   expect(story.query().get('event')).toBe(ORDER);
   await expect(story.panel.getByRole('link', { name: /^Next:/ })).toHaveAttribute(
@@ -179,6 +182,51 @@ test('in Arabic, words without hamza and with another article are found', async 
   expect(await axis(story)).toEqual(before);
 });
 
+test('on a wide page filter and results stand beside the picture, which changes in sight', async ({
+  story,
+  page,
+}) => {
+  await story.openChart();
+  const picture = async () => (await page.locator('.chart').boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  await filter(page).click();
+  await expect(column(page)).toBeFocused();
+  await expect(filter(page)).toHaveAttribute('aria-expanded', 'true');
+  const beside = await column(page).boundingBox();
+  const { x, width } = await picture();
+  expect(x + width).toBeLessThanOrEqual((beside?.x ?? 0) + 1);
+  expect((beside?.y ?? 0) + (beside?.height ?? 0)).toBeLessThanOrEqual(900);
+  const topic = page.getByRole('group', { name: 'Topic' }).getByRole('checkbox', { name: /^The gate case/ });
+  await topic.focus();
+  await page.keyboard.press('Space');
+  await expect(column(page).getByRole('status')).toHaveText(new RegExp(`^\\d+ of ${ALL} events$`, 'u'));
+  await expect(story.mark('council-refuses-clause')).toHaveCount(0);
+  await expect(topic).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(column(page)).toHaveCount(0);
+  await expect(filter(page)).toBeFocused();
+
+  await field(page).fill('court');
+  const hit = column(page).getByRole('link').first();
+  await expect(hit).toBeVisible();
+  const found = await column(page).boundingBox();
+  const now = await picture();
+  expect(now.x + now.width).toBeLessThanOrEqual((found?.x ?? 0) + 1);
+  await page.keyboard.press('ArrowDown');
+  await expect(hit).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(column(page)).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hit).toBeFocused();
+  const event = await hit.getAttribute('data-event');
+  await hit.click();
+  await expect(column(page)).toHaveCount(0);
+  await expect(story.panel.getByRole('heading', { level: 2 })).toBeVisible();
+  expect(story.query().get('event')).toBe(event);
+  await story.settle();
+  await expect(story.mark(event ?? '')).toBeInViewport();
+});
+
 for (const width of [390, 320]) {
   test(`on a phone ${width} px wide it fits, and works by touch`, async ({ story, page }) => {
     await page.setViewportSize({ width, height: 844 });
@@ -191,6 +239,8 @@ for (const width of [390, 320]) {
     const box = await sheet.boundingBox();
     expect([box?.x, box?.width]).toEqual([0, width]);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 0);
+    // the upper half of the page, where the picture is, stays in sight
+    expect(box?.y).toBeGreaterThanOrEqual(844 / 2 - 1);
     const labels = await sheet
       .locator('label:has(input[type=checkbox])')
       .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().height));

@@ -29,6 +29,8 @@ export class Find {
   /** The search text as typed. */
   search = $state('');
   filter: Filter = $state.raw(NO_FILTER);
+  /** What the column beside the picture is asked to show, on pages wide enough for one. */
+  column: 'filter' | 'results' | undefined = $state();
   /** The list also shows events that do not match the search. */
   showingAll = $state(false);
   /** The index could not be built. */
@@ -47,6 +49,11 @@ export class Find {
   /** The search text is not empty: it has at least one letter or digit. */
   readonly searching: boolean = $derived.by(() =>
     this.#reading ? !this.#reading.isEmpty(this.query) : /[\p{L}\p{N}]/u.test(this.search),
+  );
+
+  /** What the column beside the picture shows: results only while something is searched. */
+  readonly shown: 'filter' | 'results' | undefined = $derived.by(() =>
+    this.column === 'results' && !this.searching ? undefined : this.column,
   );
 
   readonly #faceted = $derived.by(() => faceted(this.#timeline()));

@@ -276,6 +276,7 @@ export class Story {
   }
 
   open(event: EventId, claim?: ClaimId): void {
+    this.find.column = undefined;
     this.#choose(event, claim);
     this.#leaveGroup();
     this.opened += 1;
@@ -284,6 +285,7 @@ export class Story {
   /** Lists the events from `first` to `last`, in order of time. @param lane undefined: those of all lanes */
   list(first: EventId, last: EventId, lane: LaneId | undefined): void {
     this.#choose(undefined, undefined);
+    this.find.column = undefined;
     this.group = groupIn(this.timeline, { first, last, lane });
     this.opened += 1;
   }
@@ -328,6 +330,7 @@ export class Story {
     this.#stand(stop);
     if (!this.tourStop) return;
     this.group = undefined;
+    this.find.column = undefined;
     this.#readStop();
     const { event, viewport } = this.tourStop;
     if (viewport) this.destination = { ...viewport };
