@@ -12,7 +12,7 @@ const ALL = HARBOUR.events.length;
 
 const field = (page: Page) => page.locator('.finding .field input');
 const filter = (page: Page) => page.locator('.finding button.filter');
-const column = (page: Page) => page.locator('.panel.find');
+const column = (page: Page) => page.locator('.find-column');
 
 /** Where the ticks and the cuts of the axis stand, in the window. */
 async function axis({ page }: StoryPage): Promise<readonly string[]> {
@@ -241,6 +241,8 @@ for (const width of [390, 320]) {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 0);
     // the upper half of the page, where the picture is, stays in sight
     expect(box?.y).toBeGreaterThanOrEqual(844 / 2 - 1);
+    const inSight = async () => (box?.y ?? 0) - ((await page.locator('.chart').boundingBox())?.y ?? Infinity);
+    await expect.poll(inSight).toBeGreaterThan(150);
     const labels = await sheet
       .locator('label:has(input[type=checkbox])')
       .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().height));
