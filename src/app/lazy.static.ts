@@ -8,6 +8,7 @@ import GroupPanel from './event/GroupPanel.svelte';
 import TourView from './tour/TourView.svelte';
 import Sheet from './sheet/Sheet.svelte';
 import List from './list/List.svelte';
+import YearLinks from './list/YearLinks.svelte';
 import SourcesView from './sources/SourcesView.svelte';
 import ShownSource from './sources/ShownSource.svelte';
 import Cite from './quote/Cite.svelte';
@@ -62,6 +63,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   tour: lazy(() => TourView),
   sheet: lazy(() => Sheet),
   list: lazy(() => List),
+  yearLinks: lazy(() => YearLinks),
   sources: lazy(() => SourcesView),
   shownSource: lazy(() => ShownSource),
   cite: lazy(() => Cite),

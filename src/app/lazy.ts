@@ -29,12 +29,16 @@ const lazy = <Props extends Record<string, unknown>>(
   fetch: () => Promise<{ readonly default: Component<Props> }>,
 ) => later(async () => (await Promise.all([fetch(), messages.loadMore()]))[0].default);
 
+/** Comes with the list; a frame, which does not scroll, has none. */
+const yearLinks = lazy(() => import('./list/YearLinks.svelte'));
+
 export const lazyComponents = {
+  yearLinks,
   event: lazy(() => import('./event/EventPanel.svelte')),
   group: lazy(() => import('./event/GroupPanel.svelte')),
   tour: lazy(() => import('./tour/TourView.svelte')),
   sheet: lazy(() => import('./sheet/Sheet.svelte')),
-  list: lazy(() => import('./list/List.svelte')),
+  list: lazy(async () => (await Promise.all([import('./list/List.svelte'), yearLinks.load()]))[0]),
   sources: lazy(() => import('./sources/SourcesView.svelte')),
   shownSource: lazy(() => import('./sources/ShownSource.svelte')),
   cite: lazy(() => import('./quote/Cite.svelte')),

@@ -54,6 +54,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
   tour: lazy(() => TourView),
   sheet: lazy(() => Sheet),
   list: lazy(() => List),
+  yearLinks: absent(),
   sources: absent(),
   shownSource: absent(),
   cite: absent(),

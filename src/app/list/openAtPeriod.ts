@@ -6,20 +6,21 @@ import { rowOf } from './rowOf.ts';
 import { scrollPrecisely } from './scrollPrecisely.ts';
 
 /**
- * Scrolls the list that opens in the timeline's place to the period that was in view there. An event that is open is
- * scrolled to instead (`upperThird`); from the story's beginning there is nothing to scroll.
+ * Scrolls the list that opens in the timeline's place to the period that was in view there. For a
+ * part of it. An event that is open is scrolled to instead (`upperThird`); from the story's beginning there is nothing to scroll.
  *
  * @param listed the events of the list, in order
  */
 export const openAtPeriod =
   (story: Story, listed: () => readonly StoryEvent[]): Attachment<HTMLElement> =>
-  (list) => {
+  (part) => {
     if (!story.listAtPeriod) return;
     story.listAtPeriod = false;
     if (story.event !== undefined) return;
     const events = listed();
+    const list = part.closest<HTMLElement>('.list');
     const first = firstInView(events, story.viewport);
-    const row = first === undefined || first === events[0]?.event.id ? null : rowOf(list, first);
+    const row = first === undefined || first === events[0]?.event.id ? null : list && rowOf(list, first);
     if (row)
       scrollPrecisely(row, () => {
         row.scrollIntoView({ behavior: 'instant' });
