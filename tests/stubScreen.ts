@@ -29,7 +29,11 @@ export function stubScreen({ width, matchMedia = () => unmatched() }: Screen): v
       disconnect = nothing;
     },
   );
-  Object.assign(Element.prototype, { scrollIntoView: nothing, scrollTo: nothing, setPointerCapture: nothing });
+  Object.assign(Element.prototype, {
+    scrollIntoView: nothing,
+    scrollTo: nothing,
+    setPointerCapture: nothing,
+  });
 }
 
 const unmatched = () => Object.assign(new EventTarget(), { matches: false });

@@ -27,7 +27,7 @@ export const foundLook = (
 ): FoundLook | undefined => found && (hitsAmong(found, events) > 0 ? 'hit' : 'missed');
 
 /** A cluster is ahead when one of its events is; undefined while nothing is brought forward. */
-export const frontLook = (
+const frontLook = (
   front: ReadonlySet<EventId> | undefined,
   events: readonly string[],
 ): FrontLook | undefined => front && (hitsAmong(front, events) > 0 ? 'ahead' : 'behind');

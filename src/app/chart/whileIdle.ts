@@ -15,6 +15,7 @@ export function whileIdle(work: Iterator<void>): () => void {
   const goOn = (deadline?: IdleDeadline) => {
     do {
       if (work.next().done) return;
+      // eslint-disable-next-line baseline-js/use-baseline -- where there is none a timer serves
     } while (deadline && deadline.timeRemaining() > LEAST);
     ask();
   };

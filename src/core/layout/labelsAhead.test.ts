@@ -21,7 +21,7 @@ it('changes no picture', () => {
         for (const [place, near] of zooms) {
           viewport = zoomAt(scale, viewport, viewport.from + (viewport.to - viewport.from) * place, 1 + near);
           const frame = frameOf(viewport, WIDTH);
-          for (const _part of labelsAhead(one, frame));
+          Array.from(labelsAhead(one, frame));
           expect(picture(one, frame)).toEqual(picture(other, frame));
         }
       },
@@ -36,7 +36,7 @@ it('leaves nothing to place at the next level', () => {
       const plot = plotFrom(items, kind);
       const viewport = whole(plot.scale);
       picture(plot, frameOf(viewport, WIDTH));
-      for (const _part of labelsAhead(plot, frameOf(viewport, WIDTH)));
+      Array.from(labelsAhead(plot, frameOf(viewport, WIDTH)));
       const find = vi.spyOn(LabelPlacer.prototype, 'find');
       const middle = (viewport.from + viewport.to) / 2;
       picture(plot, frameOf(zoomAt(plot.scale, viewport, middle, 1.6), WIDTH));

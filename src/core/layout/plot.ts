@@ -7,7 +7,7 @@ import type { Item } from './item.ts';
 import { periodIndex, type PeriodRange, type PlotPeriod } from './periodRanges.ts';
 import { plotLane, type PlotLane } from './plotLane.ts';
 import type { RangeIndex } from './rangeIndex.ts';
-import { ribbonStages, type RibbonStage } from './ribbonLooks.ts';
+import { ribbonStages, type RibbonStage } from './ribbonStages.ts';
 import { ROW_HEIGHT } from './rowHeights.ts';
 import { rowScale, ROWS_ZOOM } from './rowScale.ts';
 import { timeScale, type ScaleKind, type TimeScale } from './scale.ts';

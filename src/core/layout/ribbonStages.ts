@@ -1,8 +1,5 @@
-import { groupOf } from './cluster.ts';
 import type { Item, ItemStage } from './item.ts';
-import { uOfGroup, type LaneView } from './laneView.ts';
 import type { PlotLane } from './plotLane.ts';
-import type { RibbonNode } from './ribbonNodes.ts';
 import type { TimeScale } from './scale.ts';
 
 /** A stage of a thread, as its ribbon needs it. */
@@ -35,22 +32,4 @@ export function ribbonStages(
     for (const { thread, look } of item.stages ?? []) stages[thread]?.push({ look, u, at });
   }
   return stages;
-}
-
-/**
- * The index of the stage that a thread has reached at each node of its ribbon, and keeps up to the next node; -1: none yet.
- * At a cluster it is the latest stage among its events.
- */
-export function stagesReached(
-  stages: readonly RibbonStage[],
-  nodes: readonly RibbonNode[],
-  views: readonly LaneView[],
-): readonly number[] {
-  const places = stages.map(({ u, at }) => {
-    const view = at && views[at.lane];
-    return view ? { u: uOfGroup(view, groupOf(view.groups, at.position)), lane: at.lane } : { u, lane: -1 };
-  });
-  return nodes.map((node) =>
-    places.findLastIndex(({ u, lane }) => u < node.u || (u === node.u && lane <= node.lane)),
-  );
 }
