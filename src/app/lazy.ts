@@ -33,12 +33,12 @@ const lazy = <Props extends Record<string, unknown>>(
 const yearLinks = lazy(() => import('./list/YearLinks.svelte'));
 
 export const lazyComponents = {
-  yearLinks,
   event: lazy(() => import('./event/EventPanel.svelte')),
   group: lazy(() => import('./event/GroupPanel.svelte')),
   tour: lazy(() => import('./tour/TourView.svelte')),
   sheet: lazy(() => import('./sheet/Sheet.svelte')),
   list: lazy(async () => (await Promise.all([import('./list/List.svelte'), yearLinks.load()]))[0]),
+  yearLinks,
   sources: lazy(() => import('./sources/SourcesView.svelte')),
   shownSource: lazy(() => import('./sources/ShownSource.svelte')),
   cite: lazy(() => import('./quote/Cite.svelte')),

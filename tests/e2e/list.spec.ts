@@ -80,14 +80,4 @@ test.describe('without a script', { tag: '@once' }, () => {
     await expect(nav).toBeInViewport();
     await expect(page.locator('.list article')).toHaveCount(HARBOUR.events.length);
   });
-
-  test('what is out of sight is found in the page', async ({ page }) => {
-    await page.goto('./');
-    const claim = page.locator('.list article:last-of-type .claim').last();
-    const said = encodeURIComponent((await claim.textContent())?.trim() ?? '').replaceAll('-', '%2D');
-    await page.goto('about:blank');
-    // a browser looks for the text of a link as for what a reader types
-    await page.goto(`./#:~:text=${said}`);
-    await expect(claim).toBeInViewport();
-  });
 });

@@ -120,7 +120,6 @@ const phrases = ({
   },
 
   find: {
-    close: 'إغلاق العمود',
     results: 'الأحداث المطابقة',
     more: (n) => `${events(n)} أيضًا في القائمة`,
     facet: {

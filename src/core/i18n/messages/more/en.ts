@@ -55,7 +55,6 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
 
   /** Searching and filtering. */
   find: {
-    close: 'Close the column',
     results: 'Events that match',
     more: (n: number) => count(n, { one: '# more in the list', other: '# more in the list' }),
     facet: {

@@ -53,7 +53,6 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
   },
 
   find: {
-    close: 'Fermer la colonne',
     results: 'Événements trouvés',
     more: (n) => count(n, things('autre dans la liste', 'autres dans la liste')),
     facet: {
