@@ -34,6 +34,8 @@ const HARMLESS = {
     'position-try-fallbacks': ANY,
     // more to lay out at once
     'content-visibility': ANY,
+    // a ring around the focus that is cut at the edge of a summary
+    'overflow-clip-margin': ANY,
     // letters without a halo
     'paint-order': ANY,
     'text-size-adjust': ANY,
