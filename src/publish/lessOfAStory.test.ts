@@ -79,7 +79,7 @@ describe('events of unknown date', () => {
   it('are in the tray, the list, their page and the frame, and not in the calendar', async () => {
     const files = await dated('2024-09-30', '2024-10-02', 'unknown');
     const page = linesOf(files, 'index.html');
-    expect(page.filter((line) => line === 'Date unknown')).toHaveLength(3);
+    expect(page.filter((line) => line === 'Date unknown')).toHaveLength(4);
     expect(page.filter((line) => line === 'The pier is sold')).toHaveLength(2);
     expect(page).toContain('Date unknown, The pier is sold, Harbour, Decision');
     expect(files.get('index.html')).toMatch(STILL);
