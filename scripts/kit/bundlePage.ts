@@ -34,7 +34,11 @@ const ascii: Plugin = {
 };
 
 /** Components of prerendered pages that the script loads later, if ever; `firstLook.spec.ts` finds any that is missing. */
-const PRERENDERED = ['src/app/list/List.svelte', 'src/app/chart/Still.svelte'];
+const PRERENDERED = [
+  'src/app/list/List.svelte',
+  'src/app/list/YearLinks.svelte',
+  'src/app/chart/Still.svelte',
+];
 /** Those of the page of an event. */
 const EVENT = 'src/app/event/EventPanel.svelte';
 

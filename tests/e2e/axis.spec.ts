@@ -45,7 +45,7 @@ test.describe('the axis', () => {
 
   test('zooms and pans by gestures as the lanes do', async ({ story, page }) => {
     await story.openChart();
-    const strip = page.locator('.lanes .strip svg');
+    const strip = page.locator('.lanes .strip svg.pannable');
     const box = await strip.boundingBox();
     if (!box) throw new Error('no axis');
     const before = await story.zoom();
@@ -83,7 +83,7 @@ inArticle.describe('the axis of an element', () => {
         '<script type="module" src="ours/policy-timeline.js"></script>',
     );
     const lanes = page.locator('policy-timeline .lanes');
-    await expect(lanes.locator('.strip svg')).toBeVisible();
+    await expect(lanes.locator('.strip svg.pannable')).toBeVisible();
     await scrollPast(lanes, 60);
     await expect.poll(() => top(lanes)).toBe(-60);
     expect(await top(lanes.locator('.strip'))).toBe(0);

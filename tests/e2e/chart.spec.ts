@@ -14,7 +14,9 @@ test('shows the story at its opening view, with nothing chosen', async ({ story,
   await story.openChart();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(inLanguage(HARBOUR.title));
   await expect(story.mark(VOTE)).toBeVisible();
-  await expect(page.locator(`[data-label="${VOTE}"]`)).toHaveText(inLanguage(eventNamed(VOTE).short));
+  await expect(page.locator(`[data-label="${VOTE}"]`)).toHaveText(
+    `${inLanguage(eventNamed(VOTE).short)} Refused, 27–11`,
+  );
   await expect(page.locator('[aria-pressed="true"][data-key]')).toHaveCount(0);
   expect(story.query().size).toBe(0);
 });

@@ -185,7 +185,7 @@ test('changes with its attributes while it stands', async ({ article }) => {
   await set('data-unknown', 'x');
   await set('src', 'ours/t/nothing/timeline.json');
   // "The new document could not be shown"
-  await expect(host.getByRole('alert')).toContainText('تعذّر عرض المستند الجديد');
+  await expect(host.getByRole('alert')).toContainText('تعذّر عرض الملف الجديد');
   await drawn(article);
   article.faults.splice(0); // the browser's own word on the 404
 });
