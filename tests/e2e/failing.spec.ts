@@ -43,7 +43,7 @@ test('text of a document is text, whatever it looks like', async ({ page }) => {
   await serveInstead(page, { ...HARBOUR, title: markup, events });
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(markup);
-  await expect(page.locator('[data-label]').first()).toHaveText(short);
+  await expect(page.locator('[data-label]').first()).toContainText(short);
   await expect(page.locator('img')).toHaveCount(0);
 });
 
