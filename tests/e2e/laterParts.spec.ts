@@ -48,8 +48,8 @@ test('a page without network says which parts did not come, and has them when th
     /assets\/(history|zoom|glide|brush|focusAndAnnounce|eventIndex|query|EventPanel)[^/]*\.js$/u,
   );
   await story.openChart();
-  await expect(alerts(page)).toContainText('The address of this page does not follow');
-  await expect(alerts(page)).toContainText('cannot be dragged or zoomed by hand');
+  await expect(alerts(page)).toContainText('its address does not follow');
+  await expect(alerts(page)).toContainText('cannot be dragged or pinched');
   await expect(alerts(page).getByRole('button', { name: 'Reload the page' })).toBeVisible();
 
   const again = await asksAgain(page);

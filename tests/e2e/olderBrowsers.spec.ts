@@ -65,7 +65,7 @@ for (const [name, take] of Object.entries(MISSING)) {
     await expect(page).toHaveURL(/event=supplier-post/);
 
     const filter = page.locator('.finding button.filter');
-    const choices = page.locator('.choices');
+    const choices = page.locator('.find-column');
     await expect(choices).toBeHidden();
     await filter.click();
     await expect(choices.getByRole('button', { name: 'Done' })).toBeVisible();

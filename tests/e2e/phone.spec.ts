@@ -364,8 +364,8 @@ test('a turn of the phone keeps the event open and in sight', async ({ story, pa
   await expect(title).toHaveText(said);
   expect(await share(story)).toBeLessThanOrEqual(0.61);
   const inSight = async () => {
-    const row = await boxOf(page.locator(`main [data-event="${VOTE}"]:visible`).first());
-    return row.y >= 0 && row.bottom <= (await boxOf(story.panel)).y;
+    const mark = await boxOf(page.locator(`main [data-event="${VOTE}"] .symbol:visible`).first());
+    return mark.y >= 0 && mark.bottom <= (await boxOf(story.panel)).y;
   };
   await expect.poll(inSight).toBe(true);
   await page.setViewportSize(PORTRAIT);

@@ -124,8 +124,8 @@ const phrases = ({
     hint: 'Faites glisser pour vous déplacer\u202f; pincez, ou Ctrl (⌘) + molette, pour zoomer. Au clavier\u202f: flèches entre événements, + et − pour zoomer, 0 pour tout voir.',
     hintDown: 'Pincez, ou + et −, pour zoomer. Au clavier\u202f: flèches entre événements, 0 pour tout voir.',
     nothingInView: 'Aucun événement dans cette période.',
-    earlier: (n) => count(n, things('événement antérieur', 'événements antérieurs')),
-    later: (n) => count(n, things('événement ultérieur', 'événements ultérieurs')),
+    earlier: (n) => count(n, things('événement avant', 'événements avant')),
+    later: (n) => count(n, things('événement après', 'événements après')),
     overview: 'Toute l’histoire. Faites glisser le cadre pour le déplacer, ses bords pour le redimensionner.',
     event: (it) =>
       [it.date, it.title, ...it.became, it.lane, it.kind, ...(it.differs ? ['sources divergentes'] : [])]
