@@ -10,13 +10,15 @@ const FROM = 0.06;
 const TO = 0.36;
 
 /**
- * Scrolls the row of the chosen event, or of the first one of a list, into the upper third of the window, above the sheet: once for each time that one is
- * opened and for each direction of the rows, so that the reader may scroll on though all is laid out anew meanwhile. Its
- * distance from the top is the row's `scroll-margin`. Only this window is scrolled, never the page around a frame.
+ * Scrolls the row of the chosen event, or of the first one of a list, into the upper third of the window, above the sheet: once
+ * for each time that one is opened and for each direction of the rows, so that the reader may scroll on though all is laid out
+ * anew meanwhile. Its distance from the top is the row's `scroll-margin`. Only this window is scrolled, never the page around a
+ * frame.
  *
  * @param flowOf where the rows run; undefined while the event has no row, or need not be scrolled to. Read in an effect
  * @param rowOf the row of an event below the root
- * @param estimated rows out of sight have estimated heights: one further than a window is gone to without animation, and precisely
+ * @param estimated rows out of sight have estimated heights: one further than a window is gone to without animation, and
+ *   precisely
  */
 export function upperThird(
   story: Story,
