@@ -95,7 +95,10 @@ for (const view of VIEWS) {
           'a[href], button, summary, input, select, textarea, [tabindex="0"]',
         ),
       ].filter(
-        (it) => it.checkVisibility({ contentVisibilityAuto: true }) && !it.closest('svg, [popover]') && !it.matches('[role="region"]'),
+        (it) =>
+          it.checkVisibility({ contentVisibilityAuto: true }) &&
+          !it.closest('svg, [popover]') &&
+          !it.matches('[role="region"]'),
       );
       /** A link may have spread over the row it stands in. */
       const boxOf = (it: HTMLElement): DOMRect => {
