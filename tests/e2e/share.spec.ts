@@ -308,7 +308,7 @@ test('where a stricter policy forbids the preview and the PNG, that is said', as
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
   });
   const dialog = await open(page);
-  await expect(dialog.getByText('rules do not let it be shown here')).toBeVisible();
+  await expect(dialog.getByText('do not allow a preview here')).toBeVisible();
   await page.locator('[data-file=png]').click();
   await expect(dialog.getByText('The SVG holds the same picture')).toBeVisible();
   expect((await download(page, 'svg')).bytes.length).toBeGreaterThan(5000);
