@@ -310,7 +310,7 @@ test('where a stricter policy forbids the preview and the PNG, that is said', as
   const dialog = await open(page);
   await expect(dialog.getByText('do not allow a preview here')).toBeVisible();
   await page.locator('[data-file=png]').click();
-  await expect(dialog.getByText('The SVG holds the same picture')).toBeVisible();
+  await expect(dialog.getByText('The SVG shows the same picture')).toBeVisible();
   expect((await download(page, 'svg')).bytes.length).toBeGreaterThan(5000);
   expect(story.faults.filter((it) => !it.includes('Content Security Policy'))).toEqual([]);
   story.faults.length = 0;
