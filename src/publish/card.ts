@@ -118,17 +118,11 @@ function limitedTo(few: readonly StoryEvent[], timeline: Timeline): Timeline {
   });
 }
 
-/**
- * The stages of a thread; a law that came without the matter stays one, though the event that took it out may not be among the
- * few.
- */
-function stagesAsKnown(timeline: Timeline, thread: Thread): Stage[] {
-  let isOut = false;
-  return stagesOf(timeline, thread).map(({ stage, state }) => {
-    isOut = state === 'out' || (isOut && state === 'law');
-    return isOut ? { ...stage, state: 'removed' } : stage;
-  });
-}
+/** The stages of a thread, each with the state that the whole story gives it: what led there may not be among the few. */
+const stagesAsKnown = (timeline: Timeline, thread: Thread): Stage[] =>
+  stagesOf(timeline, thread).map(({ stage, state }) =>
+    state === 'out' ? { ...stage, state: 'removed' } : stage,
+  );
 
 /** The period in words: that of the opening view if the document has one, else the years of all events; nothing if no date is known. */
 function periodOf(timeline: Timeline, words: Words): string {

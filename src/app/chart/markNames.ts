@@ -92,7 +92,7 @@ export function markNames(timeline: Timeline, words: Words): MarkNames {
       lane: lane ? words.isolated(words.plain(lane.label)) : '',
       became: [
         ...stagesAt(timeline, event.id).map(({ thread, stage }) =>
-          say.became(words.isolated(words.plain(thread.label)), words.isolated(words.plain(stage.label))),
+          [thread.label, stage.label].map((it) => words.isolated(words.plain(it))).join(words.first.colon),
         ),
         ...(event.vote ? [words.first.vote.numbers(event.vote)] : []),
       ],

@@ -1,6 +1,6 @@
-import { itemsOf, otherDates } from '../../core/layout/items.ts';
-import type { MatterState } from '../../core/model/stages.ts';
-import type { Timeline } from '../../core/model/timeline.ts';
+import { otherDates } from '../../core/layout/items.ts';
+import { type MatterState, stagesOf } from '../../core/model/stages.ts';
+import { isDated, type Timeline } from '../../core/model/timeline.ts';
 
 /** The signs of the picture that can occur in a story, for its key. */
 export interface Signs {
@@ -22,7 +22,11 @@ const LOOKS: readonly MatterState[] = ['under-way', 'in-text', 'out', 'law', 'dr
 
 export function signsOf(timeline: Timeline): Signs {
   const { document, dated } = timeline;
-  const looks = new Set(itemsOf(timeline, '').flatMap(({ stages = [] }) => stages.map(({ look }) => look)));
+  const looks = new Set(
+    (document.threads ?? [])
+      .flatMap((thread) => stagesOf(timeline, thread))
+      .flatMap(({ event, state }) => (isDated(event) ? [state] : [])),
+  );
   const has = (kind: 'role' | 'account') =>
     dated.some(({ event, span }) => otherDates(event, span).some((other) => other.kind === kind));
   return {

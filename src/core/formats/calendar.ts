@@ -1,9 +1,10 @@
 import { ics, isCalendarDate } from './ics.ts';
 import { parseDate } from '../model/date.ts';
 import { isExact, spanOf } from '../model/span.ts';
-import type { EventId, Vote } from '../model/schema.ts';
+import type { EventId } from '../model/schema.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { type Words, wordsFor } from '../i18n/words.ts';
+import { voteWords } from '../i18n/voteWords.ts';
+import { wordsFor } from '../i18n/words.ts';
 
 /** The `asOf` day of a document without `updated`: a calendar requires one. */
 const DEFAULT_DAY = '1970-01-01';
@@ -54,9 +55,6 @@ export function calendarOf(
     })),
   });
 }
-
-const voteWords = (vote: Vote, { first }: Words): string =>
-  `${first.vote.result[vote.result]}${first.colon}${first.vote.numbers(vote)}`;
 
 function isDay(edtf: string): boolean {
   const parsed = parseDate(edtf);

@@ -2,7 +2,7 @@ import { differs } from '../model/claim.ts';
 import { parseDate } from '../model/date.ts';
 import type { Text, TimelineEvent, Vote } from '../model/schema.ts';
 import { agree, anchor, spanOf, type Span } from '../model/span.ts';
-import { type MatterState, stagesOf } from '../model/stages.ts';
+import { stagesOf } from '../model/stages.ts';
 import { textIn } from '../model/text.ts';
 import type { Timeline } from '../model/timeline.ts';
 import type { Item, ItemStage, OtherDate } from './item.ts';
@@ -45,14 +45,10 @@ function stagesByEvent(
 ): ReadonlyMap<string, readonly ItemStage[]> {
   const found = new Map<string, ItemStage[]>();
   (timeline.document.threads ?? []).forEach((thread, number) => {
-    let before: MatterState | undefined;
     for (const { stage, event, state } of stagesOf(timeline, thread)) {
-      // a law that comes after the matter was taken out of it comes without the matter
-      const look = state === 'law' && before === 'out' ? 'out' : state;
       const its = found.get(event.event.id) ?? [];
-      its.push({ thread: number, look, label: say(stage.label) });
+      its.push({ thread: number, look: state, label: say(stage.label) });
       found.set(event.event.id, its);
-      before = look;
     }
   });
   return found;

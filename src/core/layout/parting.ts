@@ -1,3 +1,4 @@
+import { max, min } from 'd3-array';
 import type { Px } from '../model/units.ts';
 import { floorOf, RATIO } from './detail.ts';
 import type { Plot } from './plot.ts';
@@ -36,7 +37,9 @@ export function parting(
     const marks = places.map((it) => markPosition(plot, level, it));
     return new Set(marks.map(({ lane, position }) => `${lane} ${position}`)).size;
   };
-  const { coarsest, finest } = levelsOf(plot);
+  // a lane without events has none but the finest
+  const coarsest = min(plot.lanes, ({ levels }) => levels.coarsest) ?? 0;
+  const finest = max(plot.lanes, ({ levels }) => levels.finest) ?? 0;
   const apart = marksAt(finest);
   if (apart < 2) return undefined;
   let [low, high] = [coarsest, finest];
@@ -46,19 +49,9 @@ export function parting(
     else low = middle + 1;
   }
   const us = places.map((it) => uOf(plot, it));
-  const u0 = us.reduce((a, b) => Math.min(a, b));
-  const u1 = us.reduce((a, b) => Math.max(a, b));
+  const u0 = min(us) ?? 0;
+  const u1 = max(us) ?? 0;
   // in the middle of the level: a link's rounded days do not leave it
   const enough = Math.max(floorOf(low) * Math.sqrt(RATIO), extent / ROOMY / (u1 - u0 || Infinity), now);
   return { u0, u1, zoom: Math.min(enough, extent / CLOSE / (u1 - u0), most) };
-}
-
-function levelsOf({ lanes }: Plot): { readonly coarsest: number; readonly finest: number } {
-  const levels = lanes.filter(({ items }) => items.length > 0).map((lane) => lane.levels);
-  const [first] = levels;
-  if (!first) return { coarsest: 0, finest: 0 };
-  return {
-    coarsest: levels.reduce((least, it) => Math.min(least, it.coarsest), first.coarsest),
-    finest: levels.reduce((most, it) => Math.max(most, it.finest), first.finest),
-  };
 }

@@ -1,7 +1,7 @@
 import type { Px } from '../model/units.ts';
 import type { Item } from './item.ts';
 import { lineAt, type RowContext, type TextLine } from './rowContext.ts';
-import { VOTE_SPACE, VOTE_WIDTH, voteBar, type VoteBar } from './voteBar.ts';
+import { mirroredVote, VOTE_SPACE, VOTE_WIDTH, type VoteBar, voteBar } from './voteBar.ts';
 import { wrap } from './wrap.ts';
 
 /** A line of text in the colour of a thread. */
@@ -77,7 +77,5 @@ export function rowStages(
 
 function barAt({ columns, window }: RowContext, share: number, start: Px, baseline: Px): VoteBar {
   const { x, y } = window.project(baseline, columns.text + start);
-  if (window.direction === 'ltr') return voteBar(share, x, y);
-  const bar = voteBar(share, x - VOTE_WIDTH, y);
-  return { ...bar, filledX: x - bar.filledWidth };
+  return window.direction === 'ltr' ? voteBar(share, x, y) : mirroredVote(voteBar(share, -x, y));
 }

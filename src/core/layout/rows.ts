@@ -91,7 +91,7 @@ function rowOf(context: RowContext, group: number): Row {
   const baselineOf = (line: number): Px =>
     along + BASELINE + (title.length - 1) * TITLE_LINE + (line + 1) * NOTE_LINE;
   const most = 1 + TITLE_LINES - title.length;
-  const beside = besideTitle(context, events.best, title);
+  const beside = differ ? besideTitle(context, events.best, title) : undefined;
   const stagesFrom = (from: Place) =>
     rowStages(context, events.best, from, most, differ && !beside ? SIGN + SIGN_SPACE : 0, baselineOf);
   const noteFrom = (from: Place) => noteAt(context, noteOf(context, events, dates, year), differ, from, most);

@@ -3,7 +3,8 @@ import { sourcesOnTrail } from './origin.ts';
 import { STAGE_STATES, VOTE_RESULTS } from './outcomes.ts';
 import { periodsAt, periodsOf, type PeriodSpan } from './periods.ts';
 import type { EventId } from './schema.ts';
-import { primaryLanguage } from './sourceLanguages.ts';
+import { sourceLanguages } from './sourceLanguages.ts';
+import { primaryLanguage } from './text.ts';
 import { stagesAt } from './stages.ts';
 import type { StoryEvent, Timeline } from './timeline.ts';
 
@@ -56,7 +57,7 @@ function traitsOf(timeline: Timeline, dated: StoryEvent, periods: readonly Perio
     kind: new Set([event.kind]),
     status: new Set(claims.map((claim) => claimStatus(timeline, claim).status)),
     cites: new Set(sources.map(({ id }) => id)),
-    in: new Set(sources.map(primaryLanguage)),
+    in: sourceLanguages(sources),
   };
 }
 
@@ -126,7 +127,7 @@ export function choicesOf(timeline: Timeline, events: Faceted): Choices {
 /** A filter limited to the available choices, in their order. Of a language tag its language counts. */
 export const chosenOf = (choices: Choices, wanted: Filter): Filter =>
   perFacet((facet) => {
-    const ids = facet === 'in' ? wanted.in.map((language) => primaryLanguage({ language })) : wanted[facet];
+    const ids = facet === 'in' ? wanted.in.map(primaryLanguage) : wanted[facet];
     return choices[facet].filter((choice) => ids.includes(choice));
   });
 

@@ -20,15 +20,23 @@ export interface StageAt {
   readonly state: MatterState;
 }
 
-/** The stages of a thread in the order of `timeline.events`: chronological, those of unknown date last. */
+/**
+ * The stages of a thread in the order of `timeline.events`: chronological, those of unknown date last. A law that comes after
+ * the matter was taken out of it comes without the matter: it stays out.
+ */
 export function stagesOf(timeline: Timeline, thread: Thread): readonly StageAt[] {
   const at = new Map(
     (thread.stages ?? []).map((stage) => [timeline.eventById.get(stage.event), stage] as const),
   );
   if (at.size === 0) return [];
+  let before: MatterState | undefined;
   return timeline.events.flatMap((event): readonly StageAt[] => {
     const stage = at.get(event);
-    return stage === undefined ? [] : [{ stage, event, state: STATE_FROM[stage.state] }];
+    if (stage === undefined) return [];
+    const from = STATE_FROM[stage.state];
+    const state = from === 'law' && before === 'out' ? before : from;
+    before = state;
+    return [{ stage, event, state }];
   });
 }
 
@@ -36,16 +44,24 @@ export function stagesOf(timeline: Timeline, thread: Thread): readonly StageAt[]
 export interface StageOfEvent {
   readonly thread: Thread;
   readonly stage: Stage;
-  readonly state: MatterState;
+}
+
+/** By event; made once for a timeline, of which every event is asked. */
+const byEvent = new WeakMap<Timeline, ReadonlyMap<StoryEvent, readonly StageOfEvent[]>>();
+
+function stagesByEvent(timeline: Timeline): ReadonlyMap<StoryEvent, readonly StageOfEvent[]> {
+  const stages = new Map<StoryEvent, StageOfEvent[]>();
+  for (const thread of timeline.document.threads ?? [])
+    for (const stage of thread.stages ?? []) {
+      const event = timeline.eventById.get(stage.event);
+      if (event) stages.set(event, [...(stages.get(event) ?? []), { thread, stage }]);
+    }
+  byEvent.set(timeline, stages);
+  return stages;
 }
 
 /** The stages that an event is, in the order of the document's threads. Empty for an unknown id. */
 export function stagesAt(timeline: Timeline, eventId: EventId): readonly StageOfEvent[] {
   const event = timeline.eventById.get(eventId);
-  if (event === undefined) return [];
-  return (timeline.document.threads ?? []).flatMap((thread) =>
-    (thread.stages ?? [])
-      .filter((stage) => timeline.eventById.get(stage.event) === event)
-      .map((stage) => ({ thread, stage, state: STATE_FROM[stage.state] })),
-  );
+  return (event && (byEvent.get(timeline) ?? stagesByEvent(timeline)).get(event)) ?? [];
 }

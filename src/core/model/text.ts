@@ -6,11 +6,11 @@ export interface ShownText {
   readonly lang: string;
 }
 
-/** The primary language subtag: `fr` of `fr-CA`. */
-const primary = (tag: string): string => (tag.split('-', 1)[0] ?? tag).toLowerCase();
+/** The primary language subtag, in lower case: `fr` of `fr-CA`. */
+export const primaryLanguage = (tag: string): string => (tag.split('-', 1)[0] ?? tag).toLowerCase();
 
 /** Whether two tags have the same primary language, as `fr` and `fr-CA`. */
-export const sameLanguage = (a: string, b: string): boolean => primary(a) === primary(b);
+export const sameLanguage = (a: string, b: string): boolean => primaryLanguage(a) === primaryLanguage(b);
 
 /**
  * Picks the text in the wanted language, or in the nearest available one:
@@ -24,7 +24,7 @@ export function textIn(text: Text, language: string, languages: readonly string[
   if (typeof text === 'string') return { text, lang: languages[0] ?? 'und' };
   const tags = Object.keys(text);
   const near = tags.find((tag) => sameLanguage(tag, language));
-  const wanted = [language, primary(language), near, ...languages, tags[0]];
+  const wanted = [language, primaryLanguage(language), near, ...languages, tags[0]];
   const lang = wanted.find((tag) => tag !== undefined && Object.hasOwn(text, tag)) ?? 'und';
   return { text: text[lang] ?? '', lang };
 }

@@ -12,7 +12,7 @@ const spanAt = (place: Place): Span | undefined => {
 };
 
 /** A view lasts from the first day of `from` to the last day of `to`: both are finite, and it is not empty. */
-function view(place: Place<TimelineDocument['view']>): readonly Problem[] {
+function view(place: Place<TimelineDocument['view'] | Period>): readonly Problem[] {
   const [from, to] = [place.at('from'), place.at('to')];
   const [first, last] = [spanAt(from), spanAt(to)];
   if (first === undefined || last === undefined) return [];
@@ -33,9 +33,7 @@ function period(place: Place<Period>): readonly Problem[] {
   const [from, to] = [place.at('from'), place.at('to')];
   const composed = [from, to].filter(isComposed);
   if (composed.length > 0) return composed.map((it) => error(it, 'a day, a month, a season or a year'));
-  const [first, last] = [spanAt(from), spanAt(to)];
-  if (first === undefined || last === undefined || extent(first).from < extent(last).to) return [];
-  return [error(from, `a date that is not after "to", ${String(to.text)}`)];
+  return view(place);
 }
 
 const UNKNOWN_OTHERWISE = new RegExp(`^${UNKNOWN_DATE}[?~%]?$`, 'i');

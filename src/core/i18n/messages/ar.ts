@@ -178,7 +178,6 @@ const phrases = ({
         ...(differs ? ['مصادر متباينة'] : []),
       ].join('، '),
     inView: (n, from, to) => `${events(n)} في العرض، ${from === to ? from : `من ${from} إلى ${to}`}`,
-    became: (matter, stage) => `${matter}: ${stage}`,
     roleDate: (role, date) => `${role}: ${date}`,
     accountDate: (date) => `تاريخ مصدر آخر: ${date}`,
     coveredBy: (mark, who) => `${mark}، مذكور لدى ${who}`,
@@ -255,7 +254,6 @@ const phrases = ({
         other: 'بـ# لغة',
       })}`,
     quotesChecked: 'كل اقتباس قورن بمصدره',
-    more: 'المزيد',
     steps: (n) =>
       count(n, {
         zero: 'لا خطوات',

@@ -145,7 +145,6 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
       ].join(', '),
     inView: (n: number, from: string, to: string) =>
       `${count(n, { one: '# event', other: '# events' })} in view, ${from === to ? from : `${from} to ${to}`}`,
-    became: (matter: string, stage: string) => `${matter}: ${stage}`,
     roleDate: (role: string, date: string) => `${role}: ${date}`,
     accountDate: (date: string) => `Another source’s date: ${date}`,
     coveredBy: (mark: string, who: string) => `${mark}, covered by ${who}`,
@@ -188,7 +187,6 @@ const phrases = ({ intl, count, list, number, sources }: ReturnType<typeof means
     counts: (events: number, sourceCount: number, languages: number) =>
       `${count(events, { one: '# event', other: '# events' })} · ${sources(sourceCount)} in ${count(languages, { one: '# language', other: '# languages' })}`,
     quotesChecked: 'every quote checked against its source',
-    more: 'More',
     steps: (n: number) => count(n, { one: '# step', other: '# steps' }),
     events: (n: number) => count(n, { one: '# event', other: '# events' }),
     allEvents: 'All events as a list',

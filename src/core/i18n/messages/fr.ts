@@ -143,7 +143,6 @@ const phrases = ({
         ...(differs ? ['sources divergentes'] : []),
       ].join(', '),
     inView: (n, from, to) => `${events(n)} à l’écran, ${from === to ? from : `${du(from)} ${au(to)}`}`,
-    became: (matter, stage) => `${matter}\u202f: ${stage}`,
     roleDate: (role, date) => `${role}\u202f: ${date}`,
     accountDate: (date) => `Date selon une autre source\u202f: ${date}`,
     coveredBy: (mark, who) => `${mark}, traité par ${who}`,
@@ -183,7 +182,6 @@ const phrases = ({
     counts: (eventCount, sourceCount, languages) =>
       `${events(eventCount)} · ${sources(sourceCount)} en ${count(languages, things('langue', 'langues'))}`,
     quotesChecked: 'chaque citation vérifiée à la source',
-    more: 'En savoir plus',
     steps: (n) => count(n, things('étape', 'étapes')),
     events,
     allEvents: 'Tous les événements en liste',

@@ -355,7 +355,6 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
   },
 
   cite: {
-    cite: 'Cite',
     event: 'Cite this event',
     quote: 'Cite this quote',
     format: 'Format',

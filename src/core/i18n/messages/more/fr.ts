@@ -348,7 +348,6 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
   },
 
   cite: {
-    cite: 'Citer',
     event: 'Citer cet événement',
     quote: 'Citer ce passage',
     format: 'Format',
