@@ -95,6 +95,20 @@ it('makes one step of a move to elsewhere, whatever is closed with it, and none 
   ).toBe(0);
 });
 
+it('makes no second step where a move of the hand had just led', () => {
+  const story = keep();
+  story.open(VOTE);
+  after(() => undefined);
+  expect(
+    after(() => {
+      story.move({ from: 20_000, to: 20_100 });
+      flushSync();
+      // before the address has followed the hand
+      story.moves += 1;
+    }).steps,
+  ).toBe(0);
+});
+
 it('makes one step of choosing a source, which also turns to the timeline', () => {
   const story = keep('?view=sources');
   expect(

@@ -30,8 +30,7 @@ export function upperThird(
     const before = untrack(() => story.opened);
     let last: { readonly opened: number; readonly flow: Flow } | undefined;
     $effect(() => {
-      const { opened } = story;
-      const event = story.event ?? story.group?.first;
+      const { opened, focal: event } = story;
       const flow = flowOf();
       if (event === undefined || flow === undefined) return;
       if (opened === last?.opened && flow === last.flow) return;

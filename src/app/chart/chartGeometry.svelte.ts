@@ -1,7 +1,7 @@
 import type { Flow } from '../../core/layout/flow.ts';
 import type { Item } from '../../core/layout/item.ts';
 import { itemsOf } from '../../core/layout/items.ts';
-import type { ClusterMark, Mark } from '../../core/layout/marks.ts';
+import type { Mark } from '../../core/layout/marks.ts';
 import { measureByTable, type Measure } from '../../core/layout/measure.ts';
 import { overviewOf } from '../../core/layout/overview.ts';
 import { picture } from '../../core/layout/picture.ts';
@@ -148,8 +148,10 @@ export class ChartGeometry {
     return at && this.plot.lanes[at.lane]?.items[at.position];
   }
 
-  /** The events of a cluster, in order of time. */
-  eventsOf({ lane, first, end }: ClusterMark): readonly EventId[] {
+  /** The events of a mark, in order of time. */
+  eventsOf(mark: Mark): readonly EventId[] {
+    if (mark.kind === 'event') return [mark.key as EventId];
+    const { lane, first, end } = mark;
     return (this.plot.lanes[lane]?.items.slice(first, end) ?? []).map(({ id }) => id as EventId);
   }
 

@@ -1,15 +1,20 @@
+import type { TimelineEvent } from '../../core/model/schema.ts';
 import type { StoryEvent, Timeline } from '../../core/model/timeline.ts';
 import type { Words } from '../../core/i18n/words.ts';
 
+/** What an event is, in short: its lane, its kind, its place. */
+export const traitsOf = (event: TimelineEvent, timeline: Timeline, words: Words): readonly string[] =>
+  [
+    timeline.laneById.get(event.lane)?.label,
+    timeline.kindById.get(event.kind)?.label,
+    event.place?.name,
+  ].flatMap((it) => (it === undefined ? [] : words.plain(it)));
+
 /** The facts above an event's title: its date with its precision, its lane, its kind, its place. */
-export function eventFacts({ event }: StoryEvent, timeline: Timeline, words: Words): readonly string[] {
-  const lane = timeline.laneById.get(event.lane)?.label;
-  const kind = timeline.kindById.get(event.kind)?.label;
-  return [
-    words.date(event.date),
-    ...[lane, kind, event.place?.name].flatMap((it) => (it === undefined ? [] : words.plain(it))),
-  ];
-}
+export const eventFacts = ({ event }: StoryEvent, timeline: Timeline, words: Words): readonly string[] => [
+  words.date(event.date),
+  ...traitsOf(event, timeline, words),
+];
 
 /**
  * An event as one short line: `18 Apr 2025 · Police prefect`.

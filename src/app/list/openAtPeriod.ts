@@ -6,8 +6,8 @@ import { rowOf } from './rowOf.ts';
 import { scrollPrecisely } from './scrollPrecisely.ts';
 
 /**
- * Scrolls the list that opens in the timeline's place to the period that was in view there. For a
- * part of it. An event that is open is scrolled to instead (`upperThird`); from the story's beginning there is nothing to scroll.
+ * For a part of the list that opens in the timeline's place: scrolls to the period that was in view there. What is open is
+ * scrolled to instead (`upperThird`); at the story's beginning there is nothing to scroll.
  *
  * @param listed the events of the list, in order
  */
@@ -16,7 +16,7 @@ export const openAtPeriod =
   (part) => {
     if (!story.listAtPeriod) return;
     story.listAtPeriod = false;
-    if (story.event !== undefined) return;
+    if (story.focal !== undefined) return;
     const events = listed();
     const list = part.closest<HTMLElement>('.list');
     const first = firstInView(events, story.viewport);

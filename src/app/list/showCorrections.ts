@@ -11,6 +11,8 @@ export async function showCorrections(story: Story, from: Element): Promise<void
   const root = from.getRootNode();
   story.show('list');
   await tick();
+  // the list goes to an open event first
+  await tick();
   const log =
     root instanceof Document || root instanceof ShadowRoot ? root.getElementById('corrections') : undefined;
   log?.focus({ preventScroll: true });

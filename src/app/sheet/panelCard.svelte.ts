@@ -1,6 +1,5 @@
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import type { EventId } from '../../core/model/schema.ts';
 import type { Story } from '../state/story.svelte.ts';
 import { type CardPosition, cardPosition, staysInSight, type VerticalRange } from './cardPosition.ts';
 
@@ -17,11 +16,6 @@ export class PanelCard {
     this.#story = story;
   }
 
-  /** The one near which the card is: that which is open, or the first of those that are listed. */
-  get #event(): EventId | undefined {
-    return this.#story.event ?? this.#story.group?.first;
-  }
-
   beside: Attachment<HTMLElement> = (panel) => {
     const container = panel.offsetParent ?? document.documentElement;
     let last = 0;
@@ -36,8 +30,7 @@ export class PanelCard {
         bottom: bottom - from,
       });
       const seen = lower(part);
-      const { touring } = this.#story;
-      const event = this.#event;
+      const { touring, focal: event } = this.#story;
       const chosen =
         event === undefined
           ? null
@@ -49,8 +42,8 @@ export class PanelCard {
         this.position = cardPosition(seen, row);
     };
     $effect(() => {
-      const { stop, view } = this.#story;
-      if (this.#event !== undefined || stop || view) void settle();
+      const { focal, stop, view } = this.#story;
+      if (focal !== undefined || stop || view) void settle();
     });
     return () => {
       last = -1;

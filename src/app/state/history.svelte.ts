@@ -82,11 +82,11 @@ export function keepAddress(
     $effect(() => {
       const query = format(story.address, story.defaultsHere, written);
       const here = stepOf(story);
-      const isStep = here !== step || (story.moves !== moves && !sameQuery(query, written));
-      if (isStep && !framed) {
-        settle();
-        write('pushState', query);
-      } else {
+      const isElsewhere = here !== step || story.moves !== moves;
+      // what the hand has moved belongs to the entry that is left
+      if (isElsewhere && !framed) settle();
+      if (!framed && isElsewhere && (here !== step || !sameQuery(query, written))) write('pushState', query);
+      else {
         forget();
         if (!sameQuery(query, written)) waiting = { query, timer: page.setTimeout(settle, PAUSE) };
       }
@@ -113,23 +113,19 @@ const inOrder = (query: string): string =>
     .sort()
     .join('&');
 
+const placeOf = ({ group, stop, touring, view, source, locale }: Story) => [
+  group?.first,
+  group?.last,
+  group?.lane,
+  stop?.tour,
+  touring,
+  view,
+  source,
+  locale,
+];
+
 /** What makes an entry of its own. On a tour the event follows from the stop, and stops are reached by scrolling, too. */
-const stepOf = ({ event, group, stop, entry, touring, view, source, locale }: Story): string =>
-  [
-    touring ? '' : event,
-    group?.first,
-    group?.last,
-    group?.lane,
-    stop?.tour,
-    stop && entry,
-    touring,
-    view,
-    source,
-    locale,
-  ].join(' ');
+const stepOf = (story: Story): string => [story.touring ? '' : story.event, ...placeOf(story)].join(' ');
 
 /** What the panel shows, and beside what. */
-const shownBy = ({ event, group, stop, touring, view, source, locale }: Story): string =>
-  [event, group?.first, group?.last, group?.lane, stop?.tour, stop?.step, touring, view, source, locale].join(
-    ' ',
-  );
+const shownBy = (story: Story): string => [story.event, story.stop?.step, ...placeOf(story)].join(' ');

@@ -15,7 +15,7 @@ import {
   type Tour,
   type View,
 } from './address.ts';
-import { DIFFER, eventsInFront, type Front, frontIn } from './front.ts';
+import { eventsInFront, type Front, frontIn } from './front.ts';
 import { eventsOf, type Group, groupIn } from './group.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { NO_FILTER } from '../../core/model/filter.ts';
@@ -56,13 +56,11 @@ export class Story {
   group: Group | undefined = $state.raw();
   /** Where one is on a tour. It stays while an event is open, for the way back. */
   stop: TourPosition | undefined = $state.raw();
-  /** How many times a stop was gone to, each an entry in the history: to scroll to one adds none. */
-  entry = $state(0);
   /** The stop itself is read, not an event opened from there. Its event is the one chosen. */
   touring = $state(false);
   /**
-   * How many times the view was moved to somewhere else at once, as by _Fit_: each is a step in the history, as the moves of a
-   * hand are not.
+   * How many times the reader went to somewhere else at once, as by _Fit_ or to another stop of a tour: each is a step in the
+   * history, as the moves of a hand and stops that are scrolled to are not.
    */
   moves = $state(0);
   view: View = $state('timeline');
@@ -137,6 +135,11 @@ export class Story {
     locale: this.locale,
   }));
 
+  /** The id of the event that is open, or of the first of those that are listed: what is brought into view. */
+  get focal(): EventId | undefined {
+    return this.event ?? this.group?.first;
+  }
+
   /** The event that is open. */
   readonly chosen: StoryEvent | undefined = $derived.by(() =>
     this.event === undefined ? undefined : this.timeline.eventById.get(this.event),
@@ -155,8 +158,8 @@ export class Story {
   /** The number of the thread whose ribbon keeps its look; −1: none does; undefined: all do. */
   readonly frontThread: number | undefined = $derived.by(() => {
     const { front } = this;
-    if (front === undefined || front === DIFFER) return front === undefined ? undefined : -1;
-    return (this.timeline.document.threads ?? []).findIndex(({ id }) => id === front);
+    // no thread has the id of the events on which sources differ
+    return front && (this.timeline.document.threads ?? []).findIndex(({ id }) => id === front);
   });
 
   /** The events that match what is searched; undefined: nothing is. */
@@ -223,10 +226,10 @@ export class Story {
     this.theme = address.theme;
     this.panel = address.panel;
     void this.speak(address.locale);
+    this.find.column = undefined;
     this.group = groupIn(this.timeline, address.group);
     if (address.event === undefined && this.stop && !this.group) this.#readStop();
     else this.#choose(address.event, address.claim);
-    this.#leaveGroup();
   }
 
   /** Takes over a document that was changed while the page is open, and keeps what is being read. */
@@ -278,7 +281,6 @@ export class Story {
   open(event: EventId, claim?: ClaimId): void {
     this.find.column = undefined;
     this.#choose(event, claim);
-    this.#leaveGroup();
     this.opened += 1;
   }
 
@@ -321,7 +323,7 @@ export class Story {
 
   /** Goes to a stop of a tour: its event is chosen, and its stretch of time comes into view. */
   go(stop: TourPosition): void {
-    if (stop.step !== this.stop?.step || stop.tour !== this.stop.tour) this.entry += 1;
+    if (stop.step !== this.stop?.step || stop.tour !== this.stop.tour) this.moves += 1;
     this.scrollTo(stop);
   }
 
@@ -402,6 +404,7 @@ export class Story {
     this.event = found?.id;
     this.missing = found ? undefined : event;
     this.claim = found?.claims?.find((it) => it.id === claim)?.id;
+    this.#leaveGroup();
   }
 }
 
