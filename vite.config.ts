@@ -51,7 +51,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/[a-z]*.test.ts', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: IN_A_DOM,
-          setupFiles: ['tests/runs.ts', 'tests/setup-messages.ts'],
+          setupFiles: ['tests/runs.ts', 'tests/setup-messages.ts', 'tests/setup-search.ts'],
           // pure functions leave nothing behind: what they import is loaded once, not once a file
           isolate: false,
           testTimeout: HANGS,
