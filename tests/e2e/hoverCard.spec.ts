@@ -46,6 +46,50 @@ test('a mark that is pointed at says what it stands for, and its card can be poi
   await expect(card(page)).toBeHidden();
 });
 
+test('a mark that comes under a pointer at rest has no card until the pointer moves', async ({
+  story,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 480 });
+  await story.openChart();
+  await expect(card(page)).toBeAttached();
+  const mark = await boxOf(story.mark(REFUSED));
+  const at = { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
+  // without a mark or a label there, 400 px down
+  await page.evaluate(() => {
+    scrollTo({ top: 400, behavior: 'instant' });
+  });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+  await page.mouse.move(at.x + 1, at.y + 1);
+  const asked = await page.evaluate(() => {
+    const calls: string[] = [];
+    Object.assign(globalThis, { calls });
+    const { showPopover } = HTMLElement.prototype;
+    HTMLElement.prototype.showPopover = function (...given) {
+      calls.push(document.querySelector(':hover [data-key]:hover')?.getAttribute('data-key') ?? '');
+      showPopover.apply(this, given);
+    };
+    scrollTo({ top: 0, behavior: 'instant' });
+    return calls.length;
+  });
+  expect(asked).toBe(0);
+  await expect.poll(() => story.mark(REFUSED).evaluate((it) => it.matches(':hover'))).toBe(true);
+  const still = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        // longer than the card waits for, on the page's own clock
+        let frames = 60;
+        const frame = () =>
+          frames-- > 0 ? requestAnimationFrame(frame) : done((globalThis as { calls?: string[] }).calls);
+        frame();
+      }),
+  );
+  expect(still).toEqual([]);
+  await page.mouse.move(at.x, at.y);
+  await expect(card(page)).toBeVisible();
+  await expect(card(page)).toContainText(titleOf(REFUSED));
+});
+
 test('Escape takes the card away and leaves the open event', async ({ story, page }) => {
   await story.openChart(`?event=act-adopted`);
   await expect(card(page)).toBeAttached();

@@ -81,7 +81,12 @@ test('the list ends with them, and a story of nothing else has no axis', async (
   await expect(page.locator('.chart')).toHaveCount(0);
   await story.open('?view=list');
   // no year among them
-  await expect(page.locator('.list > section > h2')).toHaveText(['Periods', 'Date unknown']);
+  await expect(page.locator('.list > section > h2')).toHaveText([
+    'Periods',
+    'Date unknown',
+    'Sources',
+    'Corrections',
+  ]);
   await expect(page.locator('.list article')).toHaveCount(HARBOUR.events.length);
   expect(await page.locator('body').innerText()).not.toContain('1970');
 });
