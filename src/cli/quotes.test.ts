@@ -70,6 +70,31 @@ function run(...args: readonly string[]) {
 const check = (...args: readonly string[]) => run('quotes', '…/story.json', '--texts', '…/texts', ...args);
 const written = (): string => readFileSync(join(home, 'story.json'), 'utf8');
 
+it('notes of which texts more than a quarter is quoted, overlaps and texts of several sources counted once', () => {
+  const words = (first: number, end: number) =>
+    Array.from({ length: end - first }, (_, index) => `word${String(first + index)}`).join(' ');
+  const whole = words(100, 300);
+  text('bill.txt', whole);
+  text('copy.txt', whole);
+  text('note.txt', 'All of it is short.');
+  story(
+    { id: 'a', source: 'bill', exact: words(100, 130) },
+    { id: 'b', source: 'bill', exact: words(110, 140) },
+    { id: 'c', source: 'copy', exact: words(200, 209) },
+    { id: 'd', source: 'note', exact: 'All of it is short' },
+  );
+  expect(check()).toMatchObject({ code: 0, complaints: [] });
+  story(
+    { id: 'a', source: 'bill', exact: words(100, 130) },
+    { id: 'b', source: 'bill', exact: words(110, 140) },
+    { id: 'c', source: 'copy', exact: words(200, 220) },
+  );
+  expect(check()).toMatchObject({
+    code: 0,
+    complaints: ['note: 30% of the text of "bill", "copy" is quoted; a quarter is much'],
+  });
+});
+
 describe('every state', () => {
   it('is reported in a table, counted, and decides how the run ends', () => {
     text('bill.txt', 'Providers shall retain data for 6 months. No. He said no, and no.');

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { parseDate } from '../core/model/date.ts';
 import { changedWords } from '../core/model/drift.ts';
 import { type Comparison, fidelity } from '../core/model/fidelity.ts';
+import { quotedShare } from '../core/model/quotedShare.ts';
 import type { Excerpt } from '../core/model/schema.ts';
 import type { Command, ExitCode, CommandContext } from './command.ts';
 import { type Document, failed, messageOf, type Read, readDocument } from './document.ts';
@@ -27,6 +28,7 @@ States: exact       it stands there, character by character
         gone        nothing near it is there
         ambiguous   it stands there more than once: a prefix or suffix has to say which is meant
         unchecked   there is no text
+A note says of which texts more than a quarter is quoted: short quotes are an author's right, whole articles are not.
 Ends with 0 when all is well, 1 when a quote is drifted, gone or ambiguous, 2 when it could not be run.`;
 
 const COLUMNS = ['DOCUMENT', 'SOURCE', 'EXCERPT', 'STATE', 'CHANGED WORDS'];
@@ -135,6 +137,29 @@ function otherTexts({ content }: Document, texts: ReadonlyMap<string, SourceText
     .map(({ id }) => `note: the text of "${id}" is not the one its sha256 stands for: it changed`);
 }
 
+/** The greatest share of a text that is quoted without a note, and the length in characters from which a text counts. */
+const QUARTER = 0.25;
+const LONG = 1000;
+
+/** Notes about texts of which much is quoted. One text may be that of several sources. */
+function muchQuoted({ content }: Document, texts: ReadonlyMap<string, SourceText>): readonly string[] {
+  const hashes = new Set(content.sources.flatMap(({ id }) => texts.get(id)?.sha256 ?? []));
+  return [...hashes].flatMap((hash) => {
+    const ids = content.sources.map(({ id }) => id).filter((id) => texts.get(id)?.sha256 === hash);
+    const text = texts.get(ids[0] ?? '')?.text ?? '';
+    const quotes = (content.excerpts ?? []).filter(({ source }) => ids.includes(source));
+    const share = quotedShare(
+      text,
+      quotes.map(({ selector }) => selector),
+    );
+    if (text.length < LONG || share <= QUARTER) return [];
+    const percent = String(Math.round(share * 100));
+    return [
+      `note: ${percent}% of the text of ${ids.map((id) => `"${id}"`).join(', ')} is quoted; a quarter is much`,
+    ];
+  });
+}
+
 function report(documents: readonly Checked[], { print }: CommandContext): void {
   const rows = documents.flatMap(({ content, found }) =>
     found.map(({ excerpt, comparison }) => [
@@ -201,7 +226,9 @@ function run(args: readonly string[], context: CommandContext): ExitCode {
   const checked = documents.map((document) => check(document, texts.texts));
   report(checked, context);
   for (const id of texts.unknown) printError(`note: texts.json names a source that no document has: "${id}"`);
-  for (const note of checked.flatMap((document) => otherTexts(document, texts.texts))) printError(note);
+  for (const document of checked)
+    for (const note of [...otherTexts(document, texts.texts), ...muchQuoted(document, texts.texts)])
+      printError(note);
   if (write && !checked.map((document) => rewrite(document, texts.texts, date, context)).every(Boolean))
     return 2;
   return checked.some(({ found }) => found.some(({ comparison }) => WRONG.has(comparison.state))) ? 1 : 0;

@@ -12,7 +12,8 @@ const small = {
   status: { title: 'Settled', text: { en: 'It is law.', fr: 'C’est la loi.' } },
   updated: '2025-07-01',
   license: 'CC-BY-4.0',
-  authors: [{ name: 'Ada', url: 'https://example.org/ada' }],
+  authors: [{ name: 'Ada', url: 'https://example.org/ada', role: { en: 'Text', fr: 'Texte' } }],
+  method: ['The record comes first.'],
   contact: 'mailto:ada@example.org',
   view: { from: '2024-07', to: '2025-06', scale: 'even' },
   lanes: [

@@ -25,6 +25,8 @@ export const descriptions: Descriptions = {
       updated: 'When the editors last looked.',
       license: 'The licence of the document, such as "CC-BY-4.0".',
       authors: 'Who wrote the document.',
+      method:
+        'How the document was made, a paragraph each: the rules of the editors, and what could not be verified.',
       contact: 'Where a mistake can be reported: "mailto:" or "https:".',
       view: 'What is shown first.',
       lanes: 'The institutions, from top to bottom; a row each.',
@@ -55,7 +57,11 @@ export const descriptions: Descriptions = {
   },
   author: {
     is: 'An author of the document.',
-    has: { name: "The author's name.", url: "The author's page." },
+    has: {
+      name: "The author's name.",
+      url: "The author's page.",
+      role: 'What the author is responsible for.',
+    },
   },
   view: {
     is: 'A stretch of time.',

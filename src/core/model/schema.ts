@@ -319,7 +319,7 @@ const change = v.object({
 });
 
 const status = v.object({ title: text, text: maybe(text) });
-const author = v.object({ name: nonEmpty, url: maybe(webAddress) });
+const author = v.object({ name: nonEmpty, url: maybe(webAddress), role: maybe(text) });
 
 export const documentSchema = v.object({
   $schema: maybe(v.string()),
@@ -332,6 +332,7 @@ export const documentSchema = v.object({
   updated: maybe(date),
   license: maybe(nonEmpty),
   authors: list0(author),
+  method: list0(text),
   contact: maybe(link('mailto', 'https')),
   view: maybe(openingView),
   lanes: v.pipe(list(lane), v.minLength(1, 'at least one lane')),

@@ -500,6 +500,7 @@ const phrases = ({
   cite: {
     event: 'الاستشهاد بهذا الحدث',
     quote: 'الاستشهاد بهذا الاقتباس',
+    method: 'كيف أُعدّ هذا الخط الزمني',
     format: 'الصيغة',
     formats: { text: 'نص عادي', bibtex: 'BibTeX', csl: 'CSL-JSON' },
     field: 'نص الاستشهاد',

@@ -357,6 +357,7 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
   cite: {
     event: 'Cite this event',
     quote: 'Cite this quote',
+    method: 'How this was made',
     format: 'Format',
     formats: { text: 'Plain text', bibtex: 'BibTeX', csl: 'CSL-JSON' },
     field: 'Citation',

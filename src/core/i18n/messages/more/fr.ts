@@ -350,6 +350,7 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
   cite: {
     event: 'Citer cet événement',
     quote: 'Citer ce passage',
+    method: 'Comment cette chronologie a été faite',
     format: 'Format',
     formats: { text: 'Texte brut', bibtex: 'BibTeX', csl: 'CSL-JSON' },
     field: 'Référence',
