@@ -387,7 +387,7 @@ describe('a document as text', () => {
     );
     const result = parseDocument(text);
     expect(result.ok ? [] : result.problems.slice(0, 1).map(short)).toEqual([
-      ['line 38, column 2', '"id"', 'each name once in $.lanes[0]: line 37, column 4 has it already'],
+      ['line 45, column 2', '"id"', 'each name once in $.lanes[0]: line 44, column 4 has it already'],
     ]);
     expect(result.ok ? [] : result.problems.map(({ path }) => path)).toContain('$.updated');
   });
