@@ -12,6 +12,7 @@ import { measureByTable } from '../src/core/layout/measure.ts';
 import { claimStatus, differs, type StatusId } from '../src/core/model/claim.ts';
 import { choicesOf, faceted } from '../src/core/model/filter.ts';
 import { match } from '../src/core/model/quote.ts';
+import { quotedShare } from '../src/core/model/quotedShare.ts';
 import type { EventId } from '../src/core/model/schema.ts';
 import type { Timeline } from '../src/core/model/timeline.ts';
 import { parseDocument } from '../src/core/model/validate.ts';
@@ -164,6 +165,66 @@ describe('the French story', () => {
     ]);
   });
 
+  it('calls a record only what establishes a point: laws, minutes, decisions, official releases', () => {
+    const roles = french().document.sources.map(({ type, role }) => [type, role ?? 'none'].join(' '));
+    const kinds = [...new Set(roles)].sort();
+    expect(kinds.filter((it) => it.endsWith(' record'))).toEqual(['law record', 'official record']);
+    expect(roles.filter((it) => it.endsWith(' account'))).toHaveLength(3);
+  });
+
+  it('puts no claim on record without a record that was read, or without saying who reports it', () => {
+    const unreported = french().events.flatMap(({ event }) =>
+      (event.claims ?? [])
+        .map((claim) => [claim.id, claimStatus(french(), claim)] as const)
+        .filter(
+          ([, status]) => 'record' in status && !status.record.read && status.record.reportedBy.length === 0,
+        )
+        .map(([id]) => id),
+    );
+    expect(unreported).toEqual([]);
+  });
+
+  it('has the answer of the accused beside the accusation, in every language', () => {
+    const denies = { en: /denies|denying/u, fr: /nie |conteste/u, ar: /ينفي/u };
+    const { summary, steps = [] } = french().document;
+    const told = [
+      summary,
+      steps.find(({ event }) => event === 'durov-arrest')?.text,
+      eventOf('durov-arrest')?.summary,
+      eventOf('durov-formal-investigation')?.summary,
+      eventOf('durov-restrictions-lifted')?.summary,
+      eventOf('durov-formal-investigation')?.claims?.find(({ id }) => id === 'formal-denial')?.text,
+    ] as readonly Readonly<Record<string, string>>[];
+    for (const text of told)
+      for (const [language, pattern] of Object.entries(denies)) expect(text[language]).toMatch(pattern);
+    expect(eventOf('durov-third-questioning')?.claims?.map(({ id }) => id)).toContain('third-challenges');
+  });
+
+  it('charges nobody named with words that were not found', () => {
+    const { excerpts = [], sources, publishers = [] } = french().document;
+    const notFound = excerpts.filter(({ attributedTo }) => attributedTo?.rendering === 'not-found');
+    expect(notFound.length).toBeGreaterThan(2);
+    for (const { source: id } of notFound) {
+      const source = sources.find((it) => it.id === id);
+      expect(source?.author).toBeUndefined();
+      expect(publishers.find((it) => it.id === source?.publisher)?.id).toMatch(/^outlet-/u);
+    }
+  });
+
+  it('has each ballot rest on a claim of its event, and says how it was made and what was corrected', () => {
+    for (const { event } of french().events)
+      if (event.vote)
+        expect([event.id, event.claims?.map(({ id }) => id)]).toEqual([
+          event.id,
+          expect.arrayContaining([event.vote.claim]),
+        ]);
+    const { method = [], authors = [], changes = [], updated } = french().document;
+    expect(method.length).toBeGreaterThan(3);
+    expect(authors.every(({ role }) => role !== undefined)).toBe(true);
+    expect(changes.length).toBeGreaterThan(10);
+    expect(changes.filter(({ date }) => updated !== undefined && date > updated)).toEqual([]);
+  });
+
   describe.skipIf(folder === '')(
     'compared with its texts (skipped unless QUOTE_TEXTS names a folder)',
     () => {
@@ -188,6 +249,21 @@ describe('the French story', () => {
       it('quotes every text', () => {
         const quoted = new Set((french().document.excerpts ?? []).map(({ source }) => source as string));
         expect([...texts.keys()].filter((source) => !quoted.has(source))).toEqual([]);
+      });
+
+      it('quotes at most a quarter of each of the three articles, in forty passages and more', () => {
+        const quotes = (french().document.excerpts ?? []).filter(({ source }) => texts.has(source));
+        expect(quotes.length).toBeGreaterThanOrEqual(40);
+        expect(
+          quotes.some(({ selector }) => selector.exact.includes("n'a jamais divulgué un seul octet")),
+        ).toBe(true);
+        for (const name of new Set(texts.values())) {
+          const share = quotedShare(
+            readFileSync(join(folder, name), 'utf8'),
+            quotes.filter(({ source }) => texts.get(source) === name).map(({ selector }) => selector),
+          );
+          expect([name, share > 0.1, share <= 0.25]).toEqual([name, true, true]);
+        }
       });
 
       it('has no quote that drifted, is gone or ambiguous, and says so itself', () => {

@@ -136,7 +136,7 @@ for (const [view, query] of [
   ['the sources', '?view=sources'],
 ] as const) {
   test(`Tab comes to everything that can be operated, and it is seen: ${view}`, async ({ story, page }) => {
-    test.setTimeout(120_000);
+    test.slow();
     await story.open(query);
     await story.settle();
     const { what, unreachable } = await operable(page);
