@@ -200,6 +200,18 @@ describe('the French story', () => {
     expect(eventOf('durov-third-questioning')?.claims?.map(({ id }) => id)).toContain('third-challenges');
   });
 
+  it('keeps French punctuation on the line of its word', () => {
+    const loose: string[] = [];
+    const look = (value: unknown, name = ''): void => {
+      if (typeof value === 'string') {
+        if (name === 'fr' && / [;:!?»]|« /u.test(value)) loose.push(value);
+      } else if (typeof value === 'object' && value !== null)
+        for (const [key, part] of Object.entries(value)) look(part, name === 'fr' ? 'fr' : key);
+    };
+    look(french().document);
+    expect(loose).toEqual([]);
+  });
+
   it('charges nobody named with words that were not found', () => {
     const { excerpts = [], sources, publishers = [] } = french().document;
     const notFound = excerpts.filter(({ attributedTo }) => attributedTo?.rendering === 'not-found');
