@@ -263,7 +263,7 @@ describe('the French story', () => {
         expect([...texts.keys()].filter((source) => !quoted.has(source))).toEqual([]);
       });
 
-      it('quotes at most a quarter of each of the three articles, in forty passages and more', () => {
+      it('quotes at most a quarter of each text, in forty passages and more', () => {
         const quotes = (french().document.excerpts ?? []).filter(({ source }) => texts.has(source));
         expect(quotes.length).toBeGreaterThanOrEqual(40);
         expect(

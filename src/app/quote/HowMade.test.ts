@@ -17,7 +17,7 @@ it('says how a document was made, and who is responsible for what, as text', () 
     method: [{ en: 'The record first.', fr: 'Le document <b>d’abord</b>.' }],
     authors: [{ name: 'Ada', role: { en: 'Text', fr: 'Texte' } }, { name: 'Bob' }],
   });
-  const { container } = render(HowMade, { props: { timeline, words, heading: 'h3' } });
+  const { container } = render(HowMade, { props: { timeline, words } });
   expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Comment cette chronologie a été faite');
   expect(container.querySelector('p')?.textContent).toBe('Le document <b>d’abord</b>.');
   const items = within(container).getAllByRole('listitem');
@@ -26,6 +26,6 @@ it('says how a document was made, and who is responsible for what, as text', () 
 
 it('is nothing where the document says nothing of it', () => {
   const timeline = timelineOf({ method: [], authors: [{ name: 'Ada' }] });
-  const { container } = render(HowMade, { props: { timeline, words, heading: 'h3' } });
+  const { container } = render(HowMade, { props: { timeline, words } });
   expect(container.textContent.trim()).toBe('');
 });

@@ -82,10 +82,10 @@ export function keepAddress(
     $effect(() => {
       const query = format(story.address, story.defaultsHere, written);
       const here = stepOf(story);
-      const isElsewhere = here !== step || story.moves !== moves;
+      const isElsewhere = !framed && (here !== step || story.moves !== moves);
       // what the hand has moved belongs to the entry that is left
-      if (isElsewhere && !framed) settle();
-      if (!framed && isElsewhere && (here !== step || !sameQuery(query, written))) write('pushState', query);
+      if (isElsewhere) settle();
+      if (isElsewhere && (here !== step || !sameQuery(query, written))) write('pushState', query);
       else {
         forget();
         if (!sameQuery(query, written)) waiting = { query, timer: page.setTimeout(settle, PAUSE) };
