@@ -141,7 +141,7 @@ export const words: PictureWords = {
   cut: (days, length) => `${Math.round(days)} ${length === 'long' ? 'days' : 'd'}`,
   others: (count) => (count > 0 ? ` +${count}` : ''),
   underWay: (count) => `${count} more under way`,
-  rowDate: (edtf) => edtf.slice(5),
+  rowDate: (edtf, of) => edtf.slice(5, of === 'group' ? 10 : undefined),
   sourcesDiffer: 'sources differ',
 };
 

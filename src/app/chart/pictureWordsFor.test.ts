@@ -94,7 +94,16 @@ describe('the words on the picture', () => {
     ['2024-08-24T20:00', '24 Aug, 20:00'],
     ['2024-08/2024-10', 'Aug – Oct 2024'],
   ])('have %s in the column of a row as %s', (edtf, said) => {
-    expect(words('en').rowDate(edtf)).toBe(said);
+    expect(words('en').rowDate(edtf, 'event')).toBe(said);
+  });
+
+  test.each([
+    ['2024-08-24T20:00', '24 Aug'],
+    ['2024-08-24T20:00+02:00', '24 Aug'],
+    ['2024-08-24', '24 Aug'],
+    ['2024-08', 'Aug 2024'],
+  ])('have %s as an end of a group of events as %s', (edtf, said) => {
+    expect(words('en').rowDate(edtf, 'group')).toBe(said);
   });
 
   test('keep the sign before its number between words that run from right to left', () => {

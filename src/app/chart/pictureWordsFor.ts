@@ -106,9 +106,11 @@ export function pictureWordsFor({ intl, chart, page }: FirstMessages): PictureWo
     // isolated, so that the sign stands before its number among right-to-left words too
     others: remembered((count) => (count > 0 ? ` \u2066+${chart.number(count)}\u2069` : '')),
     underWay: remembered((count) => chart.underWay(count)),
-    rowDate: remembered((edtf) => {
+    rowDate: remembered((edtf, of) => {
       const parsed = parseDate(edtf);
-      return parsed.ok ? dateText(inColumn(parsed.date), intl, 'short') : edtf;
+      if (!parsed.ok) return edtf;
+      const { date } = parsed;
+      return dateText(of === 'group' && date.kind === 'time' ? dayOf(date) : inColumn(date), intl, 'short');
     }),
     sourcesDiffer: page.sourcesDiffer,
   };

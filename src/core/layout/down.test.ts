@@ -350,3 +350,25 @@ test('a row wraps its words, and says that sources differ where there is room fo
   expect(tight?.date).toEqual([]);
   expect(tight?.note?.text).toBe('10-04');
 });
+
+test.each([
+  [['2024-10-04T05:15', '2024-10-04T07:00'], ['10-04']],
+  [
+    ['2024-10-04T05:15', '2024-10-05'],
+    ['10-04 –', '10-05'],
+  ],
+  [['2024-10-04T05:15', '2024-10-04T05:15'], ['10-04T05:15']],
+])('a group of events at %j says its days', (dates, said) => {
+  const items = dates.map((date, number): Item => {
+    const span = spanFrom(date);
+    return {
+      ...{ id: `e${number}`, lane: 1, at: anchor(span), span, date, importance: 3, steps: [], hue: 0 },
+      ...{ symbol: 'circle', differs: false, also: [], label: 'The strike goes on' },
+    };
+  });
+  const plot = plotOf({ items, days: daysOf(items), lanes: 3, threads: 1, scale: 'true', flow: 'down' });
+  const at = items[0]?.at ?? 0;
+  const { marks, rows } = picture(plot, frameOf({ from: at - 40_000, to: at + 40_000 }, 600));
+  expect(marks.map(({ kind }) => kind)).toEqual(['cluster']);
+  expect(rows[0]?.date.map(({ text }) => text)).toEqual(said);
+});

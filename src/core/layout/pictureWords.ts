@@ -21,7 +21,11 @@ export interface PictureWords {
   others(count: number): string;
   /** Bars without a row ("12 more under way"). */
   underWay(count: number): string;
-  /** An EDTF date beside its row, without the year of a day ("8 Jul"). */
-  rowDate(edtf: string): string;
+  /**
+   * An EDTF date beside its row, without the year of a day ("8 Jul").
+   *
+   * @param of `event`: the date of the row's event; `group`: the first or last of several events' dates, in days
+   */
+  rowDate(edtf: string, of: 'event' | 'group'): string;
   readonly sourcesDiffer: string;
 }

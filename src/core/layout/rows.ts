@@ -265,8 +265,9 @@ function datesOf(context: RowContext, group: number, { earliest, latest }: RowEv
   const { words } = context;
   const [from, to] = [words.tick(earliest.at, 'year'), words.tick(latest.at, 'year')];
   if (from !== to) return { dates: [`${from} –`, to], year: '' };
-  const first = words.rowDate(earliest.date);
-  const dates = latest.date === earliest.date ? [first] : [`${first} –`, words.rowDate(latest.date)];
+  const of = latest.date === earliest.date ? 'event' : 'group';
+  const [first, last] = [words.rowDate(earliest.date, of), words.rowDate(latest.date, of)];
+  const dates = first === last ? [first] : [`${first} –`, last];
   if (underHead(context, group)) return { dates, year: '' };
   return { dates: dates.some((text) => text.includes(from)) ? dates : [...dates, from], year: from };
 }
