@@ -4,6 +4,7 @@ declare class URL {
   readonly protocol: string;
   readonly href: string;
   readonly hash: string;
+  readonly hostname: string;
   readonly pathname: string;
 }
 
