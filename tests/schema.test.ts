@@ -46,6 +46,7 @@ const KEYWORDS: Readonly<Record<string, (value: unknown, argument: unknown) => b
   not: (value, schema) => !accepts(schema as Schema, value),
   maxLength: (value, most) => typeof value !== 'string' || value.length <= Number(most),
   minLength: (value, least) => typeof value !== 'string' || value.length >= Number(least),
+  maxItems: (value, most) => !Array.isArray(value) || value.length <= Number(most),
   minItems: (value, least) => !Array.isArray(value) || value.length >= Number(least),
   minProperties: (value, least) => !isObject(value) || Object.keys(value).length >= Number(least),
   items: (value, item) => !Array.isArray(value) || value.every((it) => accepts(item as Schema, it)),
@@ -59,6 +60,14 @@ const KEYWORDS: Readonly<Record<string, (value: unknown, argument: unknown) => b
     !isObject(value) || Object.keys(value).every((key) => accepts(names as Schema, key)),
   additionalProperties: (value, schema) =>
     !isObject(value) || Object.values(value).every((it) => accepts(schema as Schema, it)),
+  dependentRequired: (value, needs) =>
+    !isObject(value) ||
+    Object.entries(needs as Readonly<Record<string, readonly string[]>>).every(
+      ([key, needed]) => !(key in value) || needed.every((it) => it in value),
+    ),
+  // a condition stands beside its consequence, which `accepts` asks for
+  if: () => true,
+  then: () => true,
   anyOf: (value, schemas) => (schemas as readonly Schema[]).some((schema) => accepts(schema, value)),
   oneOf: (value, schemas) =>
     (schemas as readonly Schema[]).filter((schema) => accepts(schema, value)).length === 1,
@@ -68,6 +77,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function accepts(schema: Schema | undefined, value: unknown): boolean {
   if (schema === undefined) throw new Error('a definition that does not exist');
+  if ('if' in schema && accepts(schema['if'] as Schema, value) && !accepts(schema['then'] as Schema, value))
+    return false;
   return Object.entries(schema).every(([keyword, argument]) => {
     const judge = KEYWORDS[keyword];
     if (judge === undefined) throw new Error(`a keyword the test does not know: ${keyword}`);
@@ -133,6 +144,15 @@ describe('the published schema judges as the validator does', () => {
     ['events.0.vote.for', -1],
     ['events.0.vote.result', 'tied'],
     ['events.0.links.0.url', 'javascript:alert(1)'],
+    ['events.0.media.0.type', 'film'],
+    ['events.0.media.0.file'],
+    ['events.0.media.0.url', 'https://example.org/2.jpg'],
+    ['events.0.media.0.file', '../harbour.jpg'],
+    ['events.0.media.0.file', '/harbour.jpg'],
+    ['events.0.media.0.file', 'C:\\harbour.jpg'],
+    ['events.0.media.0.focus', [0.5]],
+    ['events.0.media.0.focus', [0.5, 1.5]],
+    ['events.0.media.0.width', 0],
     ['events.0.place', 'Paris'],
     ['periods.0.from'],
   ])('refusing %s: %j', (path, value) => {

@@ -100,6 +100,15 @@ export const example: InferInput<typeof documentSchema> = {
         },
       ],
       links: [{ url: 'https://parliament.example/data-act', label: 'The file of the Act' }],
+      media: [
+        {
+          type: 'image',
+          file: 'pictures/chamber.jpg',
+          alt: 'Members of parliament stand and raise their hands.',
+          credit: 'Parliament of Exampleland',
+          license: 'CC-BY-4.0',
+        },
+      ],
     },
     {
       id: 'company-objects',

@@ -152,6 +152,20 @@ export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeo
   vote: { for: 119, against: 24, abstain: 3, absent: 31, result: 'passed', claim: 'votes' },
   furtherReading: { url: 'https://parliament.example/data-act', label: 'The file of the Act' },
   place: { name: { en: 'The Hague', fr: 'La Haye' } },
+  media: {
+    type: 'image',
+    file: 'pictures/chamber.jpg',
+    url: 'https://parliament.example/chamber.jpg',
+    alt: 'Members of parliament stand and raise their hands.',
+    caption: 'The vote on article 8.',
+    credit: 'Photo: Parliament of Exampleland',
+    license: 'CC-BY-4.0',
+    source: 'data-act',
+    poster: 'pictures/chamber-poster.jpg',
+    width: 1600,
+    height: 900,
+    focus: [0.4, 0.3],
+  },
   event: {
     id: 'act-adopted',
     aliases: ['vote-2025'],
@@ -172,6 +186,7 @@ export const examples: { readonly [Part in keyof typeof parts]: ExampleOf<(typeo
     ],
     relations: [{ type: 'answers', event: 'company-objects' }],
     links: [{ url: 'https://parliament.example/data-act' }],
+    media: [{ type: 'image', file: 'pictures/chamber.jpg', alt: 'Members raise their hands.' }],
     identifiers: [{ scheme: 'eli', value: 'eli/act/2025/8' }],
   },
   step: {

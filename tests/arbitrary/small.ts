@@ -120,6 +120,21 @@ const small = {
       ],
       identifiers: [{ scheme: 'bill', value: '735' }],
       links: [{ url: 'https://senate.example/735', label: 'The bill' }],
+      media: [
+        {
+          type: 'image',
+          file: 'pictures/chamber.jpg',
+          alt: { en: 'Senators vote.', fr: 'Des sénateurs votent.' },
+          caption: 'The vote.',
+          credit: 'Senate',
+          license: 'CC-BY-4.0',
+          source: 'law',
+          width: 1600,
+          height: 900,
+          focus: [0.5, 0.25],
+        },
+        { type: 'video', url: 'https://senate.example/vote.mp4', poster: 'pictures/vote.png' },
+      ],
     },
     {
       id: 'assembly-refuses',

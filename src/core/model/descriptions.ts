@@ -264,6 +264,26 @@ export const descriptions: Descriptions = {
     has: { url: 'Its address.', label: 'What it is; absent, the name of its host stands there.' },
   },
   place: { is: 'A place in words.', has: { name: 'Its name.' } },
+  media: {
+    is: 'A picture, video, sound or document that belongs to an event: "file" beside the document, or "url" elsewhere.',
+    has: {
+      type: 'What it is.',
+      file: "The path of the file from the document's folder. It is published with the document; pictures in several sizes, without their metadata.",
+      url: 'Its address elsewhere. Nothing is loaded from there before the reader presses; the name of the host stands there.',
+      alt: 'What it shows, for who does not see it; required for a picture.',
+      caption: 'What is to be said about it, under it.',
+      credit: 'Whose it is.',
+      license: 'The licence of it, such as "CC-BY-4.0".',
+      source: 'The source that it comes from.',
+      poster:
+        'The path of a picture that stands there until a video is played, or until what is elsewhere is loaded.',
+      width:
+        'Its width in pixels, so that its room is kept; of a picture beside the document it is measured.',
+      height: 'Its height in pixels.',
+      focus:
+        'What must be seen where only a part of it has room, as fractions of width and height, from the left and from the top.',
+    },
+  },
   event: {
     is: 'Something that happened.',
     has: {
@@ -284,6 +304,7 @@ export const descriptions: Descriptions = {
       claims: 'What is said of it, point by point.',
       relations: 'What it does to other events.',
       links: 'Further reading; never evidence.',
+      media: 'Pictures, videos, sounds and documents; never evidence.',
       identifiers: 'What it is called in public systems of identifiers.',
     },
   },

@@ -4,6 +4,7 @@
  * What a schema cannot express (references, dates, quotes, cycles) is checked in `validate-*.ts`.
  */
 import * as v from 'valibot';
+import { MEDIA_TYPES } from './mediaTypes.ts';
 import { STAGE_STATES, VOTE_RESULTS } from './outcomes.ts';
 import { SOURCE_TYPES } from './sourceTypes.ts';
 
@@ -81,6 +82,26 @@ const link = (...protocols: readonly string[]) => {
   );
 };
 const webAddress = link('http', 'https');
+
+/** What a file's or folder's name cannot have on some system, or means something else there. */
+const NO_NAME = String.raw`\\/:*?"<>|\u0000-\u001f`;
+const NAME = `(?![. ])[^${NO_NAME}]*[^${NO_NAME}. ]`;
+const beside =
+  'a path of a file beside the document, such as "pictures/harbour.jpg": names with "/" between them, none of which begins or ends with "."';
+
+/**
+ * The path of a file, from the document's folder: the file lies in it or below it, on every system. Segments are names as
+ * they are written, without percent-encoding.
+ */
+export const filePath = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^${NAME}(/${NAME})*$`), beside),
+  v.maxLength(200, 'a path of at most 200 characters'),
+  v.check(
+    (path) => !path.split('/').some(isDeviceName),
+    'a path that can name a file: a name in it is a device on Windows',
+  ),
+);
 
 export const SYMBOLS = [
   'square',
@@ -274,6 +295,46 @@ const vote = v.object({
 const furtherReading = v.object({ url: webAddress, label: maybe(text) });
 const place = v.object({ name: text });
 
+/** A number of pixels. */
+const pixels = v.pipe(
+  v.number(),
+  v.integer('a whole number'),
+  v.minValue(1, 'a number of pixels: 1 or more'),
+  v.maxValue(65_535, 'a number of pixels: 65535 at most'),
+);
+const fraction = v.pipe(
+  v.number(),
+  v.minValue(0, 'a number from 0 to 1'),
+  v.maxValue(1, 'a number from 0 to 1'),
+);
+
+const media = v.pipe(
+  v.object({
+    type: v.picklist(MEDIA_TYPES),
+    file: maybe(filePath),
+    url: maybe(webAddress),
+    alt: maybe(text),
+    caption: maybe(text),
+    credit: maybe(text),
+    license: maybe(nonEmpty),
+    source: maybe(id('SourceId')),
+    poster: maybe(filePath),
+    width: maybe(pixels),
+    height: maybe(pixels),
+    focus: maybe(v.pipe(list(fraction), v.length(2, 'two numbers from 0 to 1: from the left, from the top'))),
+  }),
+  v.check(
+    (it) => (it.file === undefined) !== (it.url === undefined),
+    'either "file", which lies beside the document, or "url"',
+  ),
+  v.metadata({
+    oneOf: [{ required: ['file'] }, { required: ['url'] }],
+    dependentRequired: { width: ['height'], height: ['width'] },
+    if: { properties: { type: { const: 'image' } }, required: ['type'] },
+    then: { required: ['alt'] },
+  }),
+);
+
 const event = v.object({
   id: id('EventId'),
   aliases: list0(id('EventId')),
@@ -292,6 +353,7 @@ const event = v.object({
   claims: list0(claim),
   relations: list0(relation),
   links: list0(furtherReading),
+  media: list0(media),
   identifiers: list0(identifier),
 });
 
@@ -383,6 +445,7 @@ export const parts = {
   vote,
   furtherReading,
   place,
+  media,
   event,
   step,
   change,
@@ -409,6 +472,7 @@ export type TimelineEvent = Output<typeof event>;
 export type Relation = Output<typeof relation>;
 export type Vote = Output<typeof vote>;
 export type FurtherReading = Output<typeof furtherReading>;
+export type Media = Output<typeof media>;
 export type Step = Output<typeof step>;
 export type Change = Output<typeof change>;
 
@@ -430,4 +494,5 @@ export type Rendering = (typeof RENDERINGS)[number];
 export type Stance = (typeof STANCES)[number];
 export type Fidelity = (typeof FIDELITIES)[number];
 export type DateRole = (typeof DATE_ROLES)[number];
+export type MediaType = (typeof MEDIA_TYPES)[number];
 export type RelationType = (typeof RELATION_TYPES)[number];

@@ -88,6 +88,74 @@ it('accepts an event of unknown date, with its other dates', () => {
   expect(read.ok && read.timeline.undated.map(({ event }) => event.id)).toEqual(['senate-votes']);
 });
 
+describe('pictures, videos, sounds and documents', () => {
+  const BESIDE =
+    'a path of a file beside the document, such as "pictures/harbour.jpg": names with "/" between them, none of which begins or ends with "."';
+  // prettier-ignore
+  const rows: Row[] = [
+    ['events.0.media.0.type', 'film', '$.events[0].media[0].type', '"film"', 'one of "image", "video", "audio", "document"'],
+    ['events.0.media.0.file', undefined, '$.events[0].media[0]', '{"type":"image","alt":{"en":"Senators vote.","fr":"Des séna…', 'either "file", which lies beside the document, or "url"'],
+    ['events.0.media.1.file', 'vote.mp4', '$.events[0].media[1]', '{"type":"video","url":"https://senate.example/vote.mp4","po…', 'either "file", which lies beside the document, or "url"'],
+    ['events.0.media.1.url', 'ftp://senate.example/vote.mp4', '$.events[0].media[1].url', '"ftp://senate.example/vote.mp4"', 'an address that begins with "http:" or "https:"'],
+    ['events.0.media.0.alt', undefined, '$.events[0].media[0].alt', 'nothing', 'what the picture shows, for who does not see it: it is required'],
+    ['events.0.media.0.alt', { en: 'Senators vote.' }, '$.events[0].media[0].alt', '{"en":"Senators vote."}', 'a text in every language of the document: "fr" is missing'],
+    ['events.0.media.0.source', 'laws', '$.events[0].media[0].source', '"laws"', 'the id of a source (did you mean "law"?)'],
+    ['events.0.media.0.file', 'notes.pdf', '$.events[0].media[0].file', '"notes.pdf"', 'the path of a picture, which ends with ".jpg", ".jpeg", ".png", ".webp", ".gif" or ".svg"'],
+    ['events.0.media.0.file', 'picture', '$.events[0].media[0].file', '"picture"', 'the path of a picture, which ends with ".jpg", ".jpeg", ".png", ".webp", ".gif" or ".svg"'],
+    ['events.0.media.1.poster', 'vote.mp4', '$.events[0].media[1].poster', '"vote.mp4"', 'the path of a picture, which ends with ".jpg", ".jpeg", ".png", ".webp", ".gif" or ".svg"'],
+    ['events.0.media.0.width', undefined, '$.events[0].media[0].width', 'nothing', 'width and height, or neither'],
+    ['events.0.media.0.height', undefined, '$.events[0].media[0].height', 'nothing', 'width and height, or neither'],
+    ['events.0.media.0.height', 0.5, '$.events[0].media[0].height', '0.5', 'a whole number'],
+    ['events.0.media.0.focus', [0.5], '$.events[0].media[0].focus', '[0.5]', 'two numbers from 0 to 1: from the left, from the top'],
+    ['events.0.media.0.focus', [0.5, 1.5], '$.events[0].media[0].focus[1]', '1.5', 'a number from 0 to 1'],
+    ['events.0.media.0.file', `${'x'.repeat(200)}.jpg`, '$.events[0].media[0].file', `"${'x'.repeat(58)}…`, 'a path of at most 200 characters'],
+    ['events.0.media.0.file', 'pictures/con.jpg', '$.events[0].media[0].file', '"pictures/con.jpg"', 'a path that can name a file: a name in it is a device on Windows'],
+    ['events.0.media.0.file', 'aux/a.jpg', '$.events[0].media[0].file', '"aux/a.jpg"', 'a path that can name a file: a name in it is a device on Windows'],
+  ];
+  it.each(rows)('%s as %j', (change, value, path, found, expected) => {
+    expect(errorsOf(changed(change, value))).toEqual([[path, found, expected]]);
+  });
+
+  it.each([
+    '../a.jpg',
+    'a/../b.jpg',
+    './a.jpg',
+    '/a.jpg',
+    'a//b.jpg',
+    'C:/a.jpg',
+    'a\\b.jpg',
+    'https://a.example/a.jpg',
+    '.git/a.jpg',
+    'a./b.jpg',
+    'a /b.jpg',
+    'a.jpg ',
+    'a?.jpg',
+    'a\u0000.jpg',
+    '',
+  ])('no file is %j', (file) => {
+    expect(errorsOf(changed('events.0.media.0.file', file))).toEqual([
+      ['$.events[0].media[0].file', JSON.stringify(file), BESIDE],
+    ]);
+  });
+
+  it.each(['a.jpg', 'A.JPEG', 'صورة.png', 'a b/c d.webp', '100%.gif', 'a#1.svg', 'a..b.jpg'])(
+    'a picture is %j',
+    (file) => {
+      expect(errorsOf(changed('events.0.media.0.file', file))).toEqual([]);
+    },
+  );
+
+  it('a poster that would never be seen', () => {
+    expect(warningsOf(changed('events.0.media.0.poster', 'a.jpg'))).toEqual([
+      [
+        '$.events[0].media[0].poster',
+        '"a.jpg"',
+        'a poster of a video, or of what is elsewhere; this one is not shown',
+      ],
+    ]);
+  });
+});
+
 describe('what a structure cannot say', () => {
   // prettier-ignore
   const rows: Row[] = [

@@ -9,6 +9,7 @@ import { claims } from './validate-claims.ts';
 import { dates } from './validate-dates.ts';
 import { ids } from './validate-ids.ts';
 import { languages } from './validate-languages.ts';
+import { media } from './validate-media.ts';
 import { unknownProperties } from './validate-properties.ts';
 import { quotes } from './validate-quotes.ts';
 import { structureOf } from './validate-structure.ts';
@@ -36,6 +37,7 @@ function problemsIn(input: unknown): readonly Problem[] {
     ...texts(document, known),
     ...stages(document),
     ...votes(document),
+    ...media(document),
     ...quotes(document, known),
   ];
   return [...found, ...claims(document, found), ...unknownProperties(known)];

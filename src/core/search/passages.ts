@@ -55,5 +55,7 @@ export function passagesOf(timeline: Timeline, event: TimelineEvent): readonly P
       addEvidence(evidence);
   }
   for (const { label } of event.links ?? []) addText('note', label);
+  for (const { alt, caption, credit } of event.media ?? [])
+    for (const text of [alt, caption, credit]) addText('note', text);
   return passages;
 }
