@@ -1,16 +1,16 @@
+import { decodeBytes } from './decodeBytes.ts';
 import type { Content, ImportFile } from './importer.ts';
+import { isWorkbook } from './workbook.ts';
 
-const ZIP = [0x50, 0x4b];
-
-/** Whether a file is one of several programs' binary formats, which have no text: a zip (XLSX), an OLE file, a PDF. */
-const isBinary = ({ bytes }: ImportFile): boolean =>
-  ZIP.every((byte, at) => bytes[at] === byte) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
-
-/** Decodes a file for all readers that look at it. */
+/**
+ * Decodes a file for all readers that look at it. A workbook has no text: `readWorkbook` reads its bytes, or says what to do.
+ *
+ * @throws FileError if it is no text and no workbook, or too large
+ */
 export function contentOf(file: ImportFile): Content {
-  if (isBinary(file)) return { ...file, text: '', notes: [], json: undefined };
-  const text = new TextDecoder().decode(file.bytes);
-  return { ...file, text, notes: [], json: jsonIn(text) };
+  if (isWorkbook(file.bytes)) return { ...file, text: '', notes: [], json: undefined };
+  const { text, notes } = decodeBytes(file.bytes);
+  return { ...file, text, notes, json: jsonIn(text) };
 }
 
 function jsonIn(text: string): Content['json'] {
