@@ -12,8 +12,7 @@ let base = '';
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/tables/dates.csv?a=1') response.end('date,title\n2024,A vote\n');
-    else if (request.url === '/large')
-      response.writeHead(200, { 'content-length': String(200 * 2 ** 20) }).end();
+    else if (request.url === '/large') response.writeHead(200, { 'content-length': String(200e6) }).end();
     else response.writeHead(404).end();
   });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
@@ -44,7 +43,7 @@ test('fetches an address', async () => {
 test('says what is wrong with a file or an address', async () => {
   const huge = join(folder, 'huge.csv');
   writeFileSync(huge, '');
-  truncateSync(huge, 200 * 2 ** 20);
+  truncateSync(huge, 200e6);
   const problems = await Promise.all(
     [folder, huge, join(folder, 'none.csv'), `${base}/none`, `${base}/large`, 'http://127.0.0.1:1/'].map(
       async (name) => {
@@ -55,10 +54,10 @@ test('says what is wrong with a file or an address', async () => {
   );
   expect(problems).toEqual([
     'FOLDER: a folder; name a file in it',
-    'FOLDER/huge.csv: 200 MB; at most 100 MB are read. Keep the rows that are events of the story',
+    'FOLDER/huge.csv: 200 MB; at most 50 MB are read. Keep the rows that are events of the story',
     expect.stringContaining('FOLDER/none.csv: ENOENT: no such file or directory'),
     'BASE/none: the server answered 404 Not Found',
-    'BASE/large: 200 MB; at most 100 MB are read. Keep the rows that are events of the story',
+    'BASE/large: 200 MB; at most 50 MB are read. Keep the rows that are events of the story',
     expect.stringMatching(/^http:\/\/127\.0\.0\.1:1\/: ./u),
   ]);
 });

@@ -1,17 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { LIMITS } from '../core/formats/reading/limits.ts';
 import type { ImportFile } from '../core/formats/reading/importer.ts';
 import { failed, messageOf, type Read } from './document.ts';
 
-/** The largest file that is read, in bytes: a table of this size has some 500,000 rows, more than anybody can read. */
-const LARGEST = 100 * 2 ** 20;
 const SECONDS = 30;
 
-const megabytes = (bytes: number): string => `${String(Math.ceil(bytes / 2 ** 20))} MB`;
+const megabytes = (bytes: number): string => `${String(Math.ceil(bytes / 1e6))} MB`;
 
 const tooLarge = (name: string, bytes: number): Read<never> =>
   failed(
-    `${name}: ${megabytes(bytes)}; at most ${megabytes(LARGEST)} are read. Keep the rows that are events of the story`,
+    `${name}: ${megabytes(bytes)}; at most ${megabytes(LIMITS.bytes)} are read. Keep the rows that are events of the story`,
   );
 
 /** Whether a name of a file is an address on the web. */
@@ -47,13 +46,13 @@ async function fetched(address: string): Promise<Read<ImportFile>> {
         `${address}: the server answered ${String(response.status)} ${response.statusText}`.trimEnd(),
       );
     const length = Number(response.headers.get('content-length') ?? 0);
-    if (length > LARGEST) return tooLarge(address, length);
+    if (length > LIMITS.bytes) return tooLarge(address, length);
     const parts: Uint8Array[] = [];
     let size = 0;
     for await (const part of response.body ?? []) {
       parts.push(part);
       size += part.length;
-      if (size > LARGEST) return tooLarge(address, size);
+      if (size > LIMITS.bytes) return tooLarge(address, size);
     }
     return { ok: true, value: { name: nameIn(address), bytes: new Uint8Array(Buffer.concat(parts)) } };
   } catch (thrown) {
@@ -71,7 +70,7 @@ export async function readInput(name: string): Promise<Read<ImportFile>> {
   try {
     const status = statSync(name);
     if (status.isDirectory()) return failed(`${name}: a folder; name a file in it`);
-    if (status.size > LARGEST) return tooLarge(name, status.size);
+    if (status.size > LIMITS.bytes) return tooLarge(name, status.size);
     return { ok: true, value: { name: basename(name), bytes: new Uint8Array(readFileSync(name)) } };
   } catch (thrown) {
     return failed(`${name}: ${messageOf(thrown)}`);

@@ -1,0 +1,88 @@
+import { walkJson } from '../../model/json.ts';
+import { error, type Problem, shown } from '../../model/problem.ts';
+import { suggestion } from '../../model/nearest.ts';
+import { contentOf } from '../reading/content.ts';
+import { FileError } from '../reading/fileError.ts';
+import type { Content, Imported, Importer, ImportFile, ImportOptions } from '../reading/importer.ts';
+
+/** All readers, in the order in which they are asked whether a file is theirs: what can be told surely comes first. */
+export const IMPORTERS: readonly Importer[] = [];
+
+const refused = (problem: Problem): Imported => ({ outcome: 'refused', problems: [problem] });
+
+/** What is known of texts that nothing here reads, and what to do with them; undefined for all others. */
+function unreadable({ bytes, text, json }: Content): { value: string; expected: string } | undefined {
+  if (bytes.length === 0) return { value: 'an empty file', expected: 'a file with something in it' };
+  if (/^\s*<(?:!doctype html|html)\b/iu.test(text))
+    return {
+      value: 'a web page',
+      expected: 'the file itself: a page that shows or offers it was saved; download the raw file',
+    };
+  const value = json?.value;
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    'lanes' in value &&
+    'events' in value
+  )
+    return {
+      value: 'a timeline document',
+      expected: 'another format: this one needs no import; "check" and "publish" take it as it is',
+    };
+  return undefined;
+}
+
+/** The syntax error of a text that begins like JSON and is none. */
+function syntaxError({ text, json }: Content): Problem | undefined {
+  if (json !== undefined || !/^\s*(?:\{|\[\s*[[{"\]])/u.test(text)) return undefined;
+  const fault = walkJson(text);
+  return (
+    fault && {
+      path: `line ${String(fault.line)}, column ${String(fault.column)}`,
+      value: shown(fault.found),
+      expected: `${fault.expected}: up to there it is JSON`,
+      severity: 'error',
+    }
+  );
+}
+
+/** The formats that are known, as a list for people. */
+const known = (importers: readonly Importer[]): string => importers.map(({ name }) => name).join(', ');
+
+/**
+ * Imports a file of any known format, which is found out by its content.
+ *
+ * @param format the id of the reader to use instead; see `IMPORTERS`
+ * @param importers the readers there are
+ * @returns what the reader gives; refused when no reader knows the file
+ */
+export async function importFile(
+  file: ImportFile,
+  options: ImportOptions,
+  format?: string,
+  importers: readonly Importer[] = IMPORTERS,
+): Promise<Imported> {
+  const found = (value: string, expected: string) =>
+    refused({ ...error({ path: file.name, value: undefined }, expected), value });
+  const chosen = importers.find(({ id }) => id === format);
+  if (format !== undefined && chosen === undefined) {
+    const ids = importers.map(({ id }) => id);
+    return found(shown(format), `one of the formats ${ids.join(', ')}${suggestion(format, ids)}`);
+  }
+  try {
+    const content = contentOf(file);
+    const hopeless = unreadable(content);
+    if (hopeless !== undefined) return found(hopeless.value, hopeless.expected);
+    const importer = chosen ?? importers.find((it) => it.recognises(content));
+    if (importer !== undefined) return await importer.read(content, options);
+    const fault = syntaxError(content);
+    if (fault) return refused(fault);
+    const start = content.text.slice(0, 200).trim();
+    const kinds = `a file of one of these kinds: ${known(importers)}`;
+    return found(start === '' ? 'a file without text' : shown(start), kinds);
+  } catch (thrown) {
+    if (thrown instanceof FileError) return found(thrown.message, 'a file that can be read');
+    throw thrown;
+  }
+}
