@@ -6,6 +6,12 @@ export interface CommandContext {
   readonly printError: (line: string) => void;
   /** Shows the progress of a long run in one line, which replaces the last one; absent when the output is no terminal. */
   readonly progress?: ((line: string) => void) | undefined;
+  /**
+   * Asks the author on a terminal; undefined where there is none.
+   *
+   * @returns what was typed; undefined when the author ends it
+   */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** The current day in UTC: `2025-03-20`. */
   readonly today: string;
   /** The folder of the kit. */
