@@ -102,6 +102,10 @@ describe('the words on the picture', () => {
     ['2024-08-24T20:00+02:00', '24 Aug'],
     ['2024-08-24', '24 Aug'],
     ['2024-08', 'Aug 2024'],
+    ['2024-08-24/2024-10-02', '24 Aug'],
+    ['2024-08-24T20:00/2024-08-28T21:30', '24 Aug'],
+    ['../2024-10-02', '2 Oct'],
+    ['[2024-08-24..2024-08-28]', 'between 24 and 28 Aug'],
   ])('have %s as an end of a group of events as %s', (edtf, said) => {
     expect(words('en').rowDate(edtf, 'group')).toBe(said);
   });

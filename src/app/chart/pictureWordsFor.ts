@@ -54,6 +54,12 @@ function inColumn(date: EdtfDate): EdtfDate {
   return oneDay && date.start.kind === 'time' ? date.start : { ...date, start, end };
 }
 
+/** A date as an end of a group's: of an interval the moment where its event stands, of a time its day. */
+function endOfGroup(date: EdtfDate): EdtfDate {
+  const moment = date.kind === 'interval' ? [date.start, date.end].find(isMoment) : date;
+  return moment?.kind === 'time' ? dayOf(moment) : (moment ?? date);
+}
+
 /** The texts on the picture in a language. Days are calendar days, formatted in UTC and the Gregorian calendar. */
 export function pictureWordsFor({ intl, chart, page }: FirstMessages): PictureWords {
   const formats = new Map<string, Intl.DateTimeFormat>();
@@ -110,7 +116,7 @@ export function pictureWordsFor({ intl, chart, page }: FirstMessages): PictureWo
       const parsed = parseDate(edtf);
       if (!parsed.ok) return edtf;
       const { date } = parsed;
-      return dateText(of === 'group' && date.kind === 'time' ? dayOf(date) : inColumn(date), intl, 'short');
+      return dateText(of === 'group' ? endOfGroup(date) : inColumn(date), intl, 'short');
     }),
     sourcesDiffer: page.sourcesDiffer,
   };
