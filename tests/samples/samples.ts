@@ -1,4 +1,5 @@
 import type { Sample } from './sample.ts';
+import { TIMELINE_FORMATS } from './timelineFormats.ts';
 
 /** Every sample; each group of formats has a file of its own here. */
-export const SAMPLES: readonly Sample[] = [];
+export const SAMPLES: readonly Sample[] = [...TIMELINE_FORMATS];

@@ -9,8 +9,10 @@ export interface XmlHandlers {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads the elements and texts of an XML part in order. External entities are never fetched, and others not expanded. */
-export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandlers): void {
+/**
+ * Reads the elements and texts of XML in order: of a part of an archive, in UTF-8, or of a text. External entities are never fetched, and others not expanded.
+ */
+export function readXml(xml: Uint8Array | string, { open, text, close }: XmlHandlers): void {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => open?.(local(name), attributes),
@@ -19,5 +21,5 @@ export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandlers): 
     },
     { xmlMode: true },
   );
-  parser.end(new TextDecoder().decode(bytes));
+  parser.end(typeof xml === 'string' ? xml : new TextDecoder().decode(xml));
 }
