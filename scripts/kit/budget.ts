@@ -1,11 +1,11 @@
 /** The largest sizes of published files, in bytes, compressed by gzip. A change should stay 5% below. */
 export const BUDGET = {
   /** Scripts and styles of the page that are loaded before the picture is interactive. */
-  page: 103_500,
+  page: 108_000,
   /** The frame of one language, without its document. */
-  frame: 151_000,
+  frame: 156_000,
   /** `policy-timeline.js`; the words of three languages in ASCII weigh 1.2 kB more than in UTF-8. */
-  element: 213_000,
+  element: 222_000,
   /** `embed.js`. */
   hostScript: 1500,
 } as const;
