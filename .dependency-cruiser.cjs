@@ -35,6 +35,8 @@ const packages = (name, from, allowed) => ({
   },
 });
 
+/** Modules of Node itself. */
+const NODE = `^(?:node:)?(?:${require('node:module').builtinModules.join('|')})$`;
 const SNIPPET = '^src/embed/snippet\\.ts$';
 const PROTOCOL = '^src/embed/protocol\\.ts$';
 
@@ -100,6 +102,7 @@ module.exports = {
       'node_modules/d3(-zoom|-brush|-ease|-selection)?/',
     ]),
     packages('embed', inside('embed'), ['node_modules/svelte/']),
+    packages('cli', inside('cli'), [NODE, 'node_modules/@commander-js/extra-typings/']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

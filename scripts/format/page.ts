@@ -71,7 +71,7 @@ Two dates _agree_ when they share a day: August 2024 agrees with 24 August 2024,
 
 Case, accents, harakat, tatweel, dashes, ellipses and digits all count, and there is no "almost": a word more or less, and the quote has _drifted_. What is near is looked for only to say what changed: it is near when half of the quote stands in one place in its order, where each word counts as many as it has letters, six at most; else the quote is _gone_. When the words stand in the text more than once, \`prefix\` or \`suffix\` make them unique: what stands right before or after, about 32 characters, ending at the border of a word.
 
-\`npm run quotes -- data/*.json --texts DIR\` compares all quotes with the texts in a folder and shows the changed words; with \`--write\` it writes \`checked\` and \`sha256\`. \`highlight\` holds the decisive words; each stands in \`exact\`. An excerpt that passes on somebody else's words says so in \`attributedTo\`; attributions never lead in a circle.
+\`policy-timeline quotes data/*.json --texts DIR\` compares all quotes with the texts in a folder and shows the changed words; with \`--write\` it writes \`checked\` and \`sha256\`. \`highlight\` holds the decisive words; each stands in \`exact\`. An excerpt that passes on somebody else's words says so in \`attributedTo\`; attributions never lead in a circle.
 
 ### Origins
 

@@ -1,35 +1,15 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { parseDate } from '../core/model/date.ts';
 import { changedWords } from '../core/model/drift.ts';
 import { type Comparison, fidelity } from '../core/model/fidelity.ts';
 import { quotedShare } from '../core/model/quotedShare.ts';
 import type { Excerpt } from '../core/model/schema.ts';
-import type { Command, ExitCode, CommandContext } from './command.ts';
-import { type Document, failed, messageOf, type Read, readDocument } from './document.ts';
+import { command, type CommandContext, type ExitCode, pathValue } from './command.ts';
+import { type Document, messageOf, readDocument } from './document.ts';
 import { type Setting, setInJson } from '../core/formats/setInJson.ts';
 import { table } from './table.ts';
 import { readTexts, type SourceText } from './texts.ts';
-
-const help = `Compares every excerpt of timeline documents with the text it was taken from.
-
-  npm run quotes -- DOCUMENT.json… --texts DIR [--write] [--date DAY]
-
-  --texts DIR   the texts, plain or HTML: SOURCE.txt, SOURCE.html or SOURCE.htm by the source's id,
-                or any names that DIR/texts.json gives: {"SOURCE": "FILE"}
-  --write       writes "checked" of each excerpt and "sha256" of its source into the documents; nothing else changes.
-                An excerpt without a text keeps what an earlier run found.
-  --date DAY    the day of the comparison; today (UTC) when absent
-
-States: exact       it stands there, character by character
-        normalised  it stands there; only white space, quotation marks or invisible characters differ
-        drifted     half of it or more stands in one place, in order, but not all of it:
-                    [−in the quote, not in the text−] [+in the text, not in the quote+]
-        gone        nothing near it is there
-        ambiguous   it stands there more than once: a prefix or suffix has to say which is meant
-        unchecked   there is no text
-A note says of which texts more than a quarter is quoted: short quotes are an author's right, whole articles are not.
-Ends with 0 when all is well, 1 when a quote is drifted, gone or ambiguous, 2 when it could not be run.`;
 
 const COLUMNS = ['DOCUMENT', 'SOURCE', 'EXCERPT', 'STATE', 'CHANGED WORDS'];
 const STATES: readonly Comparison['state'][] = [
@@ -43,30 +23,17 @@ const STATES: readonly Comparison['state'][] = [
 const WRONG: ReadonlySet<Comparison['state']> = new Set(['drifted', 'gone', 'ambiguous']);
 
 interface Options {
-  readonly files: readonly string[];
   readonly texts: string;
-  readonly write: boolean;
-  readonly date: string;
+  readonly write?: boolean | undefined;
+  readonly date?: string | undefined;
+  readonly json?: boolean | undefined;
 }
 
-function readOptions(args: readonly string[], today: string): Read<Options> {
-  const options = {
-    texts: { type: 'string' },
-    date: { type: 'string' },
-    write: { type: 'boolean' },
-  } as const;
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { texts, date = today, write = false } = values;
-    if (positionals.length === 0) return failed('name a document, such as data/*.json');
-    if (texts === undefined) return failed('--texts DIR is missing: the folder with the texts');
-    const day = parseDate(date);
-    if (!day.ok || day.date.kind !== 'day' || day.date.approximate || day.date.uncertain)
-      return failed(`--date ${date}: expected a day such as 2025-03-20`);
-    return { ok: true, value: { files: [...new Set(positionals)], texts, write, date } };
-  } catch (thrown) {
-    return failed(messageOf(thrown));
-  }
+/** Reads a day. @throws InvalidArgumentError for another text */
+function dayValue(value: string): string {
+  const day = parseDate(value);
+  if (day.ok && day.date.kind === 'day' && !day.date.approximate && !day.date.uncertain) return value;
+  throw new InvalidArgumentError('Expected a day such as 2025-03-20.');
 }
 
 /** The text of the last column. */
@@ -160,6 +127,23 @@ function muchQuoted({ content }: Document, texts: ReadonlyMap<string, SourceText
   });
 }
 
+/** The result for machines: an object per excerpt, in the order of the table. */
+const asJson = (documents: readonly Checked[]): string =>
+  JSON.stringify(
+    documents.flatMap(({ file, content, found }) =>
+      found.map(({ excerpt, comparison }) => ({
+        file,
+        document: content.id,
+        source: excerpt.source,
+        excerpt: excerpt.id,
+        state: comparison.state,
+        explanation: explanation(comparison, excerpt),
+      })),
+    ),
+    null,
+    2,
+  );
+
 function report(documents: readonly Checked[], { print }: CommandContext): void {
   const rows = documents.flatMap(({ content, found }) =>
     found.map(({ excerpt, comparison }) => [
@@ -201,15 +185,13 @@ function rewrite(
   return true;
 }
 
-function run(args: readonly string[], context: CommandContext): ExitCode {
-  const { printError, today } = context;
-  const options = readOptions(args, today);
-  if (!options.ok) {
-    printError(`quotes: ${options.problem}`);
-    printError('"npm run quotes -- --help" says more');
-    return 2;
-  }
-  const { files, texts: folder, write, date } = options.value;
+function run(
+  context: CommandContext,
+  { texts: folder, write = false, date = context.today, json = false }: Options,
+  named: readonly string[],
+): ExitCode {
+  const { printError } = context;
+  const files = [...new Set(named)];
   const read = files.map(readDocument);
   const documents = read.flatMap((it) => (it.ok ? [it.value] : []));
   const ids = new Set<string>(documents.flatMap(({ content }) => content.sources.map(({ id }) => id)));
@@ -224,7 +206,8 @@ function run(args: readonly string[], context: CommandContext): ExitCode {
   }
 
   const checked = documents.map((document) => check(document, texts.texts));
-  report(checked, context);
+  if (json) context.print(asJson(checked));
+  else report(checked, context);
   for (const id of texts.unknown) printError(`note: texts.json names a source that no document has: "${id}"`);
   for (const document of checked)
     for (const note of [...otherTexts(document, texts.texts), ...muchQuoted(document, texts.texts)])
@@ -234,9 +217,39 @@ function run(args: readonly string[], context: CommandContext): ExitCode {
   return checked.some(({ found }) => found.some(({ comparison }) => WRONG.has(comparison.state))) ? 1 : 0;
 }
 
-/** `npm run quotes`: checks whether quotes still occur in their sources. */
-export const quotes: Command = {
+/** `policy-timeline quotes`: checks whether quotes still occur in their sources. */
+export const quotes = command({
+  name: 'quotes',
   summary: 'compares the excerpts of documents with the texts they were taken from',
-  help,
+  about: 'Compares every excerpt of timeline documents with the text it was taken from.',
+  declare: (it) =>
+    it
+      .argument('<file...>', 'documents')
+      .requiredOption(
+        '--texts <folder>',
+        'the texts, plain or HTML: SOURCE.txt, SOURCE.html or SOURCE.htm by the source\'s id, or any names that texts.json in the folder gives: {"SOURCE": "FILE"}',
+        pathValue,
+      )
+      .option(
+        '--write',
+        'write "checked" of each excerpt and "sha256" of its source into the documents; nothing else changes. An excerpt without a text keeps what an earlier run found',
+      )
+      .option('--date <day>', 'the day of the comparison; today (UTC) when absent', dayValue)
+      .option('--json', 'print the result as JSON'),
+  examples: [
+    'policy-timeline quotes story.json --texts texts',
+    'policy-timeline quotes data/*.json --texts texts --write',
+  ],
+  more: `States:
+  exact       it stands there, character by character
+  normalised  it stands there; only white space, quotation marks or invisible characters differ
+  drifted     half of it or more stands in one place, in order, but not all of it:
+              [−in the quote, not in the text−] [+in the text, not in the quote+]
+  gone        nothing near it is there
+  ambiguous   it stands there more than once: a prefix or suffix has to say which is meant
+  unchecked   there is no text
+A note says of which texts more than a quarter is quoted: short quotes are an author's right, whole articles are not.
+
+Ends with 0 when all is well, 1 when a quote is drifted, gone or ambiguous, 2 when it could not be run.`,
   run,
-};
+});

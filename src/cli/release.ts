@@ -1,31 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { versionOf, versionText } from '../core/model/version.ts';
-import type { Command, ExitCode, CommandContext } from './command.ts';
+import { command, type CommandContext, type ExitCode } from './command.ts';
 import { type Document, messageOf, readDocument } from './document.ts';
-
-const help = `Releases the current version of timeline documents: an address that never changes.
-
-  npm run release [-- DOCUMENT.json…]
-
-Without a name, every document in data/. The version is kept as versions/ID/HASH.json beside the document, where HASH is
-the SHA-256 of the file; every build publishes all of them at t/ID/v/HASH/. Keep these files for ever: an article may
-show the version in one. What is released already stays as it is.
-
-Ends with 0 when all are released, 2 when a document is not valid or a file could not be written.`;
 
 const DATA = 'data';
 
-function run(args: readonly string[], { print, printError }: CommandContext): ExitCode {
+function run({ print, printError }: CommandContext, _options: object, named: readonly string[]): ExitCode {
   let files: readonly string[];
   try {
-    const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
-    files = positionals.length > 0 ? [...new Set(positionals)] : documentsIn(DATA);
+    files = named.length > 0 ? [...new Set(named)] : documentsIn(DATA);
   } catch (thrown) {
-    printError(`release: ${messageOf(thrown)}`);
-    printError('"npm run release -- --help" says more');
+    printError(`release: name a document, such as story.json: ${messageOf(thrown)}`);
     return 2;
   }
   const read = files.map(readDocument);
@@ -63,5 +50,14 @@ const documentsIn = (folder: string): readonly string[] =>
     .sort()
     .map((name) => join(folder, name));
 
-/** `npm run release`: releases the current version of documents. */
-export const releases: Command = { summary: 'keeps the current version of documents for ever', help, run };
+/** `policy-timeline release`: releases the current version of documents. */
+export const releases = command({
+  name: 'release',
+  summary: 'keeps the current version of documents for ever',
+  about: `Releases the current version of timeline documents: an address that never changes.
+The version is kept as versions/ID/HASH.json beside the document, where HASH is the SHA-256 of the file; whoever publishes the document publishes all of them at t/ID/v/HASH/. Keep these files for ever: an article may show the version in one. What is released already stays as it is.`,
+  declare: (it) => it.argument('[file...]', `documents; without a name every document in ${DATA}/`),
+  examples: ['policy-timeline release story.json'],
+  more: 'Ends with 0 when all are released, 2 when a document is not valid or a file could not be written.',
+  run,
+});

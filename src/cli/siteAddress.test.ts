@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSiteAddress } from './siteAddress.ts';
+import { siteAddress } from './siteAddress.ts';
 
 test.each([
   ['https://example.org', 'https://example.org/'],
@@ -8,7 +8,7 @@ test.each([
   ['http://localhost:8080/a/', 'http://localhost:8080/a/'],
   ['https://مثال.org/a"b', 'https://xn--mgbh0fb.org/a%22b/'],
 ])('the address %s is %s', (value, base) => {
-  expect(readSiteAddress(value)).toEqual({ ok: true, value: base });
+  expect(siteAddress(value)).toBe(base);
 });
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
   'https://example.org/?a',
   'javascript:alert(1)',
 ])('the address %s is refused', (value) => {
-  expect(readSiteAddress(value)).toEqual({ ok: false, problem: expect.stringContaining(value) as string });
+  expect(() => siteAddress(value)).toThrow('Expected the address of the folder');
 });

@@ -167,7 +167,7 @@ describe('a frozen version', () => {
   ])('cannot be had where the version is %s; why, and how, is said', async (_, said) => {
     await show({ said });
     expect(frozen()).toBeDisabled();
-    expect(screen.getByText(/has not been released/u)).toHaveTextContent('npm run release');
+    expect(screen.getByText(/has not been released/u)).toHaveTextContent('policy-timeline release');
     expect(code()).toContain(`${HOME}embed.html`);
   });
 });
