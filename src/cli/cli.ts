@@ -2,6 +2,7 @@
 /** The entry of `cli.js` in the kit, which is the package's command `policy-timeline`. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { main } from './main.ts';
 
@@ -12,6 +13,20 @@ const clearProgress = () => {
   if (watched) stderr.write('\r\u001b[2K');
   watched = false;
 };
+
+/** Asks on the terminal, on the standard error: the output may go to a file. */
+async function ask(question: string): Promise<string | undefined> {
+  clearProgress();
+  const terminal = createInterface({ input: process.stdin, output: stderr });
+  try {
+    return await terminal.question(`${question}\n> `);
+  } catch {
+    // Ctrl-C or Ctrl-D
+    return undefined;
+  } finally {
+    terminal.close();
+  }
+}
 
 process.exitCode = await main(process.argv.slice(2), {
   print(line) {
@@ -28,6 +43,7 @@ process.exitCode = await main(process.argv.slice(2), {
         watched = true;
       }
     : undefined,
+  ask: process.stdin.isTTY && stderr.isTTY ? ask : undefined,
   today: new Date().toISOString().slice(0, 10),
   kit: fileURLToPath(new URL('.', import.meta.url)),
   // https://specifications.freedesktop.org/basedir-spec/latest/

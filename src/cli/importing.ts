@@ -15,11 +15,11 @@ export interface ImportRequest {
   /** A file, or an address. */
   readonly input: string;
   /** The file of a new document; beside the input when absent. */
-  readonly to: string | undefined;
+  readonly to?: string | undefined;
   /** The file of the document into which it is imported. */
-  readonly into: string | undefined;
+  readonly into?: string | undefined;
   /** The reader's id; found out when absent. */
-  readonly format: string | undefined;
+  readonly format?: string | undefined;
   readonly language: string;
   readonly answers: Answers;
   /** Every entry of the report. */
