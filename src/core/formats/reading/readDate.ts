@@ -57,8 +57,7 @@ const DAY_ZERO = /^(?:0|1900-0?1-00?|0?1\/00?\/1900|00?\/0?1\/1900)$/u;
 
 /** Why a text gives no date; undefined if it may be one. */
 function noDate(text: string): string | undefined {
-  if (text === '') return 'empty';
-  if (/^[\s?.…–—_*x-]+$/iu.test(text)) return 'no date';
+  if (/^[\s?.…–—_*x-]*$/iu.test(text)) return 'no date';
   if (ZEROS_OR_NINES.test(text) || DAY_ZERO.test(text)) return 'a day of zeros or nines stands for no date';
   const words = normalizeText(text)
     .replace(/[.,/\\()[\]-]/gu, '')
