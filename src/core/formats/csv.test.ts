@@ -2,7 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../tests/runs.ts';
-import { csv, inert, type Separator, separatorFor, SEPARATORS } from './csv.ts';
+import { activeCell, csv, inert, type Separator, separatorFor, SEPARATORS } from './csv.ts';
 
 const ALL = Object.keys(SEPARATORS) as readonly Separator[];
 /** As a program reads it that knows the byte order mark. */
@@ -34,6 +34,7 @@ describe('a cell', () => {
     ['law 1-2; x+y', 'law 1-2; x+y'],
     ['2025-03/..', '2025-03/..'],
     ["'tis", "'tis"],
+    ["'=1+1", "''=1+1"],
   ])('%j is written %j', (cell, written) => {
     expect(csv([[cell, 'x']], 'comma')).toBe(`\ufeff"${written}","x"\r\n`);
   });
@@ -97,6 +98,26 @@ it('has no cell that a spreadsheet would compute, whatever separator it was writ
     }),
     runs(400),
   );
+});
+
+it('can be taken back, whatever the cell holds', () => {
+  fc.assert(
+    fc.property(cell, (text) => {
+      expect(activeCell(inert(text))).toBe(text);
+    }),
+    runs(1000),
+  );
+});
+
+it.each([
+  ["'=1+1", '=1+1'],
+  ["''=1+1", "'=1+1"],
+  ["'\t'=1+1", '\t=1+1'],
+  ["a;'=1+1", 'a;=1+1'],
+  ["'tis the law", "'tis the law"],
+  ["rock 'n' roll", "rock 'n' roll"],
+])('%j is taken back to %j', (written, cell) => {
+  expect(activeCell(written)).toBe(cell);
 });
 
 it('changes nothing else', () => {

@@ -17,17 +17,31 @@ const BYTE_ORDER_MARK = '\ufeff';
 /**
  * Where a spreadsheet may let a formula start: at the beginning of a cell, or behind what it may take for the end of one,
  * which depends on its language and not on the file. White space, quotation marks and characters that are not seen do not
- * keep it from doing so, and the signs have full-width forms too.
+ * keep it from doing so, and the signs have full-width forms too. Apostrophes before a sign are counted with it, so that what
+ * was put there can be told from what was.
  */
-const SIGN = '(?=[\\s\\p{C}"]*[=+\\-@＝＋－＠])';
+const SIGN = `(?='*[\\s\\p{C}"]*[=+\\-@＝＋－＠])`;
 const AT_START = new RegExp(`^${SIGN}`, 'u');
 const WITHIN = new RegExp(`(\\r\\n|[,;\\t\\r\\n])${SIGN}`, 'gu');
+const STARTS = new RegExp(`^'${SIGN}`, 'u');
 
 /**
  * Prevents formula injection: an apostrophe goes before what a spreadsheet would evaluate. A formula in a title could
  * otherwise fetch an address when the file is opened.
  */
 export const inert = (cell: string): string => cell.replace(AT_START, "'").replace(WITHIN, "$1'");
+
+/** The cell of which `inert` made this one; any other cell as it is. */
+export function activeCell(cell: string): string {
+  if (!cell.includes("'")) return cell;
+  // from the end: a sign stands behind an apostrophe, and behind what `inert` saw there
+  const parts = cell.split(/(\r\n|[,;\t\r\n])/u);
+  return parts.reduceRight((rest, part, index) => {
+    const isText = index % 2 === 0;
+    const whole = part + rest;
+    return isText && STARTS.test(whole) ? whole.slice(1) : whole;
+  }, '');
+}
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 

@@ -4,11 +4,12 @@ import { suggestion } from '../../model/nearest.ts';
 import { contentOf } from '../reading/content.ts';
 import { FileError } from '../reading/fileError.ts';
 import type { Content, Imported, Importer, ImportFile, ImportOptions } from '../reading/importer.ts';
+import { sheet } from '../sheet/importSheet.ts';
 import { simile } from './simile.ts';
 import { visTimeline } from './visTimeline.ts';
 
 /** All readers, in the order in which they are asked whether a file is theirs: what can be told surely comes first. */
-export const IMPORTERS: readonly Importer[] = [simile, visTimeline];
+export const IMPORTERS: readonly Importer[] = [simile, visTimeline, sheet];
 
 const refused = (problem: Problem): Imported => ({ outcome: 'refused', problems: [problem] });
 

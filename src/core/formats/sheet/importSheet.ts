@@ -1,0 +1,146 @@
+import type { Problem } from '../../model/problem.ts';
+import { parseDate } from '../../model/date.ts';
+import type { TimelineEvent, WrittenDocument } from '../../model/schema.ts';
+import { UNKNOWN_DATE } from '../../model/unknownDate.ts';
+import { validate } from '../../model/validate.ts';
+import { FileError } from '../reading/fileError.ts';
+import type { Content, Imported, Importer, ImportOptions } from '../reading/importer.ts';
+import type { ImportReport } from '../reading/report.ts';
+import { readDelimited, type Table } from '../reading/table.ts';
+import { isWorkbook, readWorkbook } from '../reading/workbook.ts';
+import { complete } from './complete.ts';
+import { placeOf } from './log.ts';
+import { mergeSheet } from './mergeSheet.ts';
+import { isSheet, readSheet, type SheetReading } from './readSheet.ts';
+
+const FORMAT = 'Sheet';
+
+/** Whether text looks like a table: two rows at least, with as many cells. */
+function isTable(text: string): boolean {
+  // enough to tell, of a file that may be large
+  const { rows } = readDelimited(text.slice(0, 100_000));
+  const [heads, first] = rows;
+  return heads !== undefined && first !== undefined && heads.cells.length > 1;
+}
+
+/**
+ * A table of a file's content: of a workbook the sheet that has dates and titles, else the first with something in it.
+ *
+ * @throws FileError if it cannot be read
+ */
+async function tableIn(content: Content, options: ImportOptions): Promise<Table> {
+  if (!isWorkbook(content.bytes)) {
+    const table = readDelimited(content.text);
+    return { ...table, notes: [...content.notes, ...table.notes] };
+  }
+  const { sheets, notes } = await readWorkbook(content.bytes);
+  const filled = sheets.filter(({ table }) => table.rows.length > 0);
+  const chosen = filled.find(({ table }) => isSheet(table, options.map)) ?? filled[0];
+  if (chosen === undefined) throw new FileError('a workbook whose sheets are empty');
+  const others = filled.filter((it) => it !== chosen).map(({ name }) => `“${name}”`);
+  const read = others.length === 0 ? [] : [`the sheet “${chosen.name}” is read; not ${others.join(', ')}`];
+  return { ...chosen.table, notes: [...notes, ...read, ...chosen.table.notes] };
+}
+
+/** Reads tables of any spreadsheet (CSV, TSV, XLSX) whose heads are those of the sheet, or are mapped to them. */
+export const sheet: Importer = {
+  id: 'sheet',
+  name: 'table with a row for each event (CSV, TSV, XLSX)',
+  recognises: ({ bytes, text, json }) =>
+    isWorkbook(bytes) || (json === undefined && !/^\s*[<{[]/u.test(text) && isTable(text)),
+  read: async (content, options) => importTable(await tableIn(content, options), options),
+};
+
+/** Reads a table as a document of its own. */
+export function importTable(table: Table, options: ImportOptions): Imported {
+  const reading = readSheet(table, options);
+  if (reading.outcome !== 'read') return reading;
+  const { found, log } = reading;
+  const publishers = found.publishers.map(({ id, label }) => ({ id, name: label }));
+  const { languages, events, ...lists } = found;
+  const filled = Object.fromEntries(
+    Object.entries({ ...lists, publishers }).filter(([, items]) => items.length > 0),
+  );
+  const document = complete(
+    { version: 1, id: options.id, languages, title: options.id, ...filled, events },
+    (note) => log.notes.push(note),
+  );
+  log.notes.push(`a sheet has no title: it is "${options.id}" for now`);
+  return finished(document, reading);
+}
+
+/**
+ * Reads a sheet into a document that is there: what changed in the sheet changes in the document; what a sheet cannot hold, or
+ * has no column for, stays. Events that are not in the sheet go, with what leads to them, unless it has none of the document's.
+ *
+ * @throws FileError if it cannot be read
+ */
+export async function importSheetInto(
+  existing: WrittenDocument,
+  content: Content,
+  options: ImportOptions,
+): Promise<Imported> {
+  return importTableInto(existing, await tableIn(content, options), options);
+}
+
+export function importTableInto(existing: WrittenDocument, table: Table, options: ImportOptions): Imported {
+  const reading = readSheet(table, options, existing);
+  if (reading.outcome !== 'read') return reading;
+  const { log } = reading;
+  const merged = mergeSheet(existing, reading, options);
+  return finished(
+    complete(merged, (note) => log.notes.push(note)),
+    reading,
+  );
+}
+
+/** The document and its report; problems have the row instead of the place in the document. */
+function finished(document: WrittenDocument, reading: SheetReading): Imported {
+  const { found, log, records, titleClaims } = reading;
+  const rows = new Map(found.events.map(({ id }, index) => [id, reading.rows[index] ?? 0]));
+  const validated = validate(JSON.parse(JSON.stringify(document)) as unknown);
+  if (!validated.ok) {
+    const problems = validated.problems.map((problem) => placed(problem, document, rows));
+    return { outcome: 'refused', problems: problems as unknown as readonly [Problem, ...Problem[]] };
+  }
+  if (titleClaims > 0)
+    log.notes.push(
+      `${String(titleClaims)} ${titleClaims === 1 ? 'event has' : 'events have'} sources, but no claim: the event’s title is the claim that they support`,
+    );
+  const report: ImportReport = {
+    format: FORMAT,
+    found: records,
+    taken: taken(document),
+    changed: log.changes,
+    left: log.leftOut,
+    notes: log.notes,
+  };
+  return { outcome: 'read', document, report };
+}
+
+function taken({
+  events,
+  sources = [],
+  excerpts = [],
+  periods = [],
+}: WrittenDocument): ImportReport['taken'] {
+  const isSpan = ({ date }: TimelineEvent): boolean => {
+    const parsed = parseDate(date);
+    return parsed.ok && parsed.date.kind === 'interval';
+  };
+  return {
+    events: events.length,
+    spans: events.filter(isSpan).length,
+    undated: events.filter(({ date }) => date === UNKNOWN_DATE).length,
+    sources: sources.length,
+    excerpts: excerpts.length,
+    periods: periods.length,
+    media: events.flatMap(({ media = [] }) => media).length,
+  };
+}
+
+function placed(problem: Problem, document: WrittenDocument, rows: ReadonlyMap<string, number>): Problem {
+  const [, index, rest = ''] = /^\$\.events\[(\d+)\](.*)$/u.exec(problem.path) ?? [];
+  const row = rows.get(document.events[Number(index)]?.id ?? '');
+  return row === undefined ? problem : { ...problem, path: `${placeOf(row)} (${rest.replace(/^\./u, '')})` };
+}
