@@ -11,6 +11,7 @@ import { type PageLocation, queryAt } from './app/state/pageLocation.ts';
 import { Services } from './app/state/services.svelte.ts';
 import { syncDocumentElement } from './app/syncDocumentElement.svelte.ts';
 import './app/theme.css';
+import { fileBeside } from './core/model/publishedPaths.ts';
 import { chooseLocale } from './core/i18n/locale.ts';
 import './publish/page.css';
 
@@ -26,6 +27,8 @@ const prerendered = [...target.children];
 const place: PageLocation = { home: new URL(home, location.href).pathname, event };
 const languages = language === undefined ? navigator.languages : [language];
 const services = new Services();
+const documentAddress = new URL(address, location.href).href;
+services.media = (file) => fileBeside(documentAddress, file);
 
 /** The JSON text of the document, as it came last. */
 let sourceText: string | undefined;

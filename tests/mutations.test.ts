@@ -10,9 +10,11 @@ import { SEPARATORS, type Separator } from '../src/core/formats/csv.ts';
 import { folderOf } from '../src/core/model/publishedPaths.ts';
 import type { EventId } from '../src/core/model/schema.ts';
 import { parseDocument } from '../src/core/model/validate.ts';
+import { wasmScaler } from '../src/publish/media/wasmScaler.ts';
 import { publish } from '../src/publish/publish.ts';
 import { readPublication } from '../src/publish/readPublication.ts';
 import { acceptedDocument, formerlyBreaking } from './arbitrary/accepted.ts';
+import { png } from './pictures.ts';
 import { runs } from './runs.ts';
 import { sha256, testKit } from './testKit.ts';
 
@@ -22,12 +24,14 @@ const BASE = 'https://example.org/timelines/';
 describe('a document that passes the check', () => {
   it('is published, with every file', async () => {
     const kit = await testKit();
+    const picture = png(8, 6);
+    const options = { base: BASE, sha256, scaler: wasmScaler(kit) };
     await fc.assert(
       fc.asyncProperty(acceptedDocument, async (json) => {
-        const read = readPublication(json);
+        const read = readPublication(json, [], () => picture);
         if (!read.ok) throw new Error('it was accepted before');
         const paths = new Set<string>();
-        for await (const { path, bytes } of publish([read.value], kit, { base: BASE, sha256 })) {
+        for await (const { path, bytes } of publish([read.value], kit, options)) {
           // on a file system that takes upper and lower case for the same, too
           expect(paths).not.toContain(path.toLowerCase());
           paths.add(path.toLowerCase());

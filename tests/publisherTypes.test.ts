@@ -19,5 +19,6 @@ test('the publisher can be used as its published types say', () => {
     'readPublication',
     'readReleasedVersion',
     'resvgRasterizer',
+    'wasmScaler',
   ]);
 });

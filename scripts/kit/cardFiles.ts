@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { PaintRule } from '../../src/publish/picture/paintRules.ts';
 import { paintRules } from './cardRules.ts';
+import { CODECS } from '../../src/publish/media/codecs.ts';
 import { stylesOf } from './cardStyles.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,7 +24,7 @@ const FONTS = [
   'noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf',
 ];
 
-/** The files and rules with which the card is drawn. */
+/** The files and rules with which cards are drawn and pictures scaled. */
 export interface CardFiles {
   readonly rules: readonly PaintRule[];
   /** The paths of the fonts in the kit. */
@@ -40,6 +41,10 @@ export function cardFiles(): CardFiles {
   return {
     rules: paintRules(theme + stylesOf(join(root, 'src/publish/ShareCard.svelte'))),
     fonts: fonts.map(([path]) => path),
-    files: new Map([...fonts, ['resvg.wasm', resolve('@resvg/resvg-wasm/index_bg.wasm')]]),
+    files: new Map([
+      ...fonts,
+      ['resvg.wasm', resolve('@resvg/resvg-wasm/index_bg.wasm')],
+      ...Object.entries(CODECS).map(([path, file]) => [path, resolve(file)] as const),
+    ]),
   };
 }

@@ -29,6 +29,18 @@ export type Read<Value> =
   | { readonly ok: true; readonly value: Value; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Gives the bytes of a file by its path from the folder of a document; undefined where there is none. */
+export type ReadFile = (path: string) => Uint8Array | undefined;
+
+/** Scales pictures. */
+export interface Scaler {
+  /** Draws a JPEG, PNG or WebP file in another size, upright and without its metadata. */
+  readonly scale: (
+    picture: Uint8Array,
+    to: { readonly width: number; readonly height: number; readonly format: 'jpg' | 'webp' },
+  ) => Promise<Uint8Array>;
+}
+
 /** Draws SVG as PNG. */
 export interface Rasterizer {
   readonly png: (svg: string) => Uint8Array | Promise<Uint8Array>;
@@ -46,6 +58,8 @@ export interface PublishOptions {
   readonly sha256: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
   /** Draws the share cards for link previews; without it none are published. */
   readonly rasterizer?: Rasterizer | undefined;
+  /** Scales the pictures of events; only documents without pictures can be published without it. */
+  readonly scaler?: Scaler | undefined;
   /** How many files may be created at once; 1 by default. */
   readonly concurrency?: number;
   /** Called for each file with the number of files that are done, of `total`. */
@@ -61,14 +75,22 @@ export interface PublishedFile {
 /** Opens the kit of this package: `read` gives the bytes of a file by its path from the folder `dist.kit/`. */
 export function openKit(read: (path: string) => Promise<Uint8Array>): Promise<Kit>;
 
-/** Validates the JSON text of a document, or the bytes of its file, which has to be UTF-8. */
+/**
+ * Validates the JSON text of a document, or the bytes of its file, which has to be UTF-8, and checks the files that its events
+ * name as pictures, videos, sounds and documents.
+ */
 export function readPublication(
   document: string | Uint8Array,
   released?: readonly ReleasedVersion[],
+  readFile?: ReadFile,
 ): Read<Publication>;
 
 /** Validates a released version. @param sha256 of its bytes, in hexadecimal digits */
-export function readReleasedVersion(bytes: Uint8Array, sha256: string): Read<ReleasedVersion>;
+export function readReleasedVersion(
+  bytes: Uint8Array,
+  sha256: string,
+  readFile?: ReadFile,
+): Read<ReleasedVersion>;
 
 /** Yields every file of a site, each as soon as it is made. The same arguments give the same bytes. */
 export function publish(
@@ -79,3 +101,6 @@ export function publish(
 
 /** A rasterizer that gives the same bytes everywhere, as WebAssembly; in Node and in browsers that allow it. */
 export function resvgRasterizer(kit: Kit): Promise<Rasterizer>;
+
+/** A scaler that gives the same bytes everywhere, as WebAssembly; in Node and in browsers that allow it. */
+export function wasmScaler(kit: Kit): Scaler;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Scaler } from '../publish/media/scaler.ts';
 import type { Rasterizer } from '../publish/picture/rasterizer.ts';
 
 /**
@@ -12,27 +13,45 @@ import type { Rasterizer } from '../publish/picture/rasterizer.ts';
 export function cachedRasterizer(rasterizer: Rasterizer, folder: string): Rasterizer {
   return {
     widthOf: rasterizer.widthOf,
-    async png(svg) {
-      const file = join(folder, `${createHash('sha256').update(svg).digest('hex')}.png`);
-      try {
-        return readFileSync(file);
-      } catch {
-        const bytes = await rasterizer.png(svg);
-        keep(file, bytes);
-        return bytes;
-      }
-    },
+    png: (svg) => cached(folder, `${sha256(svg)}.png`, () => rasterizer.png(svg)),
   };
+}
 
-  function keep(file: string, bytes: Uint8Array): void {
-    try {
-      mkdirSync(folder, { recursive: true });
-      // written to a temporary file and renamed, so that other processes never see half a picture
-      const making = `${file}.${process.pid}`;
-      writeFileSync(making, bytes);
-      renameSync(making, file);
-    } catch {
-      // a full or read-only disk: the picture is returned all the same
-    }
+/** A scaler with such a cache, keyed by the SHA-256 of the picture and by what it is scaled to. */
+export function cachedScaler(scaler: Scaler, folder: string): Scaler {
+  return {
+    scale: (picture, to) =>
+      cached(folder, `${sha256(picture)}-${String(to.width)}x${String(to.height)}.${to.format}`, () =>
+        scaler.scale(picture, to),
+      ),
+  };
+}
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+async function cached(
+  folder: string,
+  name: string,
+  make: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const file = join(folder, name);
+  try {
+    return readFileSync(file);
+  } catch {
+    const bytes = await make();
+    keep(folder, file, bytes);
+    return bytes;
+  }
+}
+
+function keep(folder: string, file: string, bytes: Uint8Array): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    // written to a temporary file and renamed, so that other processes never see half a picture
+    const making = `${file}.${String(process.pid)}`;
+    writeFileSync(making, bytes);
+    renameSync(making, file);
+  } catch {
+    // a full or read-only disk: the picture is returned all the same
   }
 }

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { changed, smallDocument } from '../../tests/arbitrary/small.ts';
+import { png, smallFiles } from '../../tests/pictures.ts';
 import { writeTestKit } from '../../tests/testKit.ts';
 import { main } from './main.ts';
 
@@ -26,7 +27,8 @@ afterAll(() => {
 let home = '';
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'build-'));
-  mkdirSync(join(home, 'data'));
+  mkdirSync(join(home, 'data/pictures'), { recursive: true });
+  for (const [path, bytes] of smallFiles) writeFileSync(join(home, 'data', path), bytes);
 });
 afterEach(() => {
   rmSync(home, { recursive: true });
@@ -264,12 +266,12 @@ test('the same documents give the same bytes, in any folder, side by side', asyn
 
 test('a released version is published for ever, byte for byte, whatever becomes of the document', async () => {
   put('data/small.json', smallDocument());
-  expect(release()).toBe(0);
+  expect(await release()).toBe(0);
   await run('https://example.org/a');
   const [path = ''] = [...published().keys()].filter((it) => /\/v\/[0-9a-f]{64}\/timeline\.json$/u.test(it));
   const first = published().get(path);
   put('data/small.json', { ...smallDocument(), title: 'Another title', updated: '2025-08-01' });
-  expect(release()).toBe(0);
+  expect(await release()).toBe(0);
   await run('https://example.org/a');
   expect(published().get(path)).toEqual(first);
   const page = String(published().get(path.replace('timeline.json', 'index.html')));
@@ -290,11 +292,48 @@ test('a released version is published for ever, byte for byte, whatever becomes 
 
 test('a released version that somebody changed stops the build', async () => {
   put('data/small.json', smallDocument());
-  expect(release()).toBe(0);
+  expect(await release()).toBe(0);
   const folder = join(home, 'data/versions/small');
-  const [name = ''] = readdirSync(folder);
+  const name = readdirSync(folder).find((it) => it.endsWith('.json')) ?? '';
   writeFileSync(join(folder, name), `${readFileSync(join(folder, name), 'utf8')}\n`);
   const { ok, said } = await run();
   expect(ok).toBe(false);
   expect(said.join('\n')).toContain('a released version was changed');
+});
+
+test('a picture is published in its sizes, and a released version keeps that of its time', async () => {
+  put('data/small.json', smallDocument());
+  writeFileSync(join(home, 'data/pictures/chamber.jpg'), png(900, 600));
+  expect(await release()).toBe(0);
+  await run();
+  const pictures = () => [...published().keys()].filter((it) => it.includes('/media/'));
+  const before = pictures();
+  expect(before).toHaveLength(4);
+  writeFileSync(join(home, 'data/pictures/chamber.jpg'), png(300, 200));
+  await run();
+  expect(pictures()).toHaveLength(5);
+  expect(pictures()).toEqual(expect.arrayContaining(before));
+});
+
+test('a picture that was kept for a released version and changed stops the build', async () => {
+  put('data/small.json', smallDocument());
+  expect(await release()).toBe(0);
+  const folder = join(home, 'data/versions/small/media');
+  const [name = ''] = readdirSync(folder);
+  writeFileSync(join(folder, name), png(10, 10));
+  const { ok, said } = await run();
+  expect(ok).toBe(false);
+  expect(said.join('\n')).toContain(`${join(folder, name)} was changed since it was released`);
+});
+
+test('a missing picture is named with its event, and nothing is published', async () => {
+  put('data/small.json', smallDocument());
+  rmSync(join(home, 'data/pictures/chamber.jpg'));
+  const { ok, said } = await run();
+  expect(ok).toBe(false);
+  expect(said.slice(0, 1)).toEqual([
+    `${join(home, 'data/small.json')}: not all of its files can be published
+  event "senate-votes" (The Senate votes), $.events[0].media[0].file: expected a file that is there: put it there, or correct the path, which begins at the folder of the document; found "pictures/chamber.jpg"`,
+  ]);
+  expect(published().size).toBe(0);
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../publish/context.ts';
-import { cachedRasterizer } from './cardCache.ts';
+import { cachedRasterizer, cachedScaler } from './cardCache.ts';
 import { command, type CommandContext, type ExitCode, pathValue } from './command.ts';
 import { messageOf } from './document.ts';
 import { readPublications } from './readPublications.ts';
@@ -48,14 +48,19 @@ async function publishTo(
   { kit: folder, cache, print, printError, progress }: CommandContext,
 ): Promise<void> {
   // loaded here: no other command needs it
-  const { openKit, publish, resvgRasterizer } = await import('../publish/publisher.ts');
+  const { openKit, publish, resvgRasterizer, wasmScaler } = await import('../publish/publisher.ts');
   const kit = await openKit((path) => readFile(join(folder, path)));
   const drawn = await resvgRasterizer(kit);
   const rasterizer =
     cache === undefined ? drawn : cachedRasterizer(drawn, join(cache, 'cards', kit.source.slice(0, 16)));
+  const scaler =
+    cache === undefined
+      ? wasmScaler(kit)
+      : cachedScaler(wasmScaler(kit), join(cache, 'pictures', kit.source.slice(0, 16)));
   const files = publish(publications, kit, {
     base,
     rasterizer,
+    scaler,
     sha256: (bytes) => createHash('sha256').update(bytes).digest(),
     ...(progress && {
       progress: ({ done, total }) => {

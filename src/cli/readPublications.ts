@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Publication, ReleasedVersion } from '../publish/context.ts';
+import { findMedia } from '../publish/media/mediaFile.ts';
 import { readReleasedVersion } from '../publish/readPublication.ts';
 import { type Document, messageOf, problemLines, readDocument } from './document.ts';
+import { filesBeside, keptFiles, mediaLines } from './readMedia.ts';
 
 type Found =
   | { readonly ok: true; readonly publications: readonly Publication[] }
@@ -45,7 +47,9 @@ export function readPublications(names: readonly string[]): Found {
   const publications = documents.map((document): Publication => {
     const released = readReleased(document);
     problems.push(...released.problems);
-    return { json: document.json, timeline: document.timeline, released: released.versions };
+    const { media, problems: missing } = findMedia(document.content, filesBeside(document.file));
+    if (missing.length > 0) problems.push(mediaLines(document.file, document.content, missing));
+    return { json: document.json, timeline: document.timeline, released: released.versions, media };
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, publications };
 }
@@ -60,7 +64,7 @@ function readReleased({ file, content }: Document) {
       problems.push(`${kept}: a released version was changed: its SHA-256 is now ${sha256}`);
       return [];
     }
-    const read = readReleasedVersion(bytes, sha256);
+    const read = readReleasedVersion(bytes, sha256, keptFiles(folder));
     if (read.ok) return [read.value];
     problems.push(problemLines(kept, read.problems));
     return [];

@@ -5,6 +5,7 @@
 import { addAllMessages } from '../core/i18n/allMessages.ts';
 import { fetchTimeline, type Loaded } from '../app/fetchTimeline.ts';
 import type { EventId } from '../core/model/schema.ts';
+import { fileBeside } from '../core/model/publishedPaths.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import { parseDocument, validate } from '../core/model/validate.ts';
 import { Services } from '../app/state/services.svelte.ts';
@@ -51,6 +52,7 @@ class PolicyTimelineElement extends HTMLElement {
 
   /** Started when the element is first connected; kept when the element is moved within the page. */
   #app: App | undefined;
+  readonly #services = new Services();
   #data: unknown;
   #connected = false;
   #stopEvents: (() => void) | undefined;
@@ -117,7 +119,7 @@ class PolicyTimelineElement extends HTMLElement {
       bare: () => this.textContent.trim() === '',
       inWords,
       tools: pageTools,
-      services: new Services(),
+      services: this.#services,
       retry: () => {
         this.#load();
       },
@@ -139,11 +141,15 @@ class PolicyTimelineElement extends HTMLElement {
   #load(): void {
     this.#request?.abort();
     if (this.#data !== undefined && this.#data !== null) {
+      // nobody knows where it lies
+      this.#services.media = () => undefined;
       void this.#show(read(this.#data));
       return;
     }
     const src = this.getAttribute('src');
     if (!src) return;
+    const address = new URL(src, document.baseURI).href;
+    this.#services.media = (file) => fileBeside(address, file);
     const request = new AbortController();
     this.#request = request;
     void this.#fetch(src, request.signal);

@@ -36,6 +36,10 @@ function leaveFor(locale: string): void {
 }
 
 const services = new Services();
+const pictures = JSON.parse(document.getElementById('pictures')?.textContent ?? '{}') as Readonly<
+  Record<string, string>
+>;
+services.media = (file) => (Object.hasOwn(pictures, file) ? pictures[file] : undefined);
 // the file is in the folder of the story's page, unless it was saved to a disk
 if (/^https?:/.test(location.href)) services.storyPage = new URL('./', location.href).href;
 

@@ -23,6 +23,7 @@ export const inlineScript = (script: string): string =>
  * @param document undefined: the frame without data, to measure its size
  * @param others the frames of the other languages
  * @param readable HTML to read until the script has drawn the story, and where it does not run
+ * @param pictures small pictures as `data:` addresses, by their paths in the document
  * @param licences the address of the licences of the script's parts
  */
 export function frameHtml(
@@ -32,6 +33,7 @@ export function frameHtml(
   others: readonly { readonly language: string; readonly href: string }[] = [],
   readable = '',
   licences = '',
+  pictures: Readonly<Record<string, string>> = {},
 ): string {
   const title = document ? escape(textIn(document.title, language, document.languages).text) : '';
   const policy = [
@@ -43,7 +45,12 @@ export function frameHtml(
     "form-action 'none'",
   ].join('; ');
   // JSON can escape any character as \u…, so that the data cannot end its element
-  const data = document ? asciiScript(JSON.stringify(document)).replace(/</g, '\\u003c') : '';
+  const json = (value: unknown) => asciiScript(JSON.stringify(value)).replace(/</g, '\\u003c');
+  const data = document ? json(document) : '';
+  const inlined =
+    Object.keys(pictures).length === 0
+      ? ''
+      : `<script type="application/json" id="pictures">${json(pictures)}</script>\n`;
   return `<!doctype html>
 <html lang="${language}" dir="${direction(language)}">
 <head>
@@ -59,7 +66,7 @@ ${others.map((it) => `<link rel="alternate" hreflang="${it.language}" href="${it
 <body>
 <div id="app">${asciiHtml(readable)}</div>
 <script type="application/json" id="data">${data}</script>
-<script>${script}</script>
+${inlined}<script>${script}</script>
 </body>
 </html>
 `;

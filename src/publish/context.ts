@@ -1,6 +1,9 @@
 import type { Timeline } from '../core/model/timeline.ts';
 import type { Version } from '../core/model/version.ts';
 import type { Kit } from './kit.ts';
+import type { MediaFile } from './media/mediaFile.ts';
+import type { MediaStore } from './media/mediaStore.ts';
+import type { Scaler } from './media/scaler.ts';
 import type { Rasterizer } from './picture/rasterizer.ts';
 
 /** A released version of a document. */
@@ -9,6 +12,8 @@ export interface ReleasedVersion {
   readonly version: Version;
   /** The bytes of its file, which are published unchanged. */
   readonly bytes: Uint8Array;
+  /** The files that it names, by their paths in it; absent when it names none. */
+  readonly media?: ReadonlyMap<string, MediaFile>;
 }
 
 /** A valid document with its released versions. */
@@ -17,6 +22,8 @@ export interface Publication {
   readonly json: string;
   readonly timeline: Timeline;
   readonly released: readonly ReleasedVersion[];
+  /** The files that it names, by their paths in it; absent when it names none. */
+  readonly media?: ReadonlyMap<string, MediaFile>;
 }
 
 /** What the platform provides. */
@@ -30,6 +37,8 @@ export interface PublishOptions {
   readonly sha256: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
   /** Draws the share cards; without it none are published. */
   readonly rasterizer?: Rasterizer | undefined;
+  /** Scales the pictures of events; only documents without pictures can be published without it. */
+  readonly scaler?: Scaler | undefined;
   /** How many cards may be drawn at once; 1 without. */
   readonly concurrency?: number;
   /** Called before each file is yielded. */
@@ -46,6 +55,7 @@ export interface Progress {
 export interface BuildContext extends PublishOptions {
   readonly publications: readonly Publication[];
   readonly kit: Kit;
+  readonly media: MediaStore;
   /** The SHA-256 of a text in UTF-8 or of bytes, in hexadecimal digits. */
   readonly hash: (content: string | Uint8Array) => Promise<string>;
 }

@@ -11,6 +11,7 @@ import type {
 import { documents } from './emitters/documents.ts';
 import { feeds } from './emitters/feeds.ts';
 import { frames } from './emitters/frames.ts';
+import { mediaFiles } from './emitters/media.ts';
 import { oembeds } from './emitters/oembeds.ts';
 import { pages } from './emitters/pages.ts';
 import { root } from './emitters/root.ts';
@@ -18,11 +19,13 @@ import { shareImages } from './emitters/shareImages.ts';
 import { siteFiles } from './emitters/siteFiles.ts';
 import { versions } from './emitters/versions.ts';
 import type { Kit } from './kit.ts';
+import { prepareMedia } from './media/mediaStore.ts';
 
 /** All emitters, in the order of their files. To add a kind of file, write an emitter and list it here. */
 const EMITTERS: readonly Emitter[] = [
   siteFiles,
   documents,
+  mediaFiles,
   pages,
   versions,
   feeds,
@@ -39,7 +42,7 @@ const EMITTERS: readonly Emitter[] = [
  * options give the same files, with the same bytes, in the same order, on every platform.
  *
  * @param publications valid documents whose ids differ
- * @throws Error when a file is missing in the kit, or a picture cannot be drawn
+ * @throws Error when a file is missing in the kit, or a picture cannot be drawn or scaled
  */
 export async function* publish(
   publications: readonly Publication[],
@@ -48,12 +51,9 @@ export async function* publish(
 ): AsyncGenerator<PublishedFile, void, void> {
   addAllMessages();
   await loadLazyComponents();
-  const context: BuildContext = {
-    ...options,
-    publications,
-    kit,
-    hash: async (content) => hexadecimal(await options.sha256(bytesOf(content))),
-  };
+  const hash: BuildContext['hash'] = async (content) => hexadecimal(await options.sha256(bytesOf(content)));
+  const prepared = await prepareMedia(publications, { hash, scaler: options.scaler });
+  const context: BuildContext = { ...options, ...prepared, kit, hash };
   const planned = EMITTERS.flatMap((emitter) => [...emitter(context)]);
   let done = 0;
   for await (const file of createFiles(planned, options.concurrency ?? 1)) {

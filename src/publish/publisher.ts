@@ -2,4 +2,5 @@
 export { publish } from './publish.ts';
 export { openKit } from './kit.ts';
 export { readPublication, readReleasedVersion } from './readPublication.ts';
+export { wasmScaler } from './media/wasmScaler.ts';
 export { resvgRasterizer } from './picture/resvgRasterizer.ts';

@@ -175,6 +175,8 @@ function hostile(document: unknown): unknown {
     'role',
     'seen',
     'symbol',
+    'file',
+    'poster',
     'updated',
     'published',
     'archived',

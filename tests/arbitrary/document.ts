@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import {
   DATE_ROLES,
   FIDELITIES,
+  type MediaType,
   RELATION_TYPES,
   RENDERINGS,
   STANCES,
   SYMBOLS,
   type TimelineDocument,
 } from '../../src/core/model/schema.ts';
+import { EXTENSIONS, MEDIA_TYPES } from '../../src/core/model/mediaTypes.ts';
 import { STAGE_STATES, VOTE_RESULTS } from '../../src/core/model/outcomes.ts';
 import { SOURCE_TYPES } from '../../src/core/model/sourceTypes.ts';
 import { dateText, viewDates } from './date.ts';
@@ -31,6 +33,9 @@ const word = fc.constantFrom(
 );
 const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((all) => all.join(' '));
 const short = fc.array(word, { minLength: 1, maxLength: 2 }).map((all) => all.join(' '));
+
+/** A fraction, from 0 to 1. */
+const unit = fc.constantFrom(0, 0.25, 0.5, 1);
 
 /** Properties that may be left out. */
 const partial = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }) =>
@@ -159,6 +164,37 @@ function claimOf(world: World, id: string) {
   );
 }
 
+/** The path of a file with one of some endings. */
+const fileOf = (type: MediaType) =>
+  fc
+    .tuple(
+      fc.constantFrom('a', 'b c', 'pictures/harbour', 'صورة', 'l’été'),
+      fc.constantFrom(...EXTENSIONS[type]),
+    )
+    .map(([name, extension]) => `${name}.${extension}`);
+
+const mediaOf = (world: World) =>
+  fc.constantFrom(...MEDIA_TYPES).chain((type) =>
+    together(
+      fc.record({ type: fc.constant(type), alt: textIn(world) }),
+      fc.oneof(
+        fc.record({ file: fileOf(type) }),
+        together(fc.record({ url: fc.webUrl() }), partial({ poster: fileOf('image') })),
+      ),
+      fc.oneof(
+        fc.constant({}),
+        fc.record({ width: fc.integer({ min: 1, max: 4000 }), height: fc.integer({ min: 1, max: 4000 }) }),
+      ),
+      partial({
+        caption: textIn(world),
+        credit: textIn(world, short),
+        license: fc.constant('CC-BY-4.0'),
+        source: fc.constantFrom(...world.sources),
+        focus: fc.tuple(unit, unit),
+      }),
+    ),
+  );
+
 const eventOf = (world: World, id: string, index: number) =>
   together(
     fc.record({
@@ -194,6 +230,7 @@ const eventOf = (world: World, id: string, index: number) =>
       links: fc.array(together(fc.record({ url: fc.webUrl() }), partial({ label: textIn(world) })), {
         maxLength: 2,
       }),
+      media: fc.array(mediaOf(world), { maxLength: 2 }),
       relations: fc.array(
         fc.record({
           type: fc.constantFrom(...RELATION_TYPES),

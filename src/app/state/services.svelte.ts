@@ -34,6 +34,8 @@ export class Services {
   chart: ChartActions | undefined = $state.raw();
   /** The address of the story's own page; set in a frame. */
   storyPage: string | undefined = $state.raw();
+  /** The address of a file beside the document, or its content as a `data:` address; undefined where it is not to be had. */
+  media: (file: string) => string | undefined = $state.raw(() => undefined);
   /** Opens the share dialog; rejects when it cannot be loaded. Undefined where nothing can be shared. */
   share: (() => Promise<void>) | undefined = $state.raw();
   /** Prints the story. @param matrix whether the table of coverage is printed too */

@@ -64,3 +64,14 @@ export function relativePath(from: string, to: string): string {
   const up = here.slice(shared).map(() => '..');
   return [...up, ...there.slice(shared)].join('/') || './';
 }
+
+/**
+ * The address of a file beside a document, from that of the document. A released version has its files where the story has
+ * them: `t/ID/v/HASH/timeline.json` those of `t/ID/`.
+ *
+ * @param file the path as the document writes it
+ */
+export function fileBeside(document: string, file: string): string {
+  const folder = document.replace(/[?#].*$/, '').replace(/(?:\/v\/[0-9a-f]{64})?\/[^/]*$/, '/');
+  return folder + file.split('/').map(encodeURIComponent).join('/');
+}

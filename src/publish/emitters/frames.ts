@@ -5,13 +5,14 @@ import ReadableFrame from '../ReadableFrame.svelte';
 import { renderedMarkup } from '../markup.ts';
 import { selfStyledStill } from '../selfStyledStill.ts';
 import { folderOf, relativePath } from '../../core/model/publishedPaths.ts';
+import { inlinedPictures } from '../media/inlinedPictures.ts';
 import type { Emitter } from '../context.ts';
 import type { Kit } from '../kit.ts';
 
 /**
  * `embed.html`: a frame for each language, for every released version too, so that articles can embed a fixed version.
  */
-export const frames: Emitter = ({ publications, kit, base }) => {
+export const frames: Emitter = ({ publications, kit, base, media }) => {
   const codeFor = frameCodes(kit);
   return publications
     .flatMap(({ timeline, released }) => [
@@ -35,7 +36,16 @@ export const frames: Emitter = ({ publications, kit, base }) => {
             const { body } = render(ReadableFrame, { props: { timeline, page, folder, base } });
             const readable = selfStyledStill(renderedMarkup(body), kit.paintRules);
             const licences = relativePath(folder, 'licences.txt');
-            return frameHtml(document, await codeFor(language), language, others, readable, licences);
+            const pictures = await inlinedPictures(document, media);
+            return frameHtml(
+              document,
+              await codeFor(language),
+              language,
+              others,
+              readable,
+              licences,
+              pictures,
+            );
           },
         };
       }),

@@ -40,7 +40,14 @@ async function make(timeline: Timeline, released: readonly Timeline[] = []) {
       bytes: new Uint8Array(),
     })),
   };
-  const context = { publications: [publication], kit, rasterizer, sha256, hash: () => Promise.resolve('') };
+  const context = {
+    publications: [publication],
+    kit,
+    rasterizer,
+    sha256,
+    media: { files: [], read: () => Promise.reject(new Error('no files')) },
+    hash: () => Promise.resolve(''),
+  };
   const made = new Map<string, Uint8Array>();
   for (const { path, content } of shareImages(context)) {
     const bytes = await content();
@@ -78,7 +85,13 @@ it('are the same bytes whenever they are made', async () => {
 
 it('are not made without a rasterizer', () => {
   const publication = { json: '', timeline: story, released: [] };
-  const context = { publications: [publication], kit, sha256, hash: () => Promise.resolve('') };
+  const context = {
+    publications: [publication],
+    kit,
+    sha256,
+    media: { files: [], read: () => Promise.reject(new Error('no files')) },
+    hash: () => Promise.resolve(''),
+  };
   expect([...shareImages(context)]).toEqual([]);
 });
 

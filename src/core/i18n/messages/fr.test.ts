@@ -219,6 +219,8 @@ const ALIKE: ReadonlySet<string> = new Set([
   'help.keyboard.lines.5.by',
   'help.keyboard.lines.6.by',
   'help.keyboard.lines.9.by',
+  'media.kind.document',
+  'media.source',
   'dot',
   'comma',
   'chart.number',

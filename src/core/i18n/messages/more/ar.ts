@@ -112,6 +112,20 @@ const phrases = ({
     andMore: (n) => `و${number(n)} أخرى`,
   },
 
+  media: {
+    kind: {
+      image: 'صورة',
+      video: 'فيديو',
+      audio: 'تسجيل صوتي',
+      document: 'مستند',
+    },
+    load: (host: string) => `التحميل من ${host}: سيعلم هذا الموقع أنك تقرأ هذه الصفحة`,
+    open: (host: string) => `الفتح في ${host}`,
+    failed: (host: string) => `تعذّر التحميل من ${host}.`,
+    source: 'المصدر',
+    onPage: 'شاهده في صفحة القصة',
+  },
+
   group: {
     zoomHere: 'التكبير هنا',
     none: 'لا يُبقي الترشيح أيًّا من هذه الأحداث.',

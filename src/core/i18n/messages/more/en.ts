@@ -3,7 +3,14 @@ import type { RecordRole } from '../../../model/coverage.ts';
 import type { Facet } from '../../../model/filter.ts';
 import type { RelationName } from '../../../model/relation.ts';
 import type { MatterState } from '../../../model/stages.ts';
-import type { Fidelity, Rendering, SourceType, StageState, Stance } from '../../../model/schema.ts';
+import type {
+  Fidelity,
+  MediaType,
+  Rendering,
+  SourceType,
+  StageState,
+  Stance,
+} from '../../../model/schema.ts';
 import type { Silence } from '../../../model/silence.ts';
 import type { EvidenceRole } from '../../../model/evidenceUse.ts';
 import type { Version } from '../../../model/version.ts';
@@ -42,6 +49,23 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
     still: (title: string) => `Timeline: ${title}`,
     sources: (n: number) => sources(n),
     andMore: (n: number) => `and ${number(n)} more`,
+  },
+
+  /** Pictures, videos, sounds and documents of an event. */
+  media: {
+    kind: {
+      image: 'Picture',
+      video: 'Video',
+      audio: 'Sound',
+      document: 'Document',
+    } satisfies Record<MediaType, string>,
+    /** Before anything is loaded from somebody else's host. */
+    load: (host: string) => `Load from ${host}: it learns that you read this page`,
+    open: (host: string) => `Open at ${host}`,
+    failed: (host: string) => `It could not be loaded from ${host}.`,
+    source: 'Source',
+    /** Where a frame does not carry it. */
+    onPage: 'See it on the page of the story',
   },
 
   /** Events that are drawn as one mark, as a list. */

@@ -45,6 +45,20 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
     andMore: (n) => count(n, { one: 'et # autre', other: 'et # autres' }),
   },
 
+  media: {
+    kind: {
+      image: 'Image',
+      video: 'Vidéo',
+      audio: 'Son',
+      document: 'Document',
+    },
+    load: (host: string) => `Charger depuis ${host}\u202f: ce site apprend que vous lisez cette page`,
+    open: (host: string) => `Ouvrir sur ${host}`,
+    failed: (host: string) => `Le chargement depuis ${host} a échoué.`,
+    source: 'Source',
+    onPage: 'Voir sur la page du récit',
+  },
+
   group: {
     zoomHere: 'Zoomer ici',
     none: 'Le filtre ne garde aucun de ces événements.',

@@ -1,0 +1,2 @@
+/** The name of an address' host, as readers know it. */
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
