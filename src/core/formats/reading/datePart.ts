@@ -235,6 +235,7 @@ const dateOf = (day: Token, month: Token, year: Token): Fields => ({
 /** The shapes of a date. What is read are the tokens without `-`, `/` and `.`. */
 const SHAPES: readonly Shape[] = [
   [/^Y$/u, one(yearOf)],
+  [/^L$/u, one(compactDay)],
   [/^Y([-/.])N\.?\1N\.?$|^YNN$/u, three((y, m, d) => dateOf(d, m, y))],
   // with full stops the day comes first
   [/^N\.N\.[YN]$/u, three(dateOf)],
@@ -245,7 +246,7 @@ const SHAPES: readonly Shape[] = [
       a.value > 31 || a.text === '00' ? dateOf(c, b, a) : { ...inOrder(a, b, order), ...yearOf(c) },
     ),
   ],
-  [/^N\.N\.?$/u, two(dayAndMonth)],
+  [/^N\.N\.$/u, two(dayAndMonth)],
   [/^N\/N$/u, two((a, b, { order }) => inOrder(a, b, order))],
   [/^N[-/.]Y$/u, two(monthOf)],
   // only behind a month: the end of “October 13–17, 1997”
@@ -279,6 +280,13 @@ const SHAPES: readonly Shape[] = [
   [/^Y-?d+$|^d+Y$|^N-?d+$|^d+N$/u, decadeOf],
   [/^(?:N\.?c|cN|Na)[AB]?$/u, centuryOf],
 ];
+
+/** 20250312 */
+function compactDay({ text }: Token): Result {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/u.exec(text) ?? [];
+  if (year === undefined) return failure(EXPECTED);
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
 
 function season(content: readonly Token[]): Fields {
   const season = content.find(isLetter('S'))?.value as Season;
@@ -350,6 +358,7 @@ function withoutMarks(tokens: readonly Token[]): Marks {
 
 /** What cannot be read, and why. */
 const UNREADABLE: readonly (readonly [RegExp, string])[] = [
+  [/[AB]/u, 'a year from −9999 to 9999'],
   [/x/u, 'a date of the Gregorian calendar, not of the Hijri calendar'],
   [/y/u, 'a date: the months of a fiscal year are not the same everywhere'],
   [/^H$/u, 'a day before the time'],

@@ -182,10 +182,24 @@ function completed(first: Part, last: Part, context: Context): readonly [Part, P
     if (year !== undefined) left = { ...left, year };
   }
   if (needsYear(right) && left.year !== undefined) right = { ...right, year: left.year + turns };
-  // “c. 1890–1900”: both are approximate
-  const areYears = [left, right].every((part) => part.year !== undefined && firstMonth(part) === undefined);
-  if (areYears && left.approximate === true) right = { ...right, approximate: true };
   return [left, right];
+}
+
+const areYears = (parts: readonly Part[]): boolean =>
+  parts.every((part) => part.year !== undefined && firstMonth(part) === undefined);
+
+/** In “c. 1890–1900” and “1890–1900 approx.” both years are approximate. */
+function withSameMark(
+  parts: readonly [Part, Part],
+  first: readonly Token[],
+  last: readonly Token[],
+): readonly [Part, Part] {
+  const isOfBoth = areYears(parts) && (first[0]?.letter === 'a' || last.at(-1)?.letter === 'a');
+  if (!isOfBoth) return parts;
+  return [
+    { ...parts[0], approximate: true },
+    { ...parts[1], approximate: true },
+  ];
 }
 
 /** The ends of two dates that stand together. */
@@ -199,7 +213,8 @@ function pair(
   if (isFailure(parts[1])) return parts[1];
   const both = completed(parts[0], parts[1], context);
   if (isFailure(both)) return both;
-  const [from, to] = [endsOf(both[0], context), endsOf(both[1], context)];
+  const marked = withSameMark(both, first, last);
+  const [from, to] = [endsOf(marked[0], context), endsOf(marked[1], context)];
   if (isFailure(from)) return from;
   if (isFailure(to)) return to;
   if (!isEnds(from)) return from;

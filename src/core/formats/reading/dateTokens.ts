@@ -22,6 +22,8 @@ export interface Token {
   readonly value: number;
   /** Of a number: whether it is an ordinal, `1st`. */
   readonly ordinal?: boolean;
+  /** Of a number: whether it is a roman numeral. */
+  readonly roman?: boolean;
   /** Of a month: whether the language puts the day before it. */
   readonly dayFirst?: boolean;
   readonly clock?: Clock;
@@ -64,7 +66,7 @@ const NEXT_WORD = /[\s.'-]{1,3}([\p{L}\p{M}]+)/uy;
 const NUMBER = /\d+/uy;
 const SUFFIX = /'?([\p{L}\p{M}]+)/uy;
 const SHORT_YEAR = /'(\d\d)(?!\d)/uy;
-const DASH = /[-\u2010-\u2015\u2212]/u;
+const DASH = /[-\u2010-\u2015\u2212]+/uy;
 const ROMAN = /^(?=[ivxl])(x{0,3}|xl|l)(ix|iv|v?i{0,3})(?:e|eme|o|th)?$/u;
 const ORDINAL_SUFFIX = /^(?:st|nd|rd|th|e|er|ere|re|eme|nde|nd|o|a|os|ro|do|to|ste|de|го|й|е|я)$/u;
 
@@ -123,7 +125,10 @@ function wordAt(text: string, at: number): Found | undefined {
   const [word] = first;
   const roman = romanValue(word);
   if (roman !== undefined)
-    return { tokens: [{ letter: 'N', text: word, value: roman, ordinal: true }], end: ends[0] ?? at };
+    return {
+      tokens: [{ letter: 'N', text: word, value: roman, ordinal: true, roman: true }],
+      end: ends[0] ?? at,
+    };
   // Arabic writes “and” with the word after it
   const meaning = word.startsWith('و') ? meaningOf(word.slice(1)) : undefined;
   const tokens: readonly Token[] = meaning
@@ -192,7 +197,10 @@ function markAt(text: string, at: number): Found {
   if (mark === '.') return found(/\d/u.test(text[at - 1] ?? '') ? '.' : '');
   const apart = /\s/u.test(text[at - 1] ?? ' ') && /\s/u.test(text[at + 1] ?? ' ');
   if (mark === '/') return found('/', apart);
-  if (DASH.test(mark)) return found('-', apart || mark !== '-');
+  const dash = matchAt(DASH, text, at)?.[0];
+  if (dash !== undefined) return { ...found('-', apart || dash !== '-'), end: at + dash.length };
+  if (/[<≤]/u.test(mark)) return found('b');
+  if (/[>≥+]/u.test(mark)) return found('f');
   if (/[~≈±]/u.test(mark)) return found('a');
   if (/[?؟]/u.test(mark)) return found('u');
   if (mark === '&') return found('&');
@@ -259,7 +267,14 @@ function sameEra(found: readonly Token[]): readonly Token[] {
 /** Words that say “at” before a time, and “to” or “about” elsewhere. */
 const AT: ReadonlySet<string> = new Set(['a', 'um']);
 
+const PART: Token = { letter: 'e', text: '', value: 0 };
 const DECEMBER: Token = { letter: 'M', text: 'des', value: 12, dayFirst: true };
+
+/** A roman numeral as a month; any other number as it is. */
+const romanMonth = (number: Token): Token =>
+  number.roman === true && number.value <= 12
+    ? { letter: 'M', text: number.text, value: number.value, dayFirst: true }
+    : number;
 
 /** The tokens of a text. Words that say nothing of their own (of, the, le) are left out. */
 export function tokensOf(text: string): readonly Token[] {
@@ -279,6 +294,11 @@ export function tokensOf(text: string): readonly Token[] {
   tokens = replaced(tokens, /[NMqh]s(?=[NMY])/gu, (found) =>
     found[1]?.text === 'من' ? found.slice(0, 1) : found,
   );
-  tokens = replaced(tokens, /[NYL][AB]|A[NYL]/gu, eraYear);
-  return replaced(tokens, /[NYL][-t&]Y/gu, sameEra);
+  tokens = replaced(tokens, /[NYL][AB]|[AB][NYL]/gu, eraYear);
+  tokens = replaced(tokens, /[NYL][-t&]Y/gu, sameEra);
+  // the first half of the 1990s is a part of them
+  tokens = replaced(tokens, /^(?:N\.?[hq]|[hq]N)(?=(?:N\.?c|cN|Yd|dY)[AB]?$)/gu, () => [PART]);
+  // 12.III.2025
+  tokens = replaced(tokens, /N(?=[-./]?Y)/gu, (found) => found.map(romanMonth));
+  return replaced(tokens, /[bf]-|Y\.(?!N)/gu, (found) => found.slice(0, 1));
 }

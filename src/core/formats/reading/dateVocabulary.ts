@@ -98,23 +98,41 @@ const SEASONS: Readonly<Record<Season, string>> = {
   24: 'winter|hiver|invierno|inverno|зима|зимой|зимы|شتاء|الشتاء',
 };
 
+/** From first on; those from the fifth name centuries. */
 const ORDINALS = [
   'first|premier|première|erstes|erste|primer|primero|primo|primeiro|eerste|первый|первое|الأول|أول',
-  'second|deuxième|second|seconde|zweites|zweite|segundo|secondo|tweede|второй|второе|الثاني',
+  'second|deuxième|seconde|zweites|zweite|segundo|secondo|tweede|второй|второе|الثاني',
   'third|troisième|drittes|dritte|tercer|tercero|terzo|terceiro|derde|третий|الثالث',
   'fourth|quatrième|viertes|vierte|cuarto|quarto|vierde|четвертый|الرابع',
+  'fifth|cinquième|الخامس',
+  'sixth|sixième|السادس',
+  'seventh|septième|السابع',
+  'eighth|huitième|الثامن',
+  'ninth|neuvième|التاسع',
+  'tenth|dixième|العاشر',
+  'eleventh|onzième|الحادي عشر',
+  'twelfth|douzième|الثاني عشر',
+  'thirteenth|treizième|الثالث عشر',
+  'fourteenth|quatorzième|الرابع عشر',
+  'fifteenth|quinzième|الخامس عشر',
+  'sixteenth|seizième|السادس عشر',
+  'seventeenth|dix-septième|السابع عشر',
+  'eighteenth|dix-huitième|الثامن عشر',
+  'nineteenth|dix-neuvième|التاسع عشر',
+  'twentieth|vingtième|العشرين|العشرون',
+  'twenty-first|vingt-et-unième|الحادي والعشرين|الحادي والعشرون',
 ];
 
 /** In each: English, French, German, Spanish, Italian, Portuguese, Dutch, Russian, Arabic. */
 const ROLES: Readonly<Record<Role, string>> = {
   about:
-    'about|around|approx|approximate|approximately|circa|ca|cca|c|roughly|estimated|vers|environ|env|autour de|aux environs de|etwa|ungefähr|rund|um|zirka|hacia|alrededor de|aprox|aproximadamente|cerca de|verso|intorno al|por volta de|ongeveer|omstreeks|rond|около|примерно|приблизительно|ок|حوالي|حوالى|نحو|قرابة|تقريبا',
+    'about|around|approx|est|approximate|approximately|circa|ca|cca|c|roughly|estimated|vers|environ|env|autour de|aux environs de|etwa|ungefähr|rund|um|zirka|hacia|alrededor de|aprox|aproximadamente|cerca de|verso|intorno al|por volta de|ongeveer|omstreeks|rond|около|примерно|приблизительно|ок|حوالي|حوالى|نحو|قرابة|تقريبا',
   uncertain:
     'possibly|perhaps|probably|maybe|uncertain|peut être|probablement|incertain|incertaine|vermutlich|wahrscheinlich|quizás|probablemente|forse|probabilmente|talvez|provavelmente|misschien|возможно|вероятно|ربما|على الأرجح|غير مؤكد',
   after:
-    'after|later than|not before|no earlier than|or later|or after|post|après|postérieur à|ou après|ou plus tard|pas avant|nach|oder später|después de|dopo|dopo il|depois de|na|после|بعد|أو بعده',
+    'after|later than|not before|no earlier than|or later|or after|at the earliest|post|après|postérieur à|ou après|ou plus tard|pas avant|au plus tôt|nach|frühestens|oder später|después de|dopo|dopo il|depois de|na|после|بعد|أو بعده',
   before:
-    'before|earlier than|by|not after|no later than|not later than|or earlier|or before|pre|avant|avant le|antérieur à|ou avant|d’ici|d’ici à|d’ici le|au plus tard|vor|spätestens|antes de|prima di|prima del|voor|до|قبل|أو قبله',
+    'before|earlier than|by|not after|no later than|not later than|or earlier|or before|at the latest|pre|avant|avant le|antérieur à|ou avant|d’ici|d’ici à|d’ici le|au plus tard|vor|spätestens|antes de|prima di|prima del|voor|до|قبل|أو قبله',
   since:
     'since|from|starting|beginning in|onwards|onward|and later|depuis|depuis le|dès|à partir de|à partir du|à compter de|à compter du|seit|ab|desde|desde el|a partir del|dal|a partire dal|sinds|vanaf|с|начиная с|منذ|ابتداء من|اعتبارا من|من',
   until:
@@ -138,7 +156,7 @@ const ROLES: Readonly<Record<Role, string>> = {
     'ه|هجري|هجرية|للهجرة|ah|محرم|صفر|ربيع الأول|ربيع الثاني|ربيع الآخر|جمادى الأولى|جمادى الآخرة|جمادى الثانية|رجب|شعبان|رمضان|شوال|ذو القعدة|ذو الحجة',
   fiscal: 'fy|fiscal|fiscal year|financial year|exercice|exercice fiscal|geschäftsjahr|af|سنة مالية',
   filler:
-    'of|the|in|on|at|of the|in the|th|year|dated|le|la|les|l|de|d|du|de la|de l|des|en l’|an|année|l’année|il|del|della|dell|den|der|dem|im|am|vom|von|zum|dans|em|el|lo|los|año|ano|anno|do|da|dos|das|no|van|het|de los|in den|den|jahr|jahre des|г|год|года|году|р|рік|року|в|во|е|х|عام|عامي|العام|سنة|لسنة|لعام|شهر|يوم|في|بتاريخ|الموافق|time|kl|klo|ore|las|a las|alle|ore|الساعة|د',
+    'of|the|in|on|at|of the|in the|th|year|dated|during|pendant|durant|während|durante|tijdens|خلال|le|la|les|l|de|d|du|de la|de l|des|en l’|an|année|l’année|il|del|della|dell|den|der|dem|im|am|vom|von|zum|dans|em|el|lo|los|año|ano|anno|do|da|dos|das|no|van|het|de los|in den|den|jahr|jahre des|г|год|года|году|р|рік|року|в|во|е|х|عام|عامي|العام|سنة|لسنة|لعام|شهر|يوم|في|بتاريخ|الموافق|time|kl|klo|ore|las|a las|alle|ore|الساعة|د',
 };
 
 /** The longest phrase above, in words. */
@@ -157,29 +175,40 @@ export const phraseKey = (text: string): string =>
 
 const keys = (list: string): readonly string[] => list.split('|').map(phraseKey);
 
-/** The names of a unit in a language, in every form: alone, beside a day and beside a year, long and short. */
-function namesOf(language: string, day: Date, unit: 'month' | 'weekday'): readonly string[] {
-  const forms: Intl.DateTimeFormatOptions[] = [
-    { [unit]: 'long' },
-    { [unit]: 'short' },
-    { day: 'numeric', month: 'long' },
-    { day: 'numeric', month: 'short' },
-    { month: 'long', year: 'numeric' },
-  ];
-  return (unit === 'month' ? forms : forms.slice(0, 1)).map((form) => {
-    const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { timeZone: 'UTC', ...form });
-    const name = format.formatToParts(day).find(({ type }) => type === unit)?.value ?? '';
-    // Catalan has the preposition in it
-    return phraseKey(name).replace(/^de? (?=\p{L})/u, '');
-  });
+/** The forms of names: alone, beside a day and beside a year, long and short. */
+const MONTH_FORMS: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'short' },
+  { day: 'numeric', month: 'long' },
+  { day: 'numeric', month: 'short' },
+  { month: 'long', year: 'numeric' },
+];
+const WEEKDAY_FORMS: readonly Intl.DateTimeFormatOptions[] = [{ weekday: 'long' }];
+
+/** For each day, the names of its month or weekday in a language. */
+function namesOf(
+  language: string,
+  days: readonly number[],
+  unit: 'month' | 'weekday',
+): readonly (readonly string[])[] {
+  const formats = (unit === 'month' ? MONTH_FORMS : WEEKDAY_FORMS).map(
+    (form) => new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { timeZone: 'UTC', ...form }),
+  );
+  return days.map((day) =>
+    formats.map((format) => {
+      const name = format.formatToParts(day).find(({ type }) => type === unit)?.value ?? '';
+      // Catalan has the preposition in it
+      return phraseKey(name).replace(/^de? (?=\p{L})/u, '');
+    }),
+  );
 }
 
 /** A table in which a name that would mean two things is left out. */
-class Names<Value extends string | number> {
-  readonly byName = new Map<string, Value>();
+class Names {
+  readonly byName = new Map<string, number>();
   private readonly unclear = new Set<string>();
 
-  add(names: readonly string[], value: Value): void {
+  add(names: readonly string[], value: number): void {
     for (const name of names) {
       if (name.length < 2 || this.unclear.has(name)) continue;
       if ((this.byName.get(name) ?? value) === value) this.byName.set(name, value);
@@ -192,21 +221,25 @@ class Names<Value extends string | number> {
 }
 
 const MONTH_NUMBERS = Array.from({ length: 12 }, (_, at) => at + 1);
+const MONTH_DAYS = MONTH_NUMBERS.map((month) => Date.UTC(2021, month - 1, 15));
+/** Monday to Sunday. */
+const WEEKDAYS = Array.from({ length: 7 }, (_, at) => Date.UTC(2021, 0, 4 + at));
 
-function months(languages: readonly string[]): Names<number> {
-  const names = new Names<number>();
+function months(languages: readonly string[]): Names {
+  const names = new Names();
   for (const language of languages)
-    for (const month of MONTH_NUMBERS)
-      names.add(namesOf(language, new Date(Date.UTC(2021, month - 1, 15)), 'month'), month);
+    namesOf(language, MONTH_DAYS, 'month').forEach((forms, at) => {
+      names.add(forms, at + 1);
+    });
   return names;
 }
 
-function weekdays(): Names<number> {
-  const names = new Names<number>();
-  // 4 January 2021 was a Monday
+function weekdays(): Names {
+  const names = new Names();
   for (const language of LANGUAGES)
-    for (let weekday = 1; weekday <= 7; weekday++)
-      names.add(namesOf(language, new Date(Date.UTC(2021, 0, 3 + weekday)), 'weekday'), weekday);
+    namesOf(language, WEEKDAYS, 'weekday').forEach((forms, at) => {
+      names.add(forms, at + 1);
+    });
   OTHER_WEEKDAYS.forEach((list, at) => {
     names.add(keys(list), at + 1);
   });

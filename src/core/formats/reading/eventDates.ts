@@ -44,7 +44,7 @@ export function takeDates(
   options: ImportOptions,
   order?: DayOrder,
 ): TakenDates {
-  const column = columnOf(written.map(({ text }) => text).filter((text) => text.trim() !== ''));
+  const column = columnOf(written.map(({ text }) => text));
   const decided = options.dates ?? order;
   const readings = written.map(({ text }) => readInColumn(text, column, decided));
   const questions = questionsOf(written, readings, options);
@@ -63,7 +63,7 @@ export function takeDates(
 function takenOf(reading: Exclude<DateReading, { kind: 'yearless' }>): TakenDate {
   switch (reading.kind) {
     case 'date':
-      return reading.verbatim
+      return reading.verbatim && reading.note === undefined
         ? { taken: true, edtf: reading.edtf }
         : { taken: true, edtf: reading.edtf, why: reading.note ?? READ };
     case 'none':

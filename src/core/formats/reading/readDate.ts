@@ -57,7 +57,7 @@ const DAY_ZERO = /^(?:0|1900-0?1-00?|0?1\/00?\/1900|00?\/0?1\/1900)$/u;
 
 /** Why a text gives no date; undefined if it may be one. */
 function noDate(text: string): string | undefined {
-  if (/^[\s?.…–—_*x-]*$/iu.test(text)) return 'no date';
+  if (/^[\s?.…_*x\u2010-\u2015-]*$/iu.test(text)) return 'no date';
   if (ZEROS_OR_NINES.test(text) || DAY_ZERO.test(text)) return 'a day of zeros or nines stands for no date';
   const words = normalizeText(text)
     .replace(/[.,/\\()[\]-]/gu, '')
@@ -104,6 +104,16 @@ const REWRITES: readonly Rewrite[] = [
       `${y}-${m}-${d}T${hour}:${minute}${second === '' ? '' : `:${second}`}${zone.toUpperCase()}`,
   ],
   [/^(\d{4})-(\d{3})$/u, (year = '', day = '') => ofDayOfYear(year, day), 'a number of a day in its year'],
+  // the end without what it shares with the start
+  [/^(\d{4}-)(\d\d)\/(\d\d)$/u, (year = '', from = '', to = '') => `${year}${from}/${year}${to}`],
+  [/^(\d{4}-\d\d-)(\d\d)\/(\d\d)$/u, (month = '', from = '', to = '') => `${month}${from}/${month}${to}`],
+  [/^(\d{4}-)(\d\d-\d\d)\/(\d\d-\d\d)$/u, (year = '', from = '', to = '') => `${year}${from}/${year}${to}`],
+  [/^(\d{4})年$/u, (year) => year],
+  [/^(\d{4})年(\d\d?)月$/u, (y = '', m = '') => `${y}-${m.padStart(2, '0')}`],
+  [
+    /^(\d{4})年(\d\d?)月(\d\d?)日$/u,
+    (y = '', m = '', d = '') => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+  ],
   // digits that are not known: 199x, 19--, 2025-03-??
   [/^(\d{3})[?xu-]$/u, (start = '') => `${start}X`],
   [/^(\d\d)(?:\?\?|xx|uu|--)$/u, (start = '') => `${start}XX`],
@@ -126,6 +136,12 @@ function rewritten(plain: string): DateReading | undefined {
   }
   // EDTF with spaces
   return ofText(plain.replace(/\s*([/,[\]]|\.\.)\s*/gu, '$1').toUpperCase());
+}
+
+/** What is expected instead of a number that is no date. */
+function expectedOf(plain: string): string | undefined {
+  if (/^\d{3}$/u.test(plain)) return `"0${plain}" for the year, or "AD ${plain}"`;
+  return /^\d{9,}$/u.test(plain) ? 'a date, not a number of seconds or milliseconds' : undefined;
 }
 
 type Tried =
@@ -216,8 +232,8 @@ export function readDate(text: string, options: DateOptions = {}): DateReading {
   if (plain === UNKNOWN_DATE) return { kind: 'date', edtf: UNKNOWN_DATE, verbatim: false };
   const close = areYears ? undefined : rewritten(plain);
   if (close) return close;
-  if (/^\d{9,}$/u.test(plain))
-    return { kind: 'unreadable', expected: 'a date, not a number of seconds or milliseconds' };
+  const expected = expectedOf(plain);
+  if (expected !== undefined) return { kind: 'unreadable', expected };
   const tokens = tokensOf(written);
   const { order } = options;
   if (order === undefined) return inEitherOrder(tokens, options);
