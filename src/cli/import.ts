@@ -35,9 +35,9 @@ interface Options {
   readonly dates?: Answers | undefined;
   readonly year?: Answers | undefined;
   readonly language: string;
-  readonly all: boolean;
-  readonly json: boolean;
-  readonly force: boolean;
+  readonly all?: true | undefined;
+  readonly json?: true | undefined;
+  readonly force?: true | undefined;
 }
 
 function run(context: CommandContext, options: Options, input: string): Promise<ExitCode> {
@@ -74,9 +74,9 @@ Says what was taken, what was read otherwise than it is written, and what was le
       )
       .option('--year <year>', 'the year of the first event, where the dates have none', answer('year'))
       .option('--language <tag>', 'the language of texts that do not say theirs', languageTag, 'en')
-      .option('--all', 'every line of the report, not the first three of each kind', false)
-      .option('--json', 'the report as JSON', false)
-      .option('--force', 'replaces a document that is there', false),
+      .option('--all', 'every line of the report, not the first three of each kind')
+      .option('--json', 'the report as JSON')
+      .option('--force', 'replaces a document that is there'),
   examples: [
     'policy-timeline import events.csv',
     'policy-timeline import timeline.csv --map "Datum=date" --dates dmy --to story.json',

@@ -23,11 +23,11 @@ export interface ImportRequest {
   readonly language: string;
   readonly answers: Answers;
   /** Every entry of the report. */
-  readonly all: boolean;
+  readonly all?: boolean | undefined;
   /** The report as JSON on the standard output. */
-  readonly json: boolean;
+  readonly json?: boolean | undefined;
   /** Whether a file that is there may be replaced. */
-  readonly force: boolean;
+  readonly force?: boolean | undefined;
 }
 
 /** The name of an input without its folder and extension. */
@@ -77,7 +77,7 @@ export async function importing(request: ImportRequest, context: CommandContext)
   const { input, format, language, answers, force } = request;
   const { print, printError, today } = context;
   const target = targetOf(request);
-  if (existsSync(target) && !force) {
+  if (existsSync(target) && force !== true) {
     printError(
       `${target}: there is a file of this name. --into ${target} updates it, --to FILE names another, --force replaces it`,
     );
@@ -106,9 +106,9 @@ export async function importing(request: ImportRequest, context: CommandContext)
     printError(`${target}: ${messageOf(thrown)}`);
     return 2;
   }
-  if (request.json) print(JSON.stringify({ file: input, document: target, report }, null, 2));
+  if (request.json === true) print(JSON.stringify({ file: input, document: target, report }, null, 2));
   else {
-    for (const line of reportLines(input, report, request.all)) print(line);
+    for (const line of reportLines(input, report, request.all === true)) print(line);
     print(`${target}: written. "policy-timeline preview ${target}" shows it`);
   }
   return 0;
