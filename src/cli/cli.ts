@@ -33,6 +33,10 @@ process.exitCode = await main(process.argv.slice(2), {
     clearProgress();
     stdout.write(`${line}\n`);
   },
+  writeBytes(bytes) {
+    clearProgress();
+    stdout.write(bytes);
+  },
   printError(line) {
     clearProgress();
     stderr.write(`${line}\n`);

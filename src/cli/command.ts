@@ -4,6 +4,8 @@ import { type Command as Declared, InvalidArgumentError } from '@commander-js/ex
 export interface CommandContext {
   /** Prints a line of the result. */
   readonly print: (line: string) => void;
+  /** Writes bytes to the standard output, as they are. */
+  readonly writeBytes?: ((bytes: Uint8Array) => void) | undefined;
   /** Prints a line about an error, or a note. */
   readonly printError: (line: string) => void;
   /** Shows the progress of a long run in one line, which replaces the last one; absent when the output is no terminal. */

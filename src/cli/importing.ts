@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join, dirname } from 'node:path';
-import { importFile } from '../core/formats/importers/importers.ts';
+import { importFile, importFileInto } from '../core/formats/importers/importers.ts';
 import { idFrom } from '../core/formats/reading/ids.ts';
-import type { Imported, ImportOptions } from '../core/formats/reading/importer.ts';
+import type { Imported, ImportFile, ImportOptions } from '../core/formats/reading/importer.ts';
+import type { WrittenDocument } from '../core/model/schema.ts';
 import { type Answers, questionLines, withAnswer } from './answers.ts';
 import type { CommandContext, ExitCode } from './command.ts';
-import { messageOf, problemLines } from './document.ts';
+import { failed, messageOf, problemLines, type Read, readDocument } from './document.ts';
 import { isAddress, readInput } from './input.ts';
 import { reportLines } from './reportLines.ts';
 import { writeWhole } from './writeWhole.ts';
@@ -60,12 +61,53 @@ async function answered(
 }
 
 /** Where a new document goes: the file that was named, or one beside the input that is named like it. */
-const targetOf = ({ input, to }: ImportRequest): string =>
-  to ??
-  join(
-    isAddress(input) ? '.' : dirname(input),
-    `${stem(isAddress(input) ? new URL(input).pathname : input)}.json`,
-  );
+function targetOf({ input, to }: ImportRequest): string {
+  if (to !== undefined) return to;
+  return isAddress(input)
+    ? `${stem(new URL(input).pathname) || 'story'}.json`
+    : join(dirname(input), `${stem(input)}.json`);
+}
+
+/** What the input becomes, and where it goes. */
+interface Plan {
+  readonly target: string;
+  readonly read: (file: ImportFile, options: ImportOptions) => Promise<Imported>;
+  /** The id of a new document. */
+  readonly id: string;
+}
+
+/** A new document; a problem where a file of its name is there. */
+function planNew(request: ImportRequest): Read<Plan> {
+  const target = targetOf(request);
+  if (existsSync(target) && request.force !== true)
+    return failed(
+      `${target}: there is a file of this name. --into ${target} updates it, --to FILE names another, --force replaces it`,
+    );
+  return {
+    ok: true,
+    value: {
+      target,
+      id: idFrom(stem(target)),
+      read: (file, options) => importFile(file, options, request.format),
+    },
+  };
+}
+
+/** Into a document that is there; a problem where it is not valid. */
+function planInto(story: string, { format, to }: ImportRequest): Read<Plan> {
+  if (to !== undefined) return failed('import: --to and --into exclude each other');
+  const existing = readDocument(story);
+  if (!existing.ok) return existing;
+  const document = JSON.parse(existing.value.json.replace(/^\uFEFF/u, '')) as WrittenDocument;
+  return {
+    ok: true,
+    value: {
+      target: story,
+      id: document.id,
+      read: (file, options) => importFileInto(document, file, options, format),
+    },
+  };
+}
 
 /**
  * Imports a file as a new document, or into one that is there, and says what became of it. Nothing is written where anything
@@ -74,22 +116,21 @@ const targetOf = ({ input, to }: ImportRequest): string =>
  * @returns 0: written; 1: the file leaves something open, or is no valid document; 2: a file could not be read or written
  */
 export async function importing(request: ImportRequest, context: CommandContext): Promise<ExitCode> {
-  const { input, format, language, answers, force } = request;
+  const { input, language, answers, into } = request;
   const { print, printError, today } = context;
-  const target = targetOf(request);
-  if (existsSync(target) && force !== true) {
-    printError(
-      `${target}: there is a file of this name. --into ${target} updates it, --to FILE names another, --force replaces it`,
-    );
+  const plan = into === undefined ? planNew(request) : planInto(into, request);
+  if (!plan.ok) {
+    printError(plan.problem);
     return 2;
   }
-  const read = await readInput(input);
-  if (!read.ok) {
-    printError(read.problem);
+  const { target, id } = plan.value;
+  const file = await readInput(input);
+  if (!file.ok) {
+    printError(file.problem);
     return 2;
   }
-  const options: ImportOptions = { id: idFrom(stem(target)), language, today, ...answers };
-  const imported = await answered((given) => importFile(read.value, given, format), options, context);
+  const options: ImportOptions = { id, language, today, ...answers };
+  const imported = await answered((given) => plan.value.read(file.value, given), options, context);
   if (imported.outcome === 'asks') {
     printError(`${input}: not imported, for it leaves something open:`);
     for (const line of imported.questions.flatMap(questionLines)) printError(line);

@@ -1,10 +1,13 @@
 import { walkJson } from '../../model/json.ts';
 import { error, type Problem, shown } from '../../model/problem.ts';
 import { suggestion } from '../../model/nearest.ts';
+import type { WrittenDocument } from '../../model/schema.ts';
+import { validate } from '../../model/validate.ts';
 import { contentOf } from '../reading/content.ts';
+import { addInto } from '../reading/addInto.ts';
 import { FileError } from '../reading/fileError.ts';
 import type { Content, Imported, Importer, ImportFile, ImportOptions } from '../reading/importer.ts';
-import { sheet } from '../sheet/importSheet.ts';
+import { importSheetInto, sheet } from '../sheet/importSheet.ts';
 import { simile } from './simile.ts';
 import { visTimeline } from './visTimeline.ts';
 
@@ -60,11 +63,49 @@ const known = (importers: readonly Importer[]): string => importers.map(({ name 
  * @param importers the readers there are
  * @returns what the reader gives; refused when no reader knows the file
  */
-export async function importFile(
+export function importFile(
   file: ImportFile,
   options: ImportOptions,
   format?: string,
   importers: readonly Importer[] = IMPORTERS,
+): Promise<Imported> {
+  return importWith(file, format, importers, (importer, content) => importer.read(content, options));
+}
+
+/**
+ * Imports a file into a document that is there. Of a sheet what changed in it is changed, and what it cannot hold is kept; of any
+ * other file what is new is added.
+ *
+ * @param format the id of the reader to use; found out by the content when absent
+ */
+export function importFileInto(
+  existing: WrittenDocument,
+  file: ImportFile,
+  options: ImportOptions,
+  format?: string,
+): Promise<Imported> {
+  return importWith(file, format, IMPORTERS, async (importer, content) => {
+    if (importer === sheet) return importSheetInto(existing, content, options);
+    const imported = await importer.read(content, options);
+    if (imported.outcome !== 'read') return imported;
+    const { document, left } = addInto(existing, imported.document);
+    const validated = validate(JSON.parse(JSON.stringify(document)) as unknown);
+    if (!validated.ok)
+      return {
+        outcome: 'refused',
+        problems: validated.problems as unknown as readonly [Problem, ...Problem[]],
+      };
+    const { report } = imported;
+    return { outcome: 'read', document, report: { ...report, left: [...report.left, ...left] } };
+  });
+}
+
+/** Finds the reader of a file, and has it read. */
+async function importWith(
+  file: ImportFile,
+  format: string | undefined,
+  importers: readonly Importer[],
+  read: (importer: Importer, content: Content) => Imported | Promise<Imported>,
 ): Promise<Imported> {
   const found = (value: string, expected: string) =>
     refused({ ...error({ path: file.name, value: undefined }, expected), value });
@@ -78,7 +119,7 @@ export async function importFile(
     const hopeless = unreadable(content);
     if (hopeless !== undefined) return found(hopeless.value, hopeless.expected);
     const importer = chosen ?? importers.find((it) => it.recognises(content));
-    if (importer !== undefined) return await importer.read(content, options);
+    if (importer !== undefined) return await read(importer, content);
     const fault = syntaxError(content);
     if (fault) return refused(fault);
     const start = content.text.slice(0, 200).trim();
