@@ -95,11 +95,11 @@ export function clockAt(text: string, at: number): FoundClock | undefined {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A time as EDTF has it behind the day: `14:30`, `14:30:05+02:00`. */
-export const formatClock = ({ hour, minute, second, zone }: Clock): string =>
+const formatClock = ({ hour, minute, second, zone }: Clock): string =>
   `${two(hour)}:${two(minute)}${second === null ? '' : `:${two(second)}`}${zone}`;
 
 /** The time of a fraction of a day, 0 to 1 (excluded), in whole seconds; without seconds where they are 0. */
-export function clockOfFraction(fraction: number): Clock {
+function clockOfFraction(fraction: number): Clock {
   const seconds = Math.min(Math.round(fraction * 86_400), 86_399);
   const second = seconds % 60;
   return {
