@@ -30,7 +30,7 @@ test('the policy in docs/hosting.md is that of the configuration, but for what a
   expect(shown).not.toBe('');
   expect(policy.startsWith(`${shown}; `)).toBe(true);
   expect(policy.split('; ').map((it) => it.split(' ')[0])).toEqual(
-    'default-src script-src style-src img-src connect-src frame-src base-uri form-action frame-ancestors'.split(
+    'default-src script-src style-src img-src media-src connect-src frame-src base-uri form-action frame-ancestors'.split(
       ' ',
     ),
   );

@@ -1,12 +1,12 @@
 import { citedSources } from '../core/model/citedSources.ts';
 import { parseDate } from '../core/model/date.ts';
-import type { Source } from '../core/model/schema.ts';
+import type { Source, TimelineEvent } from '../core/model/schema.ts';
 import { isExact, spanOf } from '../core/model/span.ts';
 import type { StoryEvent, Timeline } from '../core/model/timeline.ts';
 import type { Words } from '../core/i18n/words.ts';
 import { publisherName } from '../app/claim/publisherName.ts';
 import type { Head } from './head.ts';
-import { folderOf, relativePath } from '../core/model/publishedPaths.ts';
+import { fileBeside, folderOf, relativePath } from '../core/model/publishedPaths.ts';
 
 /** A JSON-LD value; undefined members are left out. */
 type Json = string | number | undefined | readonly Json[] | { readonly [name: string]: Json };
@@ -24,6 +24,8 @@ export function structuredData(
 ): Json {
   const { document } = timeline;
   const address = (path: string) => (base === undefined ? relativePath(folder, path) : base + path);
+  const home = folderOf(document, { language: document.languages[0] ?? '' });
+  const fileAt = (path: string) => address(fileBeside(`${home}timeline.json`, path));
   const common = {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -40,7 +42,7 @@ export function structuredData(
       ...common,
       name: words.plain(title),
       description: text,
-      mainEntity: eventData(dated, words),
+      mainEntity: eventData(dated, words, fileAt),
       isPartOf: {
         '@type': 'WebPage',
         name: words.plain(document.title),
@@ -60,7 +62,7 @@ export function structuredData(
         '@type': 'ListItem',
         position: index + 1,
         url: address(folderOf(document, { language: words.locale, event: it.event.id })),
-        item: eventData(it, words),
+        item: eventData(it, words, fileAt),
       })),
     },
     citation: document.sources.map((source) => sourceData(source, timeline, words)),
@@ -73,7 +75,7 @@ export function structuredData(
  */
 export const asScript = (data: Json): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-function eventData({ event, span }: StoryEvent, words: Words): Json {
+function eventData({ event, span }: StoryEvent, words: Words, fileAt: (path: string) => string): Json {
   const exact = span !== undefined && isExact(span);
   const [from, to] = event.date.split('/');
   return {
@@ -82,7 +84,29 @@ function eventData({ event, span }: StoryEvent, words: Words): Json {
     startDate: exact ? from : undefined,
     endDate: exact ? to : undefined,
     location: event.place && { '@type': 'Place', name: words.plain(event.place.name) },
+    image: imagesOf(event, words, fileAt),
   };
+}
+
+/** The pictures of an event; those of others at their own addresses. */
+function imagesOf({ media = [] }: TimelineEvent, words: Words, fileAt: (path: string) => string): Json {
+  const images = media.flatMap((it): readonly Json[] => {
+    const contentUrl = it.url ?? (it.file === undefined ? undefined : fileAt(it.file));
+    if (it.type !== 'image' || contentUrl === undefined) return [];
+    return [
+      {
+        '@type': 'ImageObject',
+        contentUrl,
+        width: it.width,
+        height: it.height,
+        description: it.alt === undefined ? undefined : words.plain(it.alt),
+        caption: it.caption === undefined ? undefined : words.plain(it.caption),
+        creditText: it.credit === undefined ? undefined : words.plain(it.credit),
+        license: it.license === undefined ? undefined : { '@type': 'CreativeWork', name: it.license },
+      },
+    ];
+  });
+  return images.length === 0 ? undefined : images;
 }
 
 const sourceData = (source: Source, timeline: Timeline, words: Words): Json => ({
