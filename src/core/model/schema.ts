@@ -102,6 +102,8 @@ export const filePath = v.pipe(
     'a path that can name a file: a name in it is a device on Windows',
   ),
 );
+/** Whether a text can be the path of a file beside a document. */
+export const isFilePath = (path: string): boolean => v.is(filePath, path);
 
 export const SYMBOLS = [
   'square',
