@@ -492,3 +492,15 @@ describe('into a document', () => {
     );
   });
 });
+
+it('of a sheet without ids, read again into its document, nothing is doubled', () => {
+  const text = rows(
+    'date,title,claim,source,source title,publisher,quote,link',
+    '2024-09-30,The last trip,,https://harbour.example/notice,Notice,Harbour Office,The service ends.,https://harbour.example/',
+    '2024-10,The pier is closed,It is unsafe,https://harbour.example/notice,,,The planks are rotten.,',
+    ',,,https://council.example/minutes,Minutes,Council,Carried.,',
+  );
+  const first = taken(read(text)).document;
+  const again = taken(importTableInto(first, readDelimited(text), options)).document;
+  expect(again).toEqual(first);
+});

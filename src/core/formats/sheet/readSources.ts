@@ -10,7 +10,11 @@ import { type SourceCell, sourcesIn, wordIn } from './values.ts';
 /** What a document that is read into has already. */
 export interface KnownSources {
   readonly sources: readonly { readonly id: string; readonly url?: string; readonly title: Text }[];
-  readonly excerpts: readonly { readonly id: string; readonly source: string }[];
+  readonly excerpts: readonly {
+    readonly id: string;
+    readonly source: string;
+    readonly selector: { readonly exact: string };
+  }[];
   readonly publishers: readonly Named[];
 }
 
@@ -20,6 +24,9 @@ type Described = { readonly id: string } & {
 };
 
 const withoutScheme = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+
+/** What tells quotes apart that have no id. */
+const quoteKey = (source: string, exact: string): string => JSON.stringify([source, exact]);
 
 /** Reads the sources and the excerpts of a sheet; each may be named in many rows, and is described in one. */
 export class SourceReader {
@@ -47,7 +54,11 @@ export class SourceReader {
       this.sourceIds.give(id);
       if (url !== undefined && !this.byUrl.has(url)) this.byUrl.set(url, id);
     }
-    for (const { id } of known.excerpts) this.excerptIds.give(id);
+    for (const { id, source, selector } of known.excerpts) {
+      this.excerptIds.give(id);
+      const key = quoteKey(source, selector.exact);
+      if (!this.byQuote.has(key)) this.byQuote.set(key, id);
+    }
     const given = (texts: readonly (string | undefined)[]) =>
       new Set(texts.filter((it): it is string => it !== undefined && isId(it)));
     for (const id of given(rows.flatMap((row) => sourcesIn(row.at('source')).map((it) => it.id))))
@@ -154,7 +165,7 @@ export class SourceReader {
       this.log.left(row.number, exact, 'a quote without a source');
       return undefined;
     }
-    const key = JSON.stringify([source, exact]);
+    const key = quoteKey(source, exact);
     const id =
       given === ''
         ? (this.byQuote.get(key) ?? this.excerptIds.give(idFrom(exact.slice(0, 60))))
