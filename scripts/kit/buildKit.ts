@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { csvTemplate, workbookTemplate } from '../../src/core/formats/sheet/template.ts';
 import { LOCALES, type Locale } from '../../src/core/i18n/locale.ts';
 import { frameHtml } from '../../src/embed/frameHtml.ts';
 import { type FrameFiles, type KitManifest, MANIFEST } from '../../src/publish/kit.ts';
@@ -75,6 +76,8 @@ export async function buildKit(folder: string, source: string, print: (line: str
   );
   write('publisher.d.ts', readFileSync(join(import.meta.dirname, 'publisher.d.ts')));
   write('site/licences.txt', licencesOf(modules, packages));
+  write('site/template.csv', csvTemplate('comma'));
+  write('site/template.xlsx', await workbookTemplate());
 
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const manifest: KitManifest = {

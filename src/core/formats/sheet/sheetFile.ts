@@ -16,7 +16,7 @@ const WIDE_COLUMNS: ReadonlySet<string> = new Set([
   'note',
 ]);
 
-const widthsOf = (heads: readonly string[]): readonly number[] =>
+export const widthsOf = (heads: readonly string[]): readonly number[] =>
   heads.map((head) => {
     const [column = ''] = head.split(':');
     return isColumnId(column) && WIDE_COLUMNS.has(column) ? WIDE : 16;
