@@ -173,7 +173,7 @@ const declared = {
   },
   image: {
     of: 'event',
-    help: 'A picture, video, sound or document: its path beside the sheet, or its address.',
+    help: 'A picture, video, sound or document: its path beside the sheet, or its address; video https://… where the address does not tell.',
     example: 'pictures/chamber.jpg',
     fr: ['image', 'photo', 'média'],
     ar: ['الصورة'],

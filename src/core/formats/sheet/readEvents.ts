@@ -3,7 +3,6 @@ import type { Stance, VoteResult } from '../../model/schema.ts';
 import { UNKNOWN_DATE } from '../../model/unknownDate.ts';
 import { titleFrom } from '../reading/draft.ts';
 import { idFrom, Ids, isId } from '../reading/ids.ts';
-import { webAddress } from '../reading/richText.ts';
 import { type ColumnId, COLUMNS } from './columns.ts';
 import {
   type FoundAccount,
@@ -19,7 +18,7 @@ import type { NameReader } from './names.ts';
 import type { SourceReader } from './readSources.ts';
 import type { SheetRow } from './row.ts';
 import { goesOn, lasting, type SheetDates } from './sheetDates.ts';
-import { countIn, linksIn, mediaTypeOf, splitNames, splitsAtCommas, wordIn } from './values.ts';
+import { countIn, linksIn, mediaIn, splitNames, splitsAtCommas, wordIn } from './values.ts';
 
 /** The rows of one event: the first has its date or its title. */
 export type EventRows = readonly [SheetRow, ...SheetRow[]];
@@ -261,34 +260,27 @@ export class EventReader {
   private mediaOf(rows: EventRows, title: FoundEvent['title']): readonly FoundMedia[] {
     const { log } = this.readers;
     return rows.flatMap((row): readonly FoundMedia[] => {
-      const paths = row
-        .at('image')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+      const media = mediaIn(row.at('image'));
       const words = (['alt', 'caption', 'credit'] as const).filter((column) => row.has(column));
-      if (paths.length === 0 && words.length > 0)
+      if (media.length === 0 && words.length > 0)
         log.left(
           row.number,
           words.map((column) => firstOf(row.text(column))).join(' · '),
           'words of a picture, and no picture in this row',
         );
-      return paths.map((path) => {
-        const type = mediaTypeOf(path);
-        const url = webAddress(path);
+      return media.map((it) => {
         const [alt, caption] = [row.text('alt'), row.text('caption')];
-        if (type === 'image' && alt === undefined)
+        const isBlind = it.type === 'image' && alt === undefined;
+        if (isBlind)
           log.changed(
             row.number,
-            path,
+            it.file ?? it.url ?? '',
             firstOf(caption ?? title),
             'a picture that is not described: its caption or the title stands for it',
           );
         return present<FoundMedia>({
-          type,
-          file: url === undefined ? path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/u, '') : undefined,
-          url,
-          alt: type === 'image' ? (alt ?? caption ?? title) : alt,
+          ...it,
+          alt: isBlind ? (caption ?? title) : alt,
           caption,
           credit: row.text('credit'),
         });

@@ -3,7 +3,8 @@ import {
   countIn,
   linkCell,
   linksIn,
-  mediaTypeOf,
+  mediaCell,
+  mediaIn,
   sourcesIn,
   splitNames,
   splitsAtCommas,
@@ -105,14 +106,24 @@ describe('links', () => {
 });
 
 test.each([
-  ['pictures/a.JPG', 'image'],
-  ['a.mp4', 'video'],
-  ['https://a.example/a.mp3?x=1', 'audio'],
-  ['https://a.example/a.pdf#page=2', 'document'],
-  ['https://www.youtube.com/watch?v=1', 'video'],
-  ['https://notyoutube.com/watch?v=1', 'image'],
-  ['https://soundcloud.com/a', 'audio'],
-  ['https://a.example/', 'image'],
-])('%s is of the type %s', (path, type) => {
-  expect(mediaTypeOf(path)).toBe(type);
+  ['pictures/a.JPG', [{ type: 'image', file: 'pictures/a.JPG' }]],
+  ['.\\media\\b c.mp4', [{ type: 'video', file: 'media/b c.mp4' }]],
+  ['https://a.example/a.mp3?x=1', [{ type: 'audio', url: 'https://a.example/a.mp3?x=1' }]],
+  ['https://a.example/a.pdf#page=2', [{ type: 'document', url: 'https://a.example/a.pdf#page=2' }]],
+  ['https://www.youtube.com/watch?v=1', [{ type: 'video', url: 'https://www.youtube.com/watch?v=1' }]],
+  ['https://notyoutube.com/watch?v=1', [{ type: 'image', url: 'https://notyoutube.com/watch?v=1' }]],
+  ['https://soundcloud.com/a', [{ type: 'audio', url: 'https://soundcloud.com/a' }]],
+  ['Video https://a.example/1', [{ type: 'video', url: 'https://a.example/1' }]],
+  [
+    'https://a.example/1.png https://a.example/2.png\na.png',
+    [
+      { type: 'image', url: 'https://a.example/1.png' },
+      { type: 'image', url: 'https://a.example/2.png' },
+      { type: 'image', file: 'a.png' },
+    ],
+  ],
+  ['', []],
+] as const)('%j is media', (cell, media) => {
+  expect(mediaIn(cell)).toEqual(media);
+  if (media.length === 1) expect(mediaIn(mediaCell(media[0]))).toEqual(media);
 });

@@ -105,3 +105,29 @@ export function mediaTypeOf(path: string): MediaType {
     'image'
   );
 }
+
+export interface MediaCell {
+  readonly type: MediaType;
+  readonly file?: string;
+  readonly url?: string;
+}
+
+const TYPED = new RegExp(`^(${MEDIA_TYPES.join('|')})\\s+(?=https?:)`, 'iu');
+
+/** The media of a cell, one a line: a path, an address, several addresses, or `video https://…` where an address does not tell. */
+export const mediaIn = (cell: string): readonly MediaCell[] =>
+  cell
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .flatMap((line): readonly MediaCell[] => {
+      const said = TYPED.exec(line)?.[1]?.toLowerCase() as MediaType | undefined;
+      const parts = line.replace(TYPED, '').split(/\s+|[|,;](?=https?:)/iu);
+      const urls = parts.map((part) => webAddress(part)).filter((url) => url !== undefined);
+      if (urls.length === parts.length) return urls.map((url) => ({ type: said ?? mediaTypeOf(url), url }));
+      // a path from this folder, as programs write it
+      return [{ type: mediaTypeOf(line), file: line.replaceAll('\\', '/').replace(/^(?:\.?\/)+/u, '') }];
+    });
+
+export const mediaCell = ({ type, file, url = '' }: MediaCell): string =>
+  file ?? (mediaTypeOf(url) === type ? url : `${type} ${url}`);

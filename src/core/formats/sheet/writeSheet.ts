@@ -14,7 +14,7 @@ import { COLUMN_IDS, type ColumnId, OWN } from './columns.ts';
 import { type Head, headText } from './heads.ts';
 import { nameWriter } from './names.ts';
 import { dateCells } from './sheetDates.ts';
-import { linkCell, mediaTypeOf } from './values.ts';
+import { linkCell, mediaCell } from './values.ts';
 
 /** Cells of a row by their head. */
 type Cells = ReadonlyMap<string, string>;
@@ -80,7 +80,7 @@ class SheetWriter {
 
   private eventRows(event: TimelineEvent): readonly Cells[] {
     const claims = (event.claims ?? []).flatMap((claim) => this.claimRows(claim));
-    const media = (event.media ?? []).filter(isHeld).map((it) => this.mediaCells(it));
+    const media = (event.media ?? []).map((it) => this.mediaCells(it));
     const count = Math.max(1, claims.length, media.length);
     return Array.from(
       { length: count },
@@ -124,9 +124,9 @@ class SheetWriter {
     );
   }
 
-  private mediaCells({ file, url, alt, caption, credit }: Media): Cells {
+  private mediaCells({ type, file, url, alt, caption, credit }: Media): Cells {
     return cells(
-      ['image', file ?? url ?? ''],
+      ['image', mediaCell({ type, ...(file !== undefined && { file }), ...(url !== undefined && { url }) })],
       ...this.texts('alt', alt),
       ...this.texts('caption', caption),
       ...this.texts('credit', credit),
@@ -209,9 +209,6 @@ type Pair = readonly [head: string, cell: string];
 const cells = (...pairs: readonly Pair[]): Cells => new Map(pairs.filter(([, cell]) => cell !== ''));
 
 const flag = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'yes' : 'no');
-
-/** Whether the sheet has a cell that is read back as this: its address or ending says what it is. */
-const isHeld = ({ type, file, url }: Media): boolean => mediaTypeOf(file ?? url ?? '') === type;
 
 /** Whether a link's label fits between brackets. */
 const isLabel = (label: Text | undefined): label is string =>
