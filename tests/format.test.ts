@@ -4,6 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { example } from '../scripts/format/example.ts';
 import { examples } from '../scripts/format/examples.ts';
+import { opening } from '../scripts/format/opening.ts';
+import { openingPicture } from '../scripts/format/openingPicture.ts';
 import { formatPage } from '../scripts/format/page.ts';
 import { claimStatus } from '../src/core/model/claim.ts';
 import { parseDate } from '../src/core/model/date.ts';
@@ -20,6 +22,14 @@ it('the page is as the code declares it', async () => {
   // a difference fails; what is missing would be written, and pass
   const existed = existsSync(file);
   await expect(page).toMatchFileSnapshot(`../${file}`);
+  expect(existed).toBe(true);
+});
+
+it('the story with which the page opens is valid, without a word, and its picture is the one that is drawn of it', async () => {
+  expect(validate(opening)).toMatchObject({ ok: true, warnings: [] });
+  const file = 'data/FORMAT.svg';
+  const existed = existsSync(file);
+  await expect(openingPicture()).toMatchFileSnapshot(`../${file}`);
   expect(existed).toBe(true);
 });
 

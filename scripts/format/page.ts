@@ -1,14 +1,34 @@
+import { EXTENSIONS } from '../../src/core/model/mediaTypes.ts';
 import { dates, noDates } from './dates.ts';
 import { example } from './example.ts';
 import { errors, warnings } from './faults.ts';
 import { fields } from './fields.ts';
 import { lists, statuses } from './lists.ts';
+import { opening } from './opening.ts';
+
+/** The endings of files by type, in words. */
+const endings = (): string =>
+  Object.entries(EXTENSIONS)
+    .map(([type, names]) => `${names.map((name) => `\`.${name}\``).join(' ')} (${type})`)
+    .join(', ');
 
 /** `data/FORMAT.md`: the reference of the format for authors, from the schema and what a schema cannot say. */
 export const formatPage =
   (): string => `<!-- Generated from the schema. To write it anew: npx vitest run --project unit tests/format.test.ts -u -->
 
 # The timeline format, version 1
+
+The smallest story that is worth reading has three events:
+
+\`\`\`json
+${JSON.stringify(opening, null, 2)}
+\`\`\`
+
+It looks like this. The picture is the one on its published page: the same program drew it.
+
+![Two rows, Council and Riders. A line joins three marks from March to May 2024: the council ends the night bus, riders collect 2,000 names, the night bus stays.](FORMAT.svg)
+
+Save it as a file beside this page and run \`npm start\`. All the rest can be left out, and comes when there is something to say: sources and their words, claims, pictures, other languages. The line between the marks is the thread \`line-7\`, which each of the events names.
 
 A story is one JSON file, in UTF-8; no object in it has a name twice. Everything in it has an id and is referred to by it: an event names its lane, a piece of evidence its excerpt, an excerpt its source. Ids are unique in their collection, those of claims in their event. They are letters, digits, \`.\`, \`_\` and \`-\`: at most 100, the first a letter or a digit, the last no \`.\`.
 
@@ -19,7 +39,7 @@ The [JSON Schema](../public/timeline.v1.schema.json) says the same to an editor 
 - [An example](#an-example)
 - [The parts](#the-parts), from [document](#document) to [change](#change)
 - [The closed lists](#the-closed-lists)
-- [The rules](#the-rules): [texts](#texts), [dates](#dates), [quotes](#quotes), [origins](#origins), [claims and their status](#claims-and-their-status), [problems and warnings](#problems-and-warnings), [versions](#versions)
+- [The rules](#the-rules): [texts](#texts), [dates](#dates), [quotes](#quotes), [origins](#origins), [claims and their status](#claims-and-their-status), [pictures, videos, sounds and documents](#pictures-videos-sounds-and-documents), [problems and warnings](#problems-and-warnings), [versions](#versions)
 
 ## An example
 
@@ -88,6 +108,14 @@ The status is computed, never written: the first that applies. Of the evidence, 
 ${statuses()}
 
 When the editors have not read the record, the words add "as reported by X". The picture marks an event as _sources differ_ for claims that are not minor and are \`open\`, \`contested\`, \`corrected\` or \`not-found\`.
+
+### Pictures, videos, sounds and documents
+
+A \`file\` lies beside the document or in a folder there, under the path that \`file\` says: names with \`/\` between them, none of which begins or ends with \`.\`. Its name ends as files of its type do: ${endings()}. It is published with the document. Of pictures smaller sizes are made, upright and without their metadata, which may tell where they were taken; their width and height need not be written. An SVG that runs or loads something is refused. A video, a sound or a document is published as it is, with its metadata.
+
+What lies elsewhere has a \`url\`. The page asks nothing of that host before the reader presses; a \`poster\`, which is a picture beside the document, and the name of the host stand there until then. A page with a player, as those of video platforms, is a link.
+
+What a picture shows is said in \`alt\`, in every language of the document. \`caption\`, \`credit\` and \`license\` stand under it. A picture is never evidence: \`source\` says where it is from.
 
 ### Problems and warnings
 

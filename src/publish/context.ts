@@ -2,7 +2,6 @@ import type { Timeline } from '../core/model/timeline.ts';
 import type { Version } from '../core/model/version.ts';
 import type { Kit } from './kit.ts';
 import type { MediaFile } from './media/mediaFile.ts';
-import type { MediaStore } from './media/mediaStore.ts';
 import type { Scaler } from './media/scaler.ts';
 import type { Rasterizer } from './picture/rasterizer.ts';
 
@@ -70,6 +69,14 @@ export interface PublishedFile {
 export interface PlannedFile {
   readonly path: string;
   readonly content: () => string | Uint8Array | Promise<string | Uint8Array>;
+}
+
+/** The files of all documents' `media`, as they are published. */
+export interface MediaStore {
+  /** Every file, with its path from the root. */
+  readonly files: readonly PlannedFile[];
+  /** The content of a published file, by its path from the root. @throws Error when there is none */
+  readonly read: (path: string) => Promise<Uint8Array>;
 }
 
 /** Plans the files of one kind, in the order in which they are published. */

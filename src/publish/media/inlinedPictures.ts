@@ -1,7 +1,7 @@
 import { folderOf } from '../../core/model/publishedPaths.ts';
 import { pictureFiles, publishedMedia, stillOfMedia } from '../../core/model/publishedMedia.ts';
 import type { TimelineDocument } from '../../core/model/schema.ts';
-import type { MediaStore } from './mediaStore.ts';
+import type { MediaStore } from '../context.ts';
 
 /** The most bytes of pictures in a frame, which is one file. */
 const INLINED = 150_000;

@@ -3,18 +3,10 @@ import { pictureFiles, publishedMedia } from '../../core/model/publishedMedia.ts
 import type { TimelineDocument } from '../../core/model/schema.ts';
 import { timeline } from '../../core/model/timeline.ts';
 import { setInJson } from '../../core/formats/setInJson.ts';
-import type { PlannedFile, Publication } from '../context.ts';
+import type { MediaStore, Publication } from '../context.ts';
 import type { MediaFile } from './mediaFile.ts';
 import { heightAt, publishedAs, publishedForm, type PublishedMedia } from './publishedForm.ts';
 import type { Scaler } from './scaler.ts';
-
-/** The files of all documents' `media`, as they are published. */
-export interface MediaStore {
-  /** Every file, with its path from the root. */
-  readonly files: readonly PlannedFile[];
-  /** The content of a published file, by its path from the root. @throws Error when there is none */
-  readonly read: (path: string) => Promise<Uint8Array>;
-}
 
 interface MediaOptions {
   /** The SHA-256 of bytes, in hexadecimal digits. */
