@@ -24,4 +24,32 @@ export const TIMELINE_FORMATS: readonly Sample[] = [
       'The Roaring Twenties': '1921-01-01/1929-10-28',
     },
   },
+  {
+    file: 'akn-ris-2020-s1126.xml',
+    format: 'akoma-ntoso',
+    found: 8,
+    // five of the life cycle, two days of publication; the day on which the file was made is none
+    taken: { events: 7, spans: 0, periods: 2, sources: 1 },
+    left: {
+      'a day on which the record was made, not what it tells of': 1,
+      'metadata of the publisher’s own': 2,
+    },
+    changed: {},
+    dates: { Ausfertigung: '2020-08-04', Inkrafttreten: '2022-08-09', Ausserkrafttreten: '2030-01-01' },
+  },
+  {
+    file: 'archieml-statesman-strikeforce.aml',
+    format: 'archieml',
+    options: { year: 2014 },
+    found: 9,
+    taken: { events: 9, spans: 1, undated: 0, sources: 0 },
+    left: {},
+    dates: {
+      'Statesman reports ties': '2014-11-29',
+      'State Auditor': '2014-12-19',
+      'Greg Abbott creates': '2015-01-14',
+      'Erica Stick and Deputy': '2015-01-15/2015-01-16',
+      'Abbott sends a letter': '2015-01-28',
+    },
+  },
 ];

@@ -8,13 +8,23 @@ import { addInto } from '../reading/addInto.ts';
 import { FileError } from '../reading/fileError.ts';
 import type { Content, Imported, Importer, ImportFile, ImportOptions } from '../reading/importer.ts';
 import { importSheetInto, sheet } from '../sheet/importSheet.ts';
+import { akomaNtoso } from './akomaNtoso.ts';
+import { archieml } from './archieml.ts';
 import { simile } from './simile.ts';
 import { timelineJsJson } from './timelineJsJson.ts';
 import { timelineJsSheet } from './timelineJsSheet.ts';
 import { visTimeline } from './visTimeline.ts';
 
 /** All readers, in the order in which they are asked whether a file is theirs: what can be told surely comes first. */
-export const IMPORTERS: readonly Importer[] = [timelineJsJson, timelineJsSheet, simile, visTimeline, sheet];
+export const IMPORTERS: readonly Importer[] = [
+  timelineJsJson,
+  timelineJsSheet,
+  akomaNtoso,
+  simile,
+  visTimeline,
+  archieml,
+  sheet,
+];
 
 const refused = (problem: Problem): Imported => ({ outcome: 'refused', problems: [problem] });
 

@@ -74,31 +74,14 @@ function fromXml(text: string): Events {
   return { head, events };
 }
 
-/** `09:00`, `09:00:00 GMT+0200`, `10:20:01Z` at the end of a date, also after a `T`. */
-const TIME =
-  /(?:T|\s+)(\d\d?:\d\d)(:\d\d)?(?:\.\d+)?\s*(?:(Z|GMT|UTC)?\s*([+-]\d\d:?\d\d)?)?(?:\s*\([^)]*\))?$/u;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/iu;
-
-/** A date of the widget in two parts: the day in whatever words, and the time in those of ISO 8601. */
+/** A date of the widget as day and time: JavaScript’s own words are read with the month first. */
 function partsOf(written: string): { readonly day: string; readonly time: string } {
-  // JavaScript’s own words put the time before the year: Fri Nov 22 1963 12:30, Nov 22 12:30:00 GMT 1963
-  const text = written
-    .trim()
-    .replace(WEEKDAY, '')
-    .replace(
-      /^(\D+\d\d?)\s+(\d\d?:\d\d(?::\d\d)?(?:\s*[A-Z]{1,4})?(?:[+-]\d\d:?\d\d)?)\s+(-?\d{1,4})$/u,
-      '$1 $3 $2',
-    );
-  const match = TIME.exec(text);
-  if (match === null) return { day: text, time: '' };
-  const [all, minutes = '', seconds = '', zone, offset] = match;
-  const given = offset?.replace(/^([+-]\d\d):?(\d\d)$/u, '$1:$2');
-  const sure = given ?? (zone === undefined ? '' : 'Z');
-  const reading = readDate(text.slice(0, -all.length), { order: 'mdy' });
-  return {
-    day: reading.kind === 'date' ? reading.edtf : text.slice(0, -all.length),
-    time: `T${minutes.padStart(5, '0')}${seconds === ':00' ? '' : seconds}${/^[+-]00:00$/u.test(sure) ? 'Z' : sure}`,
-  };
+  const reading = readDate(written, { order: 'mdy' });
+  const found = reading.kind === 'date' ? /^([^/T[]+)T(.+)$/u.exec(reading.edtf) : null;
+  const [, day, time] = found ?? [];
+  return day === undefined || time === undefined
+    ? { day: written, time: '' }
+    : { day, time: `T${time.replace(/^(\d\d:\d\d):00/u, '$1').replace('+00:00', 'Z')}` };
 }
 
 /**

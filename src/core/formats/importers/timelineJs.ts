@@ -127,9 +127,7 @@ function pathOf(text: string): string | undefined {
     .trim()
     .replace(/^(?:\.\/)+/u, '')
     .replaceAll('\\', '/');
-  const known = Object.values(EXTENSIONS).some((endings) =>
-    (endings).includes(extensionOf(path)),
-  );
+  const known = Object.values(EXTENSIONS).some((endings) => endings.includes(extensionOf(path)));
   return known && isFilePath(path) ? path : undefined;
 }
 

@@ -84,9 +84,9 @@ describe('items', () => {
       { content: 'c', start: '/Date(1714559400000)/' },
     ]);
     expect(document.events.map(({ date }) => date)).toEqual([
-      '2024-05-01T10:30Z',
+      '2024-05-01T10:30:00Z',
       '2024-05-01T08:00:00Z',
-      '2024-05-01T10:30Z',
+      '2024-05-01T10:30:00Z',
     ]);
   });
 

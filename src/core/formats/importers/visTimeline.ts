@@ -3,6 +3,7 @@
  * object with `items` and `groups`.
  */
 import { Draft } from '../reading/draft.ts';
+import { fromEpochMilliseconds } from '../reading/epoch.ts';
 import { intervalOf, reported, takeDates } from '../reading/eventDates.ts';
 import type { Content, Imported, Importer, ImportOptions } from '../reading/importer.ts';
 import { isObject, type JsonObject, objectsIn, textOf } from '../reading/values.ts';
@@ -31,13 +32,11 @@ function itemsIn({ json }: Content): Items | undefined {
   return { items: value['items'], groups: objectsIn(value['groups']), path: '$.items' };
 }
 
-/** The time of a number of milliseconds since 1970, or of an ISO date as programs write it; any other text as it is. */
+/** A number of milliseconds since 1970, also as .NET writes it in JSON, as a time; any other text as it is. */
 function timeOf(value: unknown): string | undefined {
   const text = textOf(value);
   const number = typeof value === 'number' ? value : Number(/^\/Date\((-?\d+)\)\/$/u.exec(text ?? '')?.[1]);
-  if (Number.isNaN(number)) return text;
-  const date = new Date(number);
-  return Number.isNaN(date.getTime()) ? text : date.toISOString().replace(/(?::00)?\.\d+Z$/u, 'Z');
+  return fromEpochMilliseconds(number) ?? text;
 }
 
 function read(content: Content, options: ImportOptions): Imported {
@@ -58,6 +57,7 @@ function read(content: Content, options: ImportOptions): Imported {
       (['start', 'end'] as const).map((key) => ({
         place: `${place}.${key}`,
         text: isObject(item) ? (timeOf(item[key]) ?? '') : '',
+        isEnd: key === 'end',
       })),
     ),
     options,

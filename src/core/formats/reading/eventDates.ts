@@ -10,6 +10,8 @@ export interface WrittenDate {
   /** Where: `row 14`. */
   readonly place: string;
   readonly text: string;
+  /** Whether it is the end of the date before it. */
+  readonly isEnd?: boolean;
 }
 
 /** What became of a written date. */
@@ -51,9 +53,13 @@ export function takeDates(
   if (questions.length > 0) return { dates: [], questions, column };
   let year = options.year ?? 0;
   let month = 0;
-  const dates = readings.map((reading): TakenDate => {
+  const dates = readings.map((reading, at): TakenDate => {
+    if (written[at]?.text.trim() === '') return { taken: false, why: 'no date' };
     if (reading.kind !== 'yearless') return takenOf(reading);
-    if (reading.month < month) year++;
+    const turned = reading.month < month ? year + 1 : year;
+    // what comes after an event may begin before that ends
+    if (written[at]?.isEnd === true) return takenInYear(reading.read(turned), turned);
+    year = turned;
     month = reading.month;
     return takenInYear(reading.read(year), year);
   });

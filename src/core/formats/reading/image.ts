@@ -15,7 +15,7 @@ export function imageOf(draft: Draft, place: string, address: string, title: str
     place,
     text: address,
     reading: title,
-    why: 'an image without a description: the title is its',
+    why: 'a picture without a description: its title stands for it',
   });
   return { type: 'image', url, alt: title };
 }
