@@ -102,7 +102,7 @@ module.exports = {
       'node_modules/d3(-zoom|-brush|-ease|-selection)?/',
     ]),
     packages('embed', inside('embed'), ['node_modules/svelte/']),
-    packages('cli', inside('cli'), [NODE, 'node_modules/@commander-js/extra-typings/']),
+    packages('cli', inside('cli'), [NODE, 'node_modules/(@commander-js/extra-typings|mrmime)/']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

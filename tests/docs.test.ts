@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PAGE_POLICY } from '../src/cli/preview/site.ts';
 import { elementSnippet, iframeSnippet, scriptSnippet } from '../src/embed/snippet.ts';
 import { parseDocument } from '../src/core/model/validate.ts';
 
@@ -46,6 +47,10 @@ test.each(PAGES)('every link of %s is relative and leads to a file, and to a hea
 test('the document that README.md shows is valid, without a warning', () => {
   const json = /```json\n([^`]*)```/u.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
   expect(parseDocument(json)).toMatchObject({ ok: true, warnings: [] });
+});
+
+test('a preview has the policy that hosts are asked to send', () => {
+  expect(readFileSync('docs/hosting.md', 'utf8')).toContain(`\n${PAGE_POLICY}\n`);
 });
 
 /** The HTML that a page shows, as it is written by prettier: one line per attribute is one space. */

@@ -30,6 +30,8 @@ const MANIFEST_OF_TESTS: KitManifest = {
 const texts: ReadonlyMap<string, string> = new Map([
   [MANIFEST, JSON.stringify(MANIFEST_OF_TESTS)],
   ['card.json', JSON.stringify(rules)],
+  ['preview/reload.js', 'reload()'],
+  ['preview/page.css', 'pre{}'],
   ['frame.js', frame.script],
   ['frame.css', frame.styles],
   ...MANIFEST_OF_TESTS.site.map((path) => [`site/${path}`, `/* ${path} */`] as const),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { csvTemplate, workbookTemplate } from '../../src/core/formats/sheet/template.ts';
 import { LOCALES, type Locale } from '../../src/core/i18n/locale.ts';
+import { SCRIPT, STYLES } from '../../src/cli/preview/protocol.ts';
 import { frameHtml } from '../../src/embed/frameHtml.ts';
 import { type FrameFiles, type KitManifest, MANIFEST } from '../../src/publish/kit.ts';
 import { BUDGET, weigh, type Weight } from './budget.ts';
@@ -37,6 +38,9 @@ export async function buildKit(folder: string, source: string, print: (line: str
     lazy: 'src/app/lazy.static.ts',
   });
   const styled = withStyles(element);
+  const reload = await bundleScript({ entry: 'src/cli/preview/reload.ts', format: 'iife' });
+  write(SCRIPT, `${reload.script}\n`);
+  write(STYLES, readFileSync(join(root, 'src/cli/preview/page.css')));
   const banner = licenceBanner('licences.txt');
   write('site/embed.js', `${banner}${host.script}\n`);
   write('site/policy-timeline.js', `${banner}${styled}\n`);

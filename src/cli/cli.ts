@@ -52,5 +52,12 @@ process.exitCode = await main(process.argv.slice(2), {
   kit: fileURLToPath(new URL('.', import.meta.url)),
   // https://specifications.freedesktop.org/basedir-spec/latest/
   cache: join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'policy-timeline'),
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+        process.once(signal, () => {
+          resolve();
+        });
+    }),
 });
 clearProgress();

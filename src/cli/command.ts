@@ -22,6 +22,8 @@ export interface CommandContext {
   readonly kit: string;
   /** The cache folder; undefined: no cache. */
   readonly cache?: string | undefined;
+  /** Resolves when the user ends a command that runs until then, such as by Ctrl-C; absent: nobody does. */
+  readonly interrupted?: (() => Promise<void>) | undefined;
 }
 
 /** 0: success; 1: the command found problems; 2: the command could not be run. */

@@ -5,12 +5,13 @@ import type { KitManifest } from '../publish/kit.ts';
 import type { Command, CommandContext, Result } from './command.ts';
 import { exports } from './export.ts';
 import { imports } from './import.ts';
+import { previewing } from './preview.ts';
 import { publishing } from './publish.ts';
 import { quotes } from './quotes.ts';
 import { releases } from './release.ts';
 
 /** The commands in the order of the overview; each is in a file of its own. */
-export const COMMANDS: readonly Command[] = [imports, exports, publishing, quotes, releases];
+export const COMMANDS: readonly Command[] = [imports, exports, previewing, publishing, quotes, releases];
 
 const NAME = 'policy-timeline';
 

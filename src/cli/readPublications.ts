@@ -72,7 +72,8 @@ function readReleased({ file, content }: Document) {
   return { problems, versions };
 }
 
-const jsonIn = (folder: string): readonly string[] =>
+/** The `.json` files of a folder in the order of their names; none where there is no such folder. */
+export const jsonIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.json'))

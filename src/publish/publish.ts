@@ -36,10 +36,28 @@ const EMITTERS: readonly Emitter[] = [
 ];
 
 /**
- * Publishes documents: yields every file of a site as soon as it is created, so that a site is never in memory as a whole.
+ * Plans a site: its files by path, in the order of publication. Each is made when its content is asked for.
  *
  * Deterministic: it reads only its arguments (through the kit), neither clock nor network. The same publications, kit and
  * options give the same files, with the same bytes, in the same order, on every platform.
+ *
+ * @param publications valid documents whose ids differ
+ */
+export async function plan(
+  publications: readonly Publication[],
+  kit: Kit,
+  options: PublishOptions,
+): Promise<readonly PlannedFile[]> {
+  addAllMessages();
+  await loadLazyComponents();
+  const hash: BuildContext['hash'] = async (content) => hexadecimal(await options.sha256(bytesOf(content)));
+  const prepared = await prepareMedia(publications, { hash, scaler: options.scaler });
+  const context: BuildContext = { ...options, ...prepared, kit, hash };
+  return EMITTERS.flatMap((emitter) => [...emitter(context)]);
+}
+
+/**
+ * Publishes documents: yields every planned file of a site as soon as it is created, so that a site is never in memory as a whole.
  *
  * @param publications valid documents whose ids differ
  * @throws Error when a file is missing in the kit, or a picture cannot be drawn or scaled
@@ -49,12 +67,7 @@ export async function* publish(
   kit: Kit,
   options: PublishOptions,
 ): AsyncGenerator<PublishedFile, void, void> {
-  addAllMessages();
-  await loadLazyComponents();
-  const hash: BuildContext['hash'] = async (content) => hexadecimal(await options.sha256(bytesOf(content)));
-  const prepared = await prepareMedia(publications, { hash, scaler: options.scaler });
-  const context: BuildContext = { ...options, ...prepared, kit, hash };
-  const planned = EMITTERS.flatMap((emitter) => [...emitter(context)]);
+  const planned = await plan(publications, kit, options);
   let done = 0;
   for await (const file of createFiles(planned, options.concurrency ?? 1)) {
     done += 1;
