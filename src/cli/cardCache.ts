@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Kit } from '../publish/kit.ts';
 import type { Scaler } from '../publish/media/scaler.ts';
 import type { Rasterizer } from '../publish/picture/rasterizer.ts';
 
@@ -16,6 +17,10 @@ export function cachedRasterizer(rasterizer: Rasterizer, folder: string): Raster
     png: (svg) => cached(folder, `${sha256(svg)}.png`, () => rasterizer.png(svg)),
   };
 }
+
+/** The folder in a cache for the pictures that a kit scales. */
+export const pictureCache = (cache: string, kit: Kit): string =>
+  join(cache, 'pictures', kit.source.slice(0, 16));
 
 /** A scaler with such a cache, keyed by the SHA-256 of the picture and by what it is scaled to. */
 export function cachedScaler(scaler: Scaler, folder: string): Scaler {

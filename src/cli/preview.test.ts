@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { smallDocument } from '../../tests/arbitrary/small.ts';
+import { png, smallFiles } from '../../tests/pictures.ts';
 import { writeTestKit } from '../../tests/testKit.ts';
 import { main } from './main.ts';
 
@@ -20,6 +21,8 @@ let home = '';
 let ending: (() => Promise<unknown>)[] = [];
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'preview-'));
+  mkdirSync(join(home, 'data/pictures'), { recursive: true });
+  for (const [path, bytes] of smallFiles) writeFileSync(join(home, 'data', path), bytes);
   ending = [];
 });
 afterEach(async () => {
@@ -85,9 +88,9 @@ const read = async (address: string) => {
 };
 
 test('serves a story as it is published, with the policy of pages and a script that waits for changes', async () => {
-  put('small.json', smallDocument());
-  const { address, said } = await preview(join(home, 'small.json'));
-  expect(said[0]).toMatch(/^…\/small\.json: \d+ events$/u);
+  put('data/small.json', smallDocument());
+  const { address, said } = await preview(join(home, 'data/small.json'));
+  expect(said[0]).toMatch(/^…\/data\/small\.json: \d+ events$/u);
   const page = await read(address);
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   expect(page.text.includes('A small story')).toBe(true);
@@ -113,8 +116,8 @@ test('serves a story as it is published, with the policy of pages and a script t
 });
 
 test('answers other addresses as a static host does, and lists the stories', async () => {
-  put('small.json', smallDocument());
-  const { address } = await preview(join(home, 'small.json'));
+  put('data/small.json', smallDocument());
+  const { address } = await preview(join(home, 'data/small.json'));
   const folder = await fetch(`${address}t/small`, { redirect: 'manual' });
   expect([folder.status, folder.headers.get('location')]).toEqual([302, '/t/small/']);
   const missing = await read(`${address}t/<other>/`);
@@ -129,8 +132,8 @@ test('answers other addresses as a static host does, and lists the stories', asy
 });
 
 test('is for this machine only, whatever name leads to it', async () => {
-  put('small.json', smallDocument());
-  const { address } = await preview(join(home, 'small.json'));
+  put('data/small.json', smallDocument());
+  const { address } = await preview(join(home, 'data/small.json'));
   const status = await new Promise((resolve) => {
     request(address, { headers: { Host: 'example.org' } }, (response) => {
       response.resume();
@@ -141,21 +144,21 @@ test('is for this machine only, whatever name leads to it', async () => {
 });
 
 test('each change is announced and shown; problems stand in the place of the story until they are mended', async () => {
-  put('small.json', smallDocument());
-  const { address, said } = await preview(join(home, 'small.json'));
+  put('data/small.json', smallDocument());
+  const { address, said } = await preview(join(home, 'data/small.json'));
   const announced = changes(address);
   const next = async () => (await announced.next()).value;
   const story = `${address}t/small/`;
   expect(await next()).toBe((await read(story)).version);
 
-  put('small.json', { ...smallDocument(), title: 'Another title' });
+  put('data/small.json', { ...smallDocument(), title: 'Another title' });
   const changed = await next();
   const page = await read(story);
   expect([page.version, page.status]).toEqual([changed, 200]);
   expect(page.text).toContain('Another title');
 
   // half written
-  put('small.json', '{"version": 1, "title": <');
+  put('data/small.json', '{"version": 1, "title": <');
   expect(await next()).not.toBe(changed);
   const broken = await read(story);
   expect(broken.status).toBe(500);
@@ -167,33 +170,32 @@ test('each change is announced and shown; problems stand in the place of the sto
   expect(said.join('\n')).toContain('no valid timeline document');
 
   // editors write beside a file, then rename
-  put('.small.json.tmp', smallDocument());
-  renameSync(join(home, '.small.json.tmp'), join(home, 'small.json'));
+  put('data/.small.json.tmp', smallDocument());
+  renameSync(join(home, 'data/.small.json.tmp'), join(home, 'data/small.json'));
   await next();
   expect((await read(story)).text).toContain('A small story');
 
-  rmSync(join(home, 'small.json'));
+  rmSync(join(home, 'data/small.json'));
   await next();
   expect((await read(story)).text).toContain('ENOENT');
-  put('small.json', smallDocument());
+  put('data/small.json', smallDocument());
   await next();
   expect((await read(story)).status).toBe(200);
 });
 
 test('what is saved unchanged, and other files, are not announced', async () => {
-  put('small.json', smallDocument());
-  const { address } = await preview(join(home, 'small.json'));
+  put('data/small.json', smallDocument());
+  const { address } = await preview(join(home, 'data/small.json'));
   const announced = changes(address);
   const { value: first } = await announced.next();
-  put('small.json', smallDocument());
-  put('notes.txt', 'nothing of the story');
-  put('small.json', { ...smallDocument(), title: 'Another title' });
+  put('data/small.json', smallDocument());
+  put('data/notes.txt', 'nothing of the story');
+  put('data/small.json', { ...smallDocument(), title: 'Another title' });
   const { value: second } = await announced.next();
   expect([first, second].map((it) => it?.replace(/.*-/u, ''))).toEqual(['0', '1']);
 });
 
 test('of a folder the stories are listed, those with problems too, and those that are added', async () => {
-  mkdirSync(join(home, 'data'));
   put('data/small.json', smallDocument());
   put('data/other.json', { ...smallDocument(), id: 'other', title: 'The other' });
   const { address } = await preview(join(home, 'data'));
@@ -220,7 +222,6 @@ test('of a folder the stories are listed, those with problems too, and those tha
 });
 
 test('a folder may go and come back', async () => {
-  mkdirSync(join(home, 'data'));
   put('data/small.json', smallDocument());
   const { address } = await preview(join(home, 'data/small.json'));
   const announced = changes(address);
@@ -236,17 +237,42 @@ test('a folder may go and come back', async () => {
   expect((await read(address)).text).toContain('Another title');
 });
 
+test('pictures beside a document are shown, missed, and shown again when they come or change', async () => {
+  put('data/small.json', smallDocument());
+  renameSync(join(home, 'data/pictures'), join(home, 'pictures'));
+  const { address, said } = await preview(join(home, 'data/small.json'));
+  expect(said[0]).toContain('expected a file that is there');
+  expect((await read(address)).text).toContain('pictures/chamber.jpg');
+  const announced = changes(address);
+  await announced.next();
+
+  renameSync(join(home, 'pictures'), join(home, 'data/pictures'));
+  await announced.next();
+  const picture = async () => {
+    const { text } = await read(`${address}t/small/timeline.json`);
+    const path = /media\/[-\w.]+/u.exec(text)?.[0] ?? '';
+    const { status, headers } = await fetch(`${address}t/small/${path}`);
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringMatching(/^image\//u)]);
+    return path;
+  };
+  const before = await picture();
+
+  writeFileSync(join(home, 'data/pictures/chamber.jpg'), png(80, 60));
+  await announced.next();
+  expect(await picture()).not.toBe(before);
+});
+
 test('ends with 0 when it is interrupted, also while pages listen', async () => {
-  put('small.json', smallDocument());
-  const { address, end } = await preview(join(home, 'small.json'));
+  put('data/small.json', smallDocument());
+  const { address, end } = await preview(join(home, 'data/small.json'));
   await changes(address).next();
   expect(await end()).toBe(0);
   await expect(fetch(address)).rejects.toThrow();
 });
 
 test('takes the port that is asked for, says when it is in use, and finds a free one otherwise', async () => {
-  put('small.json', smallDocument());
-  const file = join(home, 'small.json');
+  put('data/small.json', smallDocument());
+  const file = join(home, 'data/small.json');
   const taken: Server = createServer();
   await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));
   ending.push(() => new Promise((done) => taken.close(done)));

@@ -50,7 +50,7 @@ async function startPreview(
   const version = () => `${run}-${String(count)}`;
   let stories = readStories(names);
   let shown = fingerprint(stories);
-  let site = new PreviewSite(kit, stories, version());
+  let site = new PreviewSite(kit, stories, version(), context.cache);
   const server = await startServer({ port, first: FIRST_PORT, answer: (path) => site.answer(path), version });
   const watcher = watchPaths(() => {
     stories = readStories(names, stories);
@@ -59,7 +59,7 @@ async function startPreview(
     if (now === shown) return;
     shown = now;
     count += 1;
-    site = new PreviewSite(kit, stories, version());
+    site = new PreviewSite(kit, stories, version(), context.cache);
     say(stories, context);
     server.announce();
   });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../publish/context.ts';
-import { cachedRasterizer, cachedScaler } from './cardCache.ts';
+import { cachedRasterizer, cachedScaler, pictureCache } from './cardCache.ts';
 import { command, type CommandContext, type ExitCode, pathValue } from './command.ts';
 import { messageOf } from './document.ts';
 import { readPublications } from './readPublications.ts';
@@ -54,9 +54,7 @@ async function publishTo(
   const rasterizer =
     cache === undefined ? drawn : cachedRasterizer(drawn, join(cache, 'cards', kit.source.slice(0, 16)));
   const scaler =
-    cache === undefined
-      ? wasmScaler(kit)
-      : cachedScaler(wasmScaler(kit), join(cache, 'pictures', kit.source.slice(0, 16)));
+    cache === undefined ? wasmScaler(kit) : cachedScaler(wasmScaler(kit), pictureCache(cache, kit));
   const files = publish(publications, kit, {
     base,
     rasterizer,

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Publication } from '../../publish/context.ts';
+import { pathsIn } from '../../publish/media/mediaStore.ts';
+import { readDocument } from '../document.ts';
 import { jsonIn, readPublications } from '../readPublications.ts';
+import { stateOf } from './watch.ts';
 
 /** A file that cannot be shown. */
 export interface Broken {
@@ -45,6 +49,7 @@ export function readStories(names: readonly string[], before?: Stories): Stories
     for (const file of files) {
       if ([...shown, ...broken].some((it) => it.file === file)) continue;
       paths.add(file);
+      for (const path of mediaOf(file)) paths.add(path);
       const read = readPublications([file]);
       if (!read.ok) {
         broken.push({ file, id: idOf(file), problems: read.problems });
@@ -71,10 +76,17 @@ export function fingerprint({ shown, broken }: Stories): string {
   const hash = createHash('sha256');
   for (const { file, publication } of shown) {
     const released = publication.released.map(({ version }) => version.sha256);
-    hash.update(JSON.stringify([file, publication.json, released]));
+    const media = [...(publication.media?.keys() ?? [])].map((path) => stateOf(join(dirname(file), path)));
+    hash.update(JSON.stringify([file, publication.json, released, media]));
   }
   hash.update(JSON.stringify(broken));
   return hash.digest('hex');
+}
+
+/** The files that a document names, which may be missing; none of a text that is no document. */
+function mediaOf(file: string): readonly string[] {
+  const read = readDocument(file);
+  return read.ok ? pathsIn(read.value.content).map((path) => join(dirname(file), path)) : [];
 }
 
 /** Whether two ids would be one folder on file systems that do not tell upper from lower case. */

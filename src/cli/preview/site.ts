@@ -3,6 +3,7 @@ import { lookup } from 'mrmime';
 import { parseFolder } from '../../core/model/publishedPaths.ts';
 import type { PlannedFile } from '../../publish/context.ts';
 import type { Kit } from '../../publish/kit.ts';
+import { cachedScaler, pictureCache } from '../cardCache.ts';
 import { messageOf } from '../document.ts';
 import { missingPage, problemsPage } from './notePages.ts';
 import { FOLDER, SCRIPT } from './protocol.ts';
@@ -24,11 +25,16 @@ export class PreviewSite {
   readonly #kit: Kit;
   readonly #stories: Stories;
   readonly #version: string;
+  readonly #cache: string | undefined;
   readonly #made = new Map<string, Promise<string | Uint8Array>>();
   #planned: Promise<ReadonlyMap<string, PlannedFile>> | undefined;
 
-  /** @param version what the pages name to be told when there is another */
-  constructor(kit: Kit, stories: Stories, version: string) {
+  /**
+   * @param version what the pages name to be told when there is another
+   * @param cache the cache folder of the command line; undefined: no cache
+   */
+  constructor(kit: Kit, stories: Stories, version: string, cache: string | undefined) {
+    this.#cache = cache;
     this.#kit = kit;
     this.#stories = stories;
     this.#version = version;
@@ -85,10 +91,15 @@ export class PreviewSite {
   async #plan(): Promise<ReadonlyMap<string, PlannedFile>> {
     // loaded here: no other command needs it
     const { plan } = await import('../../publish/publish.ts');
+    const { wasmScaler } = await import('../../publish/media/wasmScaler.ts');
+    const scaler =
+      this.#cache === undefined
+        ? wasmScaler(this.#kit)
+        : cachedScaler(wasmScaler(this.#kit), pictureCache(this.#cache, this.#kit));
     const files = await plan(
       this.#stories.shown.map(({ publication }) => publication),
       this.#kit,
-      { sha256: (bytes) => createHash('sha256').update(bytes).digest() },
+      { scaler, sha256: (bytes) => createHash('sha256').update(bytes).digest() },
     );
     return new Map(files.map((file) => [file.path, file]));
   }

@@ -41,7 +41,7 @@ export function watchPaths(changed: () => void): Watcher {
 }
 
 /** What differs when a file was written or replaced, or an entry of a folder was added or removed. */
-function stateOf(path: string): string {
+export function stateOf(path: string): string {
   try {
     const { ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
     return [ino, size, mtimeNs, ctimeNs].join(' ');

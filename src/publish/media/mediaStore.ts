@@ -83,7 +83,8 @@ export async function publishedFiles(
   return { files, sources };
 }
 
-const pathsIn = ({ events }: TimelineDocument): readonly string[] =>
+/** The paths of all files that a document names. */
+export const pathsIn = ({ events }: Pick<TimelineDocument, 'events'>): readonly string[] =>
   events
     .flatMap(({ media = [] }) => media.flatMap(({ file, poster }) => [file, poster]))
     .filter((it) => it !== undefined);
