@@ -10,6 +10,7 @@ import type { Content, Imported, Importer, ImportFile, ImportOptions } from '../
 import { importSheetInto, sheet } from '../sheet/importSheet.ts';
 import { akomaNtoso } from './akomaNtoso.ts';
 import { archieml } from './archieml.ts';
+import { cslJsonFile } from './cslJsonFile.ts';
 import { simile } from './simile.ts';
 import { timelineJsJson } from './timelineJsJson.ts';
 import { timelineJsSheet } from './timelineJsSheet.ts';
@@ -22,6 +23,7 @@ export const IMPORTERS: readonly Importer[] = [
   akomaNtoso,
   simile,
   visTimeline,
+  cslJsonFile,
   archieml,
   sheet,
 ];

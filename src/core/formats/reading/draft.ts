@@ -25,6 +25,8 @@ export interface DraftSource {
   readonly id?: string | undefined;
   readonly title?: DraftText | undefined;
   readonly url?: string | undefined;
+  /** An archived copy. */
+  readonly archiveUrl?: string | undefined;
   /** The publisher's name; the host of the address when absent. */
   readonly publisher?: string | undefined;
   readonly type?: SourceType | undefined;
@@ -278,6 +280,7 @@ export class Draft {
         language: source.language ?? this.languages[0],
         published: source.published,
         url,
+        archiveUrl: source.archiveUrl,
         seen: 'unseen',
         identifier: source.identifier,
         note: source.note,
