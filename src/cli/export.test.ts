@@ -51,7 +51,7 @@ test('a change in the sheet is one in the document, and the rest stays', async (
 test('what is written goes to the standard output, words do not', async () => {
   const csv = await run('export', story, '--as', 'csv', '--separator', 'semicolon');
   expect(csv.text).toMatch(/^"id";"date";/u);
-  expect(csv.said).toMatch(/^note: the sheet has the events/u);
+  expect(csv.said).toMatch(/^note: not in the sheet, for it has no columns for them: /u);
   const ics = await run(
     'export',
     story,

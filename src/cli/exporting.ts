@@ -1,6 +1,7 @@
 import { calendarOf, leftOutOfCalendar } from '../core/formats/calendar.ts';
 import { cslJson } from '../core/formats/cslJson.ts';
 import { sourceReference } from '../core/formats/reference.ts';
+import { notHeld } from '../core/formats/sheet/notHeld.ts';
 import { sheetFile } from '../core/formats/sheet/sheetFile.ts';
 import type { Separator } from '../core/formats/csv.ts';
 import { wordsFor } from '../core/i18n/words.ts';
@@ -42,9 +43,7 @@ export async function exported(
     case 'xlsx':
       return {
         bytes: await sheetFile(document, format, separator),
-        notes: [
-          'the sheet has the events with their claims and evidence; what it cannot hold stays in the document: "import --into" brings changes of the sheet back and keeps the rest',
-        ],
+        notes: sheetNotes(document),
       };
     case 'ics': {
       const count = leftOutOfCalendar(timeline);
@@ -64,4 +63,13 @@ export async function exported(
       return { bytes: utf8(cslJson(references, (edtf) => words.date(edtf))), notes: [] };
     }
   }
+}
+
+/** What is not in a sheet, in one line. */
+function sheetNotes(document: Timeline['document']): readonly string[] {
+  const places = notHeld(document).map(({ place }) => place);
+  if (places.length === 0) return [];
+  return [
+    `not in the sheet, for it has no columns for them: ${places.join(', ')}. They stay in the document: "import --into" brings changes of the sheet back and keeps them`,
+  ];
 }

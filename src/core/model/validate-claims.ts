@@ -107,7 +107,7 @@ function soundSources(document: Place<TimelineDocument>, found: readonly Problem
  */
 export function claims(document: Place<TimelineDocument>, found: readonly Problem[]): readonly Problem[] {
   const sources = soundSources(document, found);
-  const isFaulty = (claim: Place): boolean => found.some(({ path }) => path.startsWith(`${claim.path}.`));
+  const faulty = new Set(found.map(({ path }) => /^\$\.events\[\d+\]\.claims\[\d+\](?=\.)/.exec(path)?.[0]));
   return document
     .at('events')
     .items()
@@ -121,6 +121,6 @@ export function claims(document: Place<TimelineDocument>, found: readonly Proble
           .items()
           .map((account) => account.at('evidence')),
       ].flatMap(pieces),
-      ...(sources === undefined || isFaulty(claim) ? [] : againstTheRecord(claim, sources)),
+      ...(sources === undefined || faulty.has(claim.path) ? [] : againstTheRecord(claim, sources)),
     ]);
 }

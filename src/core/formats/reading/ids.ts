@@ -40,12 +40,15 @@ export const isId = (text: string): boolean => ID.test(text) && !isDeviceName(te
 /** Gives ids that are unique among those it gave, also where case is not told apart. */
 export class Ids {
   private readonly given = new Set<string>();
+  /** By the wanted id: a number below which all are taken. */
+  private readonly taken = new Map<string, number>();
 
   /** The wanted id, or that id with a number behind it when it is taken: `vote`, `vote-2`. */
   give(wanted: string): string {
     let id = wanted;
-    for (let number = 2; this.given.has(id.toLowerCase()); number++)
-      id = `${wanted.slice(0, 95)}-${String(number)}`;
+    let number = this.taken.get(wanted) ?? 2;
+    for (; this.given.has(id.toLowerCase()); number++) id = `${wanted.slice(0, 95)}-${String(number)}`;
+    this.taken.set(wanted, number);
     this.given.add(id.toLowerCase());
     return id;
   }

@@ -210,7 +210,7 @@ const declared = {
   },
   'vote for': {
     of: 'event',
-    help: 'Votes for, a number.',
+    help: 'Votes for, a number. The claim in the same row is what the numbers rest on.',
     example: '189',
     fr: ['pour', 'votes pour', 'voix pour'],
     ar: ['مع', 'أصوات مع', 'موافق'],

@@ -45,6 +45,8 @@ export interface FoundVote {
   readonly abstain?: number;
   readonly absent?: number;
   readonly result: VoteResult;
+  /** The claim in the row of the numbers: they rest on it. */
+  readonly claim?: string;
 }
 
 export interface FoundEvent {

@@ -113,7 +113,7 @@ describe('a sheet', () => {
         title: { en: 'The Senate votes', fr: 'Le Sénat vote' },
         short: 'Vote',
         place: { name: 'Paris' },
-        vote: { for: 189, against: 1024, result: 'rejected' },
+        vote: { for: 189, against: 1024, result: 'rejected', claim: 'it-was-rejected' },
         claims: [
           {
             id: 'it-was-rejected',

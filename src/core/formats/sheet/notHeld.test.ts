@@ -42,7 +42,6 @@ it('lists what a sheet has no column for', () => {
       "excerpts[]: {"id":"post-words","source":"post","sele",
       "events[].aliases[]: vote-1",
       "events[].dates[]: {"role":"other","date":"2025-02","label"",
-      "events[].vote.claim: adopted",
       "events[].claims[].accounts[].date: 2025-03",
       "events[].identifiers[]: {"scheme":"bill","value":"735"}",
       "events[].media[].license: CC-BY-4.0",

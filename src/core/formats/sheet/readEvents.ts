@@ -117,6 +117,9 @@ export class EventReader {
       ),
     ];
     const place = scalar('place').text('place');
+    const claims = new ClaimReader(rows, title, this.readers);
+    const foundClaims = claims.read();
+    if (claims.madeOfTitle) this.titleClaims++;
     return present<FoundEvent>({
       id: this.given.get(row) ?? this.ids.give(idFrom(firstOf(title))),
       date: this.nearDate(this.dateOf(row), row),
@@ -129,8 +132,8 @@ export class EventReader {
       short: scalar('label').text('label'),
       summary: scalar('summary').text('summary'),
       place: place === undefined ? undefined : { name: place },
-      vote: this.voteIn(scalar),
-      claims: this.claimsOf(rows, title),
+      vote: this.voteIn(scalar, claims.idIn(scalar('vote for'))),
+      claims: foundClaims,
       links: this.linksOf(rows),
       media: this.mediaOf(rows, title),
     });
@@ -215,7 +218,7 @@ export class EventReader {
     return word === undefined ? undefined : (Number(word) as 1 | 2 | 3);
   }
 
-  private voteIn(scalar: (column: ColumnId) => SheetRow): FoundVote | undefined {
+  private voteIn(scalar: (column: ColumnId) => SheetRow, claim: string | undefined): FoundVote | undefined {
     const { log } = this.readers;
     const count = (column: ColumnId): number | undefined => {
       const row = scalar(column);
@@ -244,7 +247,14 @@ export class EventReader {
         result,
         'the result of a vote is not written: it is made from the numbers',
       );
-    return present<FoundVote>({ for: inFavour, against, abstain, absent, result: result as VoteResult });
+    return present<FoundVote>({
+      for: inFavour,
+      against,
+      abstain,
+      absent,
+      result: result as VoteResult,
+      claim,
+    });
   }
 
   private linksOf(rows: EventRows): FoundEvent['links'] {
@@ -287,13 +297,6 @@ export class EventReader {
       });
     });
   }
-
-  private claimsOf(rows: EventRows, title: FoundEvent['title']): readonly FoundClaim[] {
-    const claims = new ClaimReader(rows, title, this.readers);
-    const found = claims.read();
-    if (claims.madeOfTitle) this.titleClaims++;
-    return found;
-  }
 }
 
 const isScalar = (column: ColumnId): boolean =>
@@ -320,6 +323,8 @@ class ClaimReader {
   private readonly title: FoundEvent['title'];
   private readonly readers: EventReaders;
   private readonly claims: OpenClaim[] = [];
+  private readonly byRow = new Map<SheetRow, OpenClaim>();
+  private readonly ids = new Map<OpenClaim, string>();
   private source: string | undefined;
 
   constructor(rows: EventRows, title: FoundEvent['title'], readers: EventReaders) {
@@ -345,9 +350,11 @@ class ClaimReader {
             : 'an id has letters, digits, ".", "_" and "-" only',
         );
     }
+    for (const claim of this.claims)
+      this.ids.set(claim, given.get(claim) ?? ids.give(idFrom(firstOf(claim.text))));
     return this.claims.map((claim) => ({
       ...present<Omit<FoundClaim, 'evidence'>>({
-        id: given.get(claim) ?? ids.give(idFrom(firstOf(claim.text))),
+        id: this.ids.get(claim) ?? '',
         text: claim.text,
         open: this.flag(claim, 'open'),
         minor: this.flag(claim, 'minor'),
@@ -355,6 +362,12 @@ class ClaimReader {
       }),
       evidence: claim.evidence,
     }));
+  }
+
+  /** The id of the claim that a row names, after all were read; undefined if it names none. */
+  idIn(row: SheetRow): string | undefined {
+    const claim = this.byRow.get(row);
+    return claim && this.ids.get(claim);
   }
 
   private flag(claim: OpenClaim, column: 'open' | 'minor'): boolean | undefined {
@@ -378,6 +391,7 @@ class ClaimReader {
       claim = { row, text: this.title, isTitle: true, evidence: [], accounts: [] };
       this.claims.push(claim);
     }
+    if (claim !== undefined && (text !== undefined || claim.row === row)) this.byRow.set(row, claim);
     if (claim === undefined) {
       const words = row.columns.filter((it) => COLUMNS[it].of === 'claim').map((it) => firstOf(row.text(it)));
       if (words.length > 0) this.readers.log.left(row.number, words.join(' · '), 'no claim');

@@ -48,9 +48,8 @@ function held(document: WrittenDocument) {
       return piece;
     });
   const shown = asJson(
-    events.map(({ media, links, claims, vote, ...rest }) => ({
+    events.map(({ media, links, claims, ...rest }) => ({
       ...without(rest, 'aliases', 'dates', 'relations', 'identifiers'),
-      ...(vote && { vote: without(vote, 'claim') }),
       claims: claims?.map((claim) => ({
         ...claim,
         evidence: pieces(claim.evidence),

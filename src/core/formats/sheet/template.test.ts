@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { validate } from '../../model/validate.ts';
 import type { Imported } from '../reading/importer.ts';
 import { contentOf } from '../reading/content.ts';
 import { readDelimited } from '../reading/table.ts';
@@ -29,6 +30,7 @@ describe('the template', () => {
       ['2025-01/2025-03', 'Residents are asked', ['how-many-want-it']],
       ['2025-04-10', 'The council votes for Sundays', ['the-library-opens-on-sundays-from-september-2025']],
     ]);
+    expect(validate(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true, warnings: [] });
     expect(report.found).toBe(3);
     expect(report.taken).toMatchObject({ events: 3, spans: 1, sources: 4, excerpts: 3 });
     expect(report.left).toMatchObject([{ place: 'row 2', why: 'a row of help, or a comment' }]);

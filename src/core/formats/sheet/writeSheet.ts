@@ -8,6 +8,7 @@ import type {
   Source,
   Text,
   TimelineEvent,
+  Vote,
   WrittenDocument,
 } from '../../model/schema.ts';
 import { COLUMN_IDS, type ColumnId, OWN } from './columns.ts';
@@ -79,24 +80,28 @@ class SheetWriter {
   }
 
   private eventRows(event: TimelineEvent): readonly Cells[] {
-    const claims = (event.claims ?? []).flatMap((claim) => this.claimRows(claim));
+    const byClaim = (event.claims ?? []).map((claim) => this.claimRows(claim));
+    const claims = byClaim.flat();
     const media = (event.media ?? []).map((it) => this.mediaCells(it));
-    const count = Math.max(1, claims.length, media.length);
+    const vote = voteCells(event.vote);
+    // beside the claim that the numbers rest on; where they rest on none, beside none
+    const index = (event.claims ?? []).findIndex(({ id }) => id === event.vote?.claim);
+    const rests = index < 0 ? claims.length : byClaim.slice(0, index).flat().length;
+    const count = Math.max(1, claims.length, media.length, vote.size === 0 ? 0 : rests + 1);
     return Array.from(
       { length: count },
-      (_, index) =>
+      (_, row) =>
         new Map([
-          ...(index === 0 ? this.eventCells(event) : []),
-          ...(media[index] ?? []),
-          ...(claims[index] ?? []),
+          ...(row === 0 ? this.eventCells(event) : []),
+          ...(row === rests ? vote : []),
+          ...(media[row] ?? []),
+          ...(claims[row] ?? []),
         ]),
     );
   }
 
   private eventCells(event: TimelineEvent): Cells {
-    const { vote } = event;
     const [date, end] = dateCells(event.date);
-    const count = (votes: number | undefined) => (votes === undefined ? '' : String(votes));
     return cells(
       ['id', event.id],
       ['date', date],
@@ -108,7 +113,7 @@ class SheetWriter {
       ['kind', this.kind(event.kind)],
       ['threads', (event.threads ?? []).map((id) => this.thread(id)).join('; ')],
       ['about', (event.about ?? []).map((id) => this.thread(id)).join('; ')],
-      ['importance', count(event.importance)],
+      ['importance', number(event.importance)],
       ...this.texts('place', event.place?.name),
       [
         'link',
@@ -116,11 +121,6 @@ class SheetWriter {
           .map(({ url, label }) => linkCell({ url, ...(isLabel(label) && { label }) }))
           .join('\n'),
       ],
-      ['vote for', count(vote?.for)],
-      ['vote against', count(vote?.against)],
-      ['vote abstain', count(vote?.abstain)],
-      ['vote absent', count(vote?.absent)],
-      ['vote result', vote?.result ?? ''],
     );
   }
 
@@ -207,6 +207,17 @@ class SheetWriter {
 type Pair = readonly [head: string, cell: string];
 
 const cells = (...pairs: readonly Pair[]): Cells => new Map(pairs.filter(([, cell]) => cell !== ''));
+
+const number = (value: number | undefined): string => (value === undefined ? '' : String(value));
+
+const voteCells = (vote: Vote | undefined): Cells =>
+  cells(
+    ['vote for', number(vote?.for)],
+    ['vote against', number(vote?.against)],
+    ['vote abstain', number(vote?.abstain)],
+    ['vote absent', number(vote?.absent)],
+    ['vote result', vote?.result ?? ''],
+  );
 
 const flag = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'yes' : 'no');
 
