@@ -95,7 +95,7 @@ module.exports = {
     packages('i18n', inside('core/i18n'), []),
     packages('layout', inside('core/layout'), ['node_modules/d3(-array|-scale|-shape|-time)?/']),
     packages('search', inside('core/search'), ['node_modules/minisearch/']),
-    packages('formats', inside('core/formats'), ['node_modules/(parse5|htmlparser2|fflate)/']),
+    packages('formats', inside('core/formats'), ['node_modules/(parse5|htmlparser2|fflate|ical\\.js)/']),
     packages('app', inside('app'), [
       'node_modules/svelte/',
       'node_modules/@noble/hashes/',

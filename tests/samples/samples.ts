@@ -1,3 +1,4 @@
+import { CALENDARS } from './calendars.ts';
 import type { Sample } from './sample.ts';
 import { REFERENCES } from './references.ts';
 import { TABLES } from './tables.ts';
@@ -5,4 +6,10 @@ import { TIMELINE_JS } from './timelineJs.ts';
 import { TIMELINE_FORMATS } from './timelineFormats.ts';
 
 /** Every sample; each group of formats has a file of its own here. */
-export const SAMPLES: readonly Sample[] = [...TABLES, ...TIMELINE_JS, ...TIMELINE_FORMATS, ...REFERENCES];
+export const SAMPLES: readonly Sample[] = [
+  ...TABLES,
+  ...TIMELINE_JS,
+  ...TIMELINE_FORMATS,
+  ...CALENDARS,
+  ...REFERENCES,
+];

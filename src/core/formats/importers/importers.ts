@@ -11,6 +11,7 @@ import { importSheetInto, sheet } from '../sheet/importSheet.ts';
 import { akomaNtoso } from './akomaNtoso.ts';
 import { archieml } from './archieml.ts';
 import { cslJsonFile } from './cslJsonFile.ts';
+import { icsFile } from './icsFile.ts';
 import { simile } from './simile.ts';
 import { timelineJsJson } from './timelineJsJson.ts';
 import { timelineJsSheet } from './timelineJsSheet.ts';
@@ -24,6 +25,7 @@ export const IMPORTERS: readonly Importer[] = [
   simile,
   visTimeline,
   cslJsonFile,
+  icsFile,
   archieml,
   sheet,
 ];
