@@ -1,3 +1,4 @@
+import { settingRow } from './settingRow.ts';
 import { LIMITS, refuseAbove } from './limits.ts';
 import { type ScannedRow, scanRows } from './scanRows.ts';
 
@@ -55,8 +56,9 @@ export function readDelimited(text: string): DelimitedTable {
 
 /** Rows that were not written to the end: empty cells have delimiters, too. */
 function shortRows(scanned: readonly ScannedRow[], { rows }: Table): readonly RaggedRow[] {
-  const expected = rows[0]?.cells.length ?? 0;
-  return rows.flatMap(({ number }) => {
+  const all = rows.filter(isRow);
+  const expected = all[0]?.cells.length ?? 0;
+  return all.flatMap(({ number }) => {
     const cells = scanned[number - 1]?.cells.length ?? 0;
     return cells < expected ? [{ row: number, cells, expected }] : [];
   });
@@ -65,7 +67,7 @@ function shortRows(scanned: readonly ScannedRow[], { rows }: Table): readonly Ra
 /** By the rows without a flaw that have as many cells as the first, then by that number. */
 function delimiterOf(text: string): Delimiter {
   const judged = DELIMITERS.map((delimiter) => {
-    const rows = scanRows(text, delimiter).rows.filter(hasText);
+    const rows = scanRows(text, delimiter).rows.filter((row) => hasText(row) && isRow(row));
     const width = rows[0]?.cells.length ?? 0;
     const even = rows.filter(({ cells, flaw }) => cells.length === width && flaw === undefined);
     return { delimiter, width, even: width < 2 ? 0 : even.length };
@@ -73,6 +75,9 @@ function delimiterOf(text: string): Delimiter {
   const best = judged.toSorted((a, b) => b.even - a.even || b.width - a.width)[0];
   return best?.delimiter ?? ',';
 }
+
+/** Whether a row is one of the table, and says nothing of all of it. */
+const isRow = ({ cells }: { readonly cells: readonly string[] }): boolean => settingRow(cells) === undefined;
 
 const hasText = ({ cells }: ScannedRow): boolean => cells.some((cell) => cell.trim() !== '');
 
@@ -91,8 +96,9 @@ export function tableOf(rows: readonly TableRow[]): Table {
   refuseAbove(LIMITS.rows, filled.length, 'rows', 'split the file');
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   refuseAbove(LIMITS.columns, width, 'columns', 'delete those that are not needed');
-  const expected = filled[0]?.cells.length ?? 0;
-  const ragged = filled.flatMap(({ number, cells }) =>
+  const all = filled.filter(isRow);
+  const expected = all[0]?.cells.length ?? 0;
+  const ragged = all.flatMap(({ number, cells }) =>
     cells.length > expected ? [{ row: number, cells: cells.length, expected }] : [],
   );
   return { rows: filled, notes: [], ragged };

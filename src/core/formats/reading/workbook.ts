@@ -41,12 +41,7 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
  *
  * @throws FileError if it is another kind of file, damaged or too large; the message says what to do
  */
-export function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  // a promise, so that it may become the work of another thread
-  return Promise.resolve().then(() => workbookOf(bytes));
-}
-
-function workbookOf(bytes: Uint8Array): Workbook {
+export function workbookOf(bytes: Uint8Array): Workbook {
   const other = OTHERS.find(([magic]) => begins(bytes, magic));
   if (other) throw new FileError(other[1]);
   if (!begins(bytes, [0x50, 0x4b])) throw new FileError('not a workbook: an XLSX file begins with "PK"');
@@ -60,6 +55,10 @@ function workbookOf(bytes: Uint8Array): Workbook {
     throw new FileError(otherZip(names));
   return sheetsOf(archive, main);
 }
+
+/** As `workbookOf`: a promise, so that it may become the work of another thread. */
+export const readWorkbook = (bytes: Uint8Array): Promise<Workbook> =>
+  Promise.resolve().then(() => workbookOf(bytes));
 
 function otherZip(names: ReadonlySet<string>): string {
   const has = (pattern: RegExp) => [...names].some((name) => pattern.test(name));

@@ -8,6 +8,8 @@ export interface Incomplete {
   readonly id: string;
   readonly languages: readonly string[];
   readonly title: Text;
+  readonly summary?: Text;
+  readonly license?: string;
   readonly lanes?: readonly Named[];
   readonly kinds?: readonly (Named & { readonly symbol?: string })[];
   readonly publishers?: readonly { readonly id: string; readonly name: Text }[];

@@ -44,7 +44,7 @@ describe('a sheet', () => {
       notes: [
         'the sheet says nothing of a lane: all events have one',
         'the sheet says nothing of a kind: all events have one',
-        'a sheet has no title: it is "story" for now',
+        'a sheet has no title of its own: it is "story"; a row "# title: …" gives one',
       ],
     });
   });
@@ -485,7 +485,7 @@ describe('into a document', () => {
 
   it('a sheet with none of its events adds its own', async () => {
     const content = contentOf({ name: 'more.csv', bytes: new TextEncoder().encode('date,title\n2026,More') });
-    const { document, report } = taken(await importSheetInto(existing(), content, options));
+    const { document, report } = taken(importSheetInto(existing(), content, options));
     expect(document.events.map(({ id }) => id)).toEqual(['senate-votes', 'assembly-refuses', 'more']);
     expect(report.notes).toContain(
       'the sheet has none of the events of the document: its own are added to them',

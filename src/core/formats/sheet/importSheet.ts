@@ -6,12 +6,14 @@ import { validate } from '../../model/validate.ts';
 import { FileError } from '../reading/fileError.ts';
 import type { Content, Imported, Importer, ImportOptions } from '../reading/importer.ts';
 import type { ImportReport } from '../reading/report.ts';
+import { settingRow } from '../reading/settingRow.ts';
 import { readDelimited, type Table } from '../reading/table.ts';
-import { isWorkbook, readWorkbook } from '../reading/workbook.ts';
-import { complete } from './complete.ts';
+import { isWorkbook, workbookOf } from '../reading/workbook.ts';
+import { complete, type Incomplete } from './complete.ts';
 import { placeOf } from './log.ts';
 import { mergeSheet } from './mergeSheet.ts';
 import { isSheet, readSheet, type SheetReading } from './readSheet.ts';
+import { type SettledSheet, takeSettings } from './settings.ts';
 
 const FORMAT = 'Sheet';
 
@@ -19,7 +21,7 @@ const FORMAT = 'Sheet';
 function isTable(text: string): boolean {
   // enough to tell, of a file that may be large
   const { rows } = readDelimited(text.slice(0, 100_000));
-  const [heads, first] = rows;
+  const [heads, first] = rows.filter(({ cells }) => settingRow(cells) === undefined);
   return heads !== undefined && first !== undefined && heads.cells.length > 1;
 }
 
@@ -28,18 +30,27 @@ function isTable(text: string): boolean {
  *
  * @throws FileError if it cannot be read
  */
-async function tableIn(content: Content, options: ImportOptions): Promise<Table> {
+function tableIn(content: Content, options: ImportOptions): Table {
   if (!isWorkbook(content.bytes)) {
     const table = readDelimited(content.text);
     return { ...table, notes: [...content.notes, ...table.notes] };
   }
-  const { sheets, notes } = await readWorkbook(content.bytes);
+  const { sheets, notes } = workbookOf(content.bytes);
   const filled = sheets.filter(({ table }) => table.rows.length > 0);
-  const chosen = filled.find(({ table }) => isSheet(table, options.map)) ?? filled[0];
+  const chosen = filled.find(({ table }) => isSheet(takeSettings(table, options))) ?? filled[0];
   if (chosen === undefined) throw new FileError('a workbook whose sheets are empty');
   const others = filled.filter((it) => it !== chosen).map(({ name }) => `“${name}”`);
   const read = others.length === 0 ? [] : [`the sheet “${chosen.name}” is read; not ${others.join(', ')}`];
   return { ...chosen.table, notes: [...notes, ...read, ...chosen.table.notes] };
+}
+
+/**
+ * Reads the content of a table's file as a document of its own.
+ *
+ * @throws FileError if it cannot be read
+ */
+export function importSheet(content: Content, options: ImportOptions): Imported {
+  return importTable(tableIn(content, options), options);
 }
 
 /** Reads tables of any spreadsheet (CSV, TSV, XLSX) whose heads are those of the sheet, or are mapped to them. */
@@ -48,11 +59,27 @@ export const sheet: Importer = {
   name: 'table with a row for each event (CSV, TSV, XLSX)',
   recognises: ({ bytes, text, json }) =>
     isWorkbook(bytes) || (json === undefined && !/^\s*[<{[]/u.test(text) && isTable(text)),
-  read: async (content, options) => importTable(await tableIn(content, options), options),
+  read: importSheet,
 };
 
+/** The document with what the sheet says of the story as a whole. */
+function withSettings<T extends Incomplete>(document: T, { settings }: SettledSheet): T {
+  const { title, summary, license } = settings;
+  const tags = [title, summary].flatMap((text) => (typeof text === 'object' ? Object.keys(text) : []));
+  return {
+    ...document,
+    languages: [...new Set([...document.languages, ...tags])],
+    ...(title && { title }),
+    ...(summary && { summary }),
+    ...(license && { license }),
+  };
+}
+
 /** Reads a table as a document of its own. */
-export function importTable(table: Table, options: ImportOptions): Imported {
+export function importTable(written: Table, given: ImportOptions): Imported {
+  const settled = takeSettings(written, given);
+  const { table, options } = settled;
+  if (settled.problems.length > 0) return refused(settled.problems);
   const reading = readSheet(table, options);
   if (reading.outcome !== 'read') return reading;
   const { found, log } = reading;
@@ -62,10 +89,11 @@ export function importTable(table: Table, options: ImportOptions): Imported {
     Object.entries({ ...lists, publishers }).filter(([, items]) => items.length > 0),
   );
   const document = complete(
-    { version: 1, id: options.id, languages, title: options.id, ...filled, events },
+    withSettings({ version: 1, id: options.id, languages, title: options.id, ...filled, events }, settled),
     (note) => log.notes.push(note),
   );
-  log.notes.push(`a sheet has no title: it is "${options.id}" for now`);
+  if (settled.settings.title === undefined)
+    log.notes.push(`a sheet has no title of its own: it is "${options.id}"; a row "# title: …" gives one`);
   return finished(document, reading);
 }
 
@@ -75,24 +103,32 @@ export function importTable(table: Table, options: ImportOptions): Imported {
  *
  * @throws FileError if it cannot be read
  */
-export async function importSheetInto(
+export function importSheetInto(
   existing: WrittenDocument,
   content: Content,
   options: ImportOptions,
-): Promise<Imported> {
-  return importTableInto(existing, await tableIn(content, options), options);
+): Imported {
+  return importTableInto(existing, tableIn(content, options), options);
 }
 
-export function importTableInto(existing: WrittenDocument, table: Table, options: ImportOptions): Imported {
+export function importTableInto(existing: WrittenDocument, written: Table, given: ImportOptions): Imported {
+  const settled = takeSettings(written, given);
+  const { table, options } = settled;
+  if (settled.problems.length > 0) return refused(settled.problems);
   const reading = readSheet(table, options, existing);
   if (reading.outcome !== 'read') return reading;
   const { log } = reading;
-  const merged = mergeSheet(existing, reading, options);
+  const merged = withSettings(mergeSheet(existing, reading, options), settled);
   return finished(
     complete(merged, (note) => log.notes.push(note)),
     reading,
   );
 }
+
+const refused = (problems: readonly Problem[]): Imported => ({
+  outcome: 'refused',
+  problems: problems as unknown as readonly [Problem, ...Problem[]],
+});
 
 /** The document and its report; problems have the row instead of the place in the document. */
 function finished(document: WrittenDocument, reading: SheetReading): Imported {

@@ -37,8 +37,14 @@ export type ReadSheet =
 const isComment = (row: TableRow): boolean => /^#\s/u.test((row.cells[0] ?? '').trimStart());
 
 /** Whether a table has the columns that an event needs. */
-export const isSheet = (table: Table, map: ReadonlyMap<string, string>): boolean => {
-  const { known } = recognizeHeads(table.rows[0]?.cells ?? [], map);
+export const isSheet = ({
+  table,
+  options,
+}: {
+  readonly table: Table;
+  readonly options: ImportOptions;
+}): boolean => {
+  const { known } = recognizeHeads(table.rows[0]?.cells ?? [], options.map);
   return hasDates(known) && hasTitles(known);
 };
 
