@@ -104,10 +104,7 @@ async function load(): Promise<void> {
   const [loaded] = await app.session.waitFor(
     Promise.all([fetchTimeline(address ?? '', validated), messages.load(chooseLocale(languages))]),
   );
-  if (loaded.kind === 'loaded') {
-    for (const warning of loaded.warnings) console.warn(warning);
-    sourceText = loaded.written;
-  }
+  if (loaded.kind === 'loaded') sourceText = loaded.written;
   await app.show(loaded);
 }
 

@@ -1,3 +1,5 @@
+import { explain } from '../../src/core/model/explain.ts';
+import { meantText } from '../../src/core/model/problemText.ts';
 import { validate } from '../../src/core/model/validate.ts';
 import { example } from './example.ts';
 import { code, table } from './markdown.ts';
@@ -21,6 +23,8 @@ const ERRORS: readonly Fault[] = [
   ['a text that lacks a language of the document', 'title', { fr: 'Combien de temps ?' }],
   ['an address that is no web address', 'sources.1.url', 'javascript:alert(1)'],
   ['a date that cannot be', 'events.0.date', '2025-02-30'],
+  ['a date in another order', 'events.0.date', '12/03/2025'],
+  ['a year of five digits', 'events.0.date', '12025'],
   ['an unknown date with a qualifier', 'events.0.date', 'unknown?'],
   ['an unknown date of anything but an event', 'sources.1.published', 'unknown'],
   ['an interval that ends before it begins', 'events.0.date', '2025-03-20T18:30/2025-03-20T14:00'],
@@ -60,6 +64,8 @@ const ERRORS: readonly Fault[] = [
 
 const WARNINGS: readonly Fault[] = [
   ['a property the format does not have', 'events.0.tittle', 'Data Act'],
+  ['a picture as other tools have it', 'events.1.image', 'office.jpg'],
+  ['a language that texts are not in', 'languages', ['en', 'fr']],
   ['a thread named twice', 'events.0.threads', ['article-8', 'article-8']],
   ['a thread both joined and merely concerned', 'events.0.about', ['article-8']],
   ['an event related to itself', 'events.1.relations.0.event', 'company-objects'],
@@ -97,11 +103,13 @@ function broken([, path, value]: Fault): unknown {
 /** The messages to the author for each fault. */
 function told(faults: readonly Fault[], severity: 'error' | 'warning'): string {
   const rows = faults.map((fault) => {
-    const result = validate(broken(fault));
+    const document = broken(fault);
+    const result = validate(document);
     const problems = [...(result.ok ? [] : result.problems), ...result.warnings];
-    const [first] = problems;
+    const [first] = explain(problems, { document });
     if (first?.severity !== severity) throw new Error(`no ${severity}: ${fault[0]}`);
-    return [fault[0], code(first.path), first.expected, code(first.value)];
+    const mend = first.mend === undefined ? '' : `: ${first.mend}`;
+    return [fault[0], code(first.path), `${first.expected}${meantText(first)}${mend}`, code(first.value)];
   });
   return table([severity === 'error' ? 'An error' : 'A warning', 'Where', 'Expected', 'Found'], rows);
 }

@@ -119,7 +119,7 @@ What a picture shows is said in \`alt\`, in every language of the document. \`ca
 
 ### Problems and warnings
 
-A document with an error is not shown: the page lists every error with the path of the place, what was expected and what was found, and so does \`npm test\`. Each row is the example above with one thing broken.
+A document with an error is not shown: in its place are all mistakes, each with its line and column, the event that it is in, what was expected, what was found and what was probably meant; what is the same stands together. \`npm start\` shows them while one writes, \`policy-timeline check\` prints them in the same words, and so does every command that reads a document. Each row is the example above with one thing broken.
 
 ${errors()}
 

@@ -6,6 +6,8 @@ import { folderOf, parseFolder } from '../../src/core/model/publishedPaths.ts';
 import type { TimelineDocument } from '../../src/core/model/schema.ts';
 import { type StoryFile, storyFiles } from './storyFiles.ts';
 
+const DOCUMENT = join(import.meta.dirname, '../../src/cli/document.ts');
+
 declare module 'vite/types/customEvent.d.ts' {
   interface CustomEventMap {
     /** A document was added, changed or removed; `address` is the one from which a page fetches it. */
@@ -22,7 +24,7 @@ declare module 'vite/types/customEvent.d.ts' {
  *     /t/stories.json            what the page to choose from lists
  *
  * Every other address responds with 404 and the list of stories. When a file of the folder changes, pages are notified and
- * reload it.
+ * reload it; its mistakes are printed in the words of the command line.
  */
 export function storyPages(folder = 'data'): Plugin {
   return {
@@ -41,11 +43,15 @@ export function storyPages(folder = 'data'): Plugin {
       stories();
 
       server.watcher.add(home);
+      const check = checker(server, home);
+      // not for the tests, which have no server that listens
+      server.httpServer?.once('listening', () => void check([...jsonIn(home).keys()]));
       const announce = (path: string) => {
         const within = relative(home, path);
         if (within.startsWith('..') || within.includes(sep) || !within.endsWith('.json')) return;
         stories();
         server.ws.send('timeline:changed', { address: addressOf(folder, basename(path)) });
+        if (existsSync(path)) void check([basename(path)]);
       };
       for (const happening of ['add', 'change', 'unlink'] as const) server.watcher.on(happening, announce);
 
@@ -81,6 +87,34 @@ export function storyPages(folder = 'data'): Plugin {
         });
       };
     },
+  };
+}
+
+/** A function that prints the mistakes of files in a folder; of a file that had some, also that it has none any more. */
+function checker(server: ViteDevServer, home: string): (names: readonly string[]) => Promise<void> {
+  const { logger } = server.config;
+  const faulty = new Set<string>();
+  return async (names) => {
+    try {
+      // loaded when it is needed, and not with the configuration of every build and test
+      const { checkDocument, problemLines } = (await server.ssrLoadModule(
+        DOCUMENT,
+      )) as typeof import('../../src/cli/document.ts');
+      for (const name of names) {
+        const checked = checkDocument(join(home, name));
+        const file = relative(server.config.root, join(home, name));
+        if (!checked.ok) continue;
+        const { document, problems } = checked.value;
+        if (problems.length > 0) {
+          const lines = problemLines(file, problems);
+          if (document) logger.warn(lines, { timestamp: true });
+          else logger.error(lines, { timestamp: true });
+          faulty.add(name);
+        } else if (faulty.delete(name)) logger.info(`${file}: no mistakes`, { timestamp: true });
+      }
+    } catch (error) {
+      logger.error(String(error));
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import type { Problem } from '../core/model/problem.ts';
 import type { Failure } from './state/session.svelte.ts';
 import FailureView from './Failure.svelte';
 
@@ -31,38 +32,56 @@ it.each([
   expect(screen.getByRole('alert')).toHaveTextContent(reason);
 });
 
-it('shows the author every problem in a table, and the reader one sentence', () => {
-  const severity = 'error';
+const severity = 'error';
+
+it('shows the author every problem, what is the same together, and the reader one sentence', () => {
+  const lanes = [3, 1, 2, 4].map((event) => ({
+    ...{ path: `$.events[${event}].lane`, value: '"x"', expected: 'the id of a lane', severity },
+    position: { line: event + 10, column: 3 },
+    item: { of: 'event', id: `e-${event}`, title: `Event ${event}` },
+  })) satisfies readonly Problem[];
   show({
     kind: 'not-valid',
     address: 'data/x.json',
+    title: 'A <b>story</b>',
     problems: [
-      { path: '$.events[0].date', value: '"2024-02-30"', expected: 'a day from 01 to 29', severity },
-      { path: '$.events[1].lane', value: '"nowhere"', expected: 'the id of a lane', severity },
+      { path: '$.a', value: '1', expected: 'a property the format knows', severity: 'warning' },
+      ...lanes,
+      {
+        ...{ path: '$.updated', value: '"soon"', expected: 'a date', severity },
+        position: { line: 2, column: 9 },
+      },
     ],
   });
   expect(screen.getByRole('alert')).toHaveTextContent(
-    'There are 2 problems in the document, the first at $.events[0].date',
+    'There are 5 problems in the document, the first at line 2, column 9',
   );
-  const [, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
-  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-    ['$.events[0].date', '"2024-02-30"', 'a day from 01 to 29'],
-    ['$.events[1].lane', '"nowhere"', 'the id of a lane'],
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('A <b>story</b>');
+  const details = screen.getByRole('region', { name: 'Details for the author' });
+  const groups = within(within(details).getByRole('list')).getAllByRole('listitem');
+  expect(groups.map((group) => [...group.children].map((line) => line.textContent))).toEqual([
+    ['error at line 2, column 9: expected a date; found "soon"', '$.updated'],
+    [
+      '4 errors: expected the id of a lane',
+      'line 11, column 3: found "x" in $.events[1].lane of the event "e-1" (Event 1)',
+      'line 12, column 3: found "x" in $.events[2].lane of the event "e-2" (Event 2)',
+      'line 13, column 3: found "x" in $.events[3].lane of the event "e-3" (Event 3)',
+      'and 1 more',
+    ],
+    ['warning: expected a property the format knows; found 1', '$.a'],
   ]);
 });
 
 it.each([
-  ['ar', 'rtl', 'الموضع'],
-  ['fr', 'ltr', 'Où'],
-])('in %s keeps what authors read in English and in its order, and says so', (locale, dir, where) => {
-  const problems = [
-    { path: '$.title', value: '3', expected: 'a text (in "en").', severity: 'error' },
-  ] as const;
+  ['ar', 'rtl', 'تفاصيل للمُعدّ'],
+  ['fr', 'ltr', 'Détails pour l’auteur'],
+])('in %s keeps what authors read in English and in its order, and says so', (locale, dir, name) => {
+  const problems = [{ path: '$.title', value: '3', expected: 'a text (in "en").', severity }] as const;
   show({ kind: 'not-valid', address: 'data/x.json', problems }, vi.fn(), locale);
   expect(screen.getByRole('main')).toHaveAttribute('lang', locale);
   expect(screen.getByRole('main')).toHaveAttribute('dir', dir);
-  const table = screen.getByRole('table');
-  expect(table).toHaveAttribute('dir', 'ltr');
-  expect(within(table).getByRole('columnheader', { name: where })).toBeInTheDocument();
-  expect(within(table).getByText('a text (in "en").')).toHaveAttribute('lang', 'en');
+  expect(screen.getByRole('alert')).toHaveTextContent('$.title');
+  const list = within(screen.getByRole('region', { name })).getByRole('list');
+  expect(list).toHaveAttribute('dir', 'ltr');
+  expect(list).toHaveAttribute('lang', 'en');
 });

@@ -21,7 +21,9 @@ it('hands on the warnings of a document that can be shown', async () => {
     undefined,
     answering(JSON.stringify({ ...smallDocument(), colour: 'red' })),
   );
-  expect(loaded).toMatchObject({ kind: 'loaded', warnings: [{ path: '$.colour', severity: 'warning' }] });
+  expect(loaded.kind === 'loaded' ? loaded.warnings : []).toContainEqual(
+    expect.objectContaining({ path: '$.colour', severity: 'warning' }),
+  );
 });
 
 it('says which status came instead of a document', async () => {
@@ -51,7 +53,17 @@ it('knows a web page that came instead of JSON', async () => {
 
 it('says where a text stops being JSON', async () => {
   const loaded = await fetchTimeline(ADDRESS, undefined, answering('{\n  "version": 1,\n  "id": oops }'));
-  expect(loaded).toMatchObject({ kind: 'not-valid', problems: [{ path: 'line 3, column 9' }] });
+  expect(loaded).toMatchObject({
+    kind: 'not-valid',
+    problems: [
+      {
+        path: '$.id',
+        position: { line: 3, column: 9 },
+        expected: 'a text in double quotation marks',
+        mend: 'write "oops"',
+      },
+    ],
+  });
 });
 
 it('gives every problem of a document that is not valid', async () => {
@@ -89,7 +101,12 @@ it('says which name an object has twice', async () => {
   const loaded = await fetchTimeline(ADDRESS, undefined, answering(text));
   expect(loaded).toMatchObject({
     kind: 'not-valid',
-    problems: [{ value: '"title"', expected: 'each name once in $: line 2, column 1 has it already' }],
+    problems: expect.arrayContaining([
+      expect.objectContaining({
+        value: '"title"',
+        expected: 'each name once in an object: line 2, column 1 has it already',
+      }),
+    ]) as unknown[],
   });
 });
 

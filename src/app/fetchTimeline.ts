@@ -18,7 +18,14 @@ export type Loaded =
       readonly written: string | undefined;
     }
   | { readonly kind: 'not-loaded'; readonly address: string; readonly refusal: Refusal }
-  | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: 'not-valid';
+      readonly address: string;
+      /** The document's, where it can be read. */
+      readonly title?: string | undefined;
+      /** Errors, and the warnings beside them. */
+      readonly problems: readonly Problem[];
+    };
 
 /**
  * Fetches a timeline document and validates it. Never rejects: errors are values.
@@ -54,9 +61,12 @@ export async function fetchTimeline(
   const validation = await lazyModules.validate.load();
   if (!validation) return refused({ kind: 'unreachable', message: 'validate.js' });
   const read = validation.parseBytes(new Uint8Array(bytes));
-  return read.ok
-    ? { kind: 'loaded', timeline: read.timeline, warnings: read.warnings, written: text }
-    : { kind: 'not-valid', address, problems: read.problems };
+  if (read.ok) return { kind: 'loaded', timeline: read.timeline, warnings: read.warnings, written: text };
+  const problems = [...read.problems, ...read.warnings];
+  const explaining = await lazyModules.explain.load();
+  if (!explaining) return { kind: 'not-valid', address, problems };
+  const title = explaining.titleOf({ text });
+  return { kind: 'not-valid', address, title, problems: explaining.explain(problems, { text }) };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -33,6 +33,7 @@ import * as glide from './chart/glide.ts';
 import * as history from './state/history.svelte.ts';
 import * as placeAhead from './chart/placeAhead.ts';
 import * as query from '../core/search/query.ts';
+import { placed, titleOf } from '../core/model/placed.ts';
 import * as validate from '../core/model/validate.ts';
 import * as zoom from './chart/zoom.ts';
 import { en as firstEn } from '../core/i18n/messages/en.ts';
@@ -84,6 +85,8 @@ export const lazyComponents: typeof Twin.lazyComponents = {
 };
 
 export const lazyModules: typeof Twin.lazyModules = {
+  // a script that is handed on says where problems are; the page says more
+  explain: Lazy.of(() => ({ explain: placed, titleOf })),
   focusAndAnnounce: Lazy.of(() => focusAndAnnounce),
   brush: Lazy.of(() => brush),
   eventIndex: Lazy.of(() => eventIndex),

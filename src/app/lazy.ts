@@ -59,6 +59,7 @@ export const lazyComponents = {
 };
 
 export const lazyModules = {
+  explain: later(() => import('../core/model/explain.ts')),
   focusAndAnnounce: later(() => import('./focusAndAnnounce.svelte.ts')),
   brush: later(() => import('./chart/brush.svelte.ts')),
   eventIndex: later(() => import('../core/search/eventIndex.ts')),

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { explain } from '../core/model/explain.ts';
 import type { Problem } from '../core/model/problem.ts';
+import { countText, groupProblems, groupText } from '../core/model/problemText.ts';
 import type { TimelineDocument } from '../core/model/schema.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import { decodeUtf8 } from '../core/model/utf8.ts';
@@ -18,30 +20,71 @@ export interface Document {
   readonly json: string;
   readonly content: TimelineDocument;
   readonly timeline: Timeline;
+  readonly warnings: readonly Problem[];
 }
 
-/** Reads and validates a document file (UTF-8): the document, or all its problems, one per line. */
-export function readDocument(file: string): Read<Document> {
-  let bytes: Uint8Array;
+/** A file that was checked: its document if it is valid, and all that there is to say about it, with places and proposals. */
+export interface Checked {
+  readonly document: Document | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks the bytes of a document file by what they contain: JSON in UTF-8. */
+function checkBytes(file: string, bytes: Uint8Array): Checked {
+  const decoded = decodeUtf8(bytes);
+  if (!decoded.ok) return { document: undefined, problems: [decoded.problem] };
+  const { text: json } = decoded;
+  const parsed = parseDocument(json);
+  const warnings = explain(parsed.warnings, { text: json });
+  if (!parsed.ok)
+    return {
+      document: undefined,
+      problems: explain([...parsed.problems, ...parsed.warnings], { text: json }),
+    };
+  const { timeline } = parsed;
+  return { document: { file, json, content: timeline.document, timeline, warnings }, problems: warnings };
+}
+
+/** Reads and checks a document file. Fails when it cannot be read. */
+export function checkDocument(file: string): Read<Checked> {
   try {
-    bytes = readFileSync(file);
+    return { ok: true, value: checkBytes(file, readFileSync(file)) };
   } catch (thrown) {
     return failed(`${file}: ${messageOf(thrown)}`);
   }
-  const decoded = decodeUtf8(bytes);
-  if (!decoded.ok) return failed(problemLines(file, [decoded.problem]));
-  const { text: json } = decoded;
-  const parsed = parseDocument(json);
-  if (parsed.ok) {
-    const { timeline } = parsed;
-    return { ok: true, value: { file, json, content: timeline.document, timeline } };
-  }
-  return failed(problemLines(file, parsed.problems));
 }
 
-/** Formats the problems of a file: a line with its name, then one for each problem. */
-export const problemLines = (file: string, problems: readonly Problem[]): string =>
-  [
-    `${file}: no valid timeline document`,
-    ...problems.map((it) => `  ${it.path}: expected ${it.expected}; found ${it.value}`),
+/** Reads a document file: the document, or all its problems, as lines. */
+export function readDocument(file: string): Read<Document> {
+  const checked = checkDocument(file);
+  if (!checked.ok) return checked;
+  const { document, problems } = checked.value;
+  return document ? { ok: true, value: document } : failed(problemLines(file, problems));
+}
+
+interface Lines {
+  /** Every place of the same problem; otherwise the first three. */
+  readonly all?: boolean;
+  /** What follows from an error. */
+  readonly refused?: string;
+}
+
+/** The problems of a file as lines: one with its name and their number, then what is the same together, with its places. */
+export function problemLines(
+  file: string,
+  problems: readonly Problem[],
+  { all = false, refused = 'no valid timeline document' }: Lines = {},
+): string {
+  const valid = problems.every(({ severity }) => severity === 'warning');
+  return [
+    `${file}: ${valid ? '' : `${refused}: `}${countText(problems)}`,
+    ...groupProblems(problems).flatMap((group) => {
+      const { message, places } = groupText(group, all);
+      return [`  ${message}`, ...places.map((place) => `    ${place}`)];
+    }),
   ].join('\n');
+}
+
+/** The warnings of documents as lines, those of each together; none of a document without any. */
+export const warningLines = (documents: readonly Document[]): readonly string[] =>
+  documents.flatMap(({ file, warnings }) => (warnings.length > 0 ? [problemLines(file, warnings)] : []));

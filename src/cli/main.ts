@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command as Program, CommanderError } from '@commander-js/extra-typings';
 import type { KitManifest } from '../publish/kit.ts';
+import { checking } from './check.ts';
 import type { Command, CommandContext, Result } from './command.ts';
 import { exports } from './export.ts';
 import { imports } from './import.ts';
@@ -11,7 +12,15 @@ import { quotes } from './quotes.ts';
 import { releases } from './release.ts';
 
 /** The commands in the order of the overview; each is in a file of its own. */
-export const COMMANDS: readonly Command[] = [imports, exports, previewing, publishing, quotes, releases];
+export const COMMANDS: readonly Command[] = [
+  checking,
+  imports,
+  exports,
+  previewing,
+  publishing,
+  quotes,
+  releases,
+];
 
 const NAME = 'policy-timeline';
 

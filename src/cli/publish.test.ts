@@ -151,7 +151,7 @@ test.each([
     () => {
       put('data/small.json', changed('events.0.date', '2024-02-30'));
     },
-    '$.events[0].date: expected',
+    'expected a day from 01 to 29 in 2024-02; found "2024-02-30"\n    $.events[0].date of the event "senate-votes" (The Senate votes)',
   ],
   [
     'is no JSON',
@@ -173,7 +173,7 @@ test.each([
     () => {
       put('data/small.json', JSON.stringify(smallDocument()).replace('{', '{ "id": "other",\n'));
     },
-    'expected each name once in $: line 1, column 3 has it already; found "id"',
+    'expected each name once in an object: line 1, column 3 has it already; found "id"\n    $.id',
   ],
   [
     'has the id of another',
@@ -332,8 +332,9 @@ test('a missing picture is named with its event, and nothing is published', asyn
   const { ok, said } = await run();
   expect(ok).toBe(false);
   expect(said.slice(0, 1)).toEqual([
-    `${join(home, 'data/small.json')}: not all of its files can be published
-  event "senate-votes" (The Senate votes), $.events[0].media[0].file: expected a file that is there: put it there, or correct the path, which begins at the folder of the document; found "pictures/chamber.jpg"`,
+    `${join(home, 'data/small.json')}: not all of its files can be published: 1 error
+  error at line 1, column 3270: expected a file that is there: put it there, or correct the path, which begins at the folder of the document; found "pictures/chamber.jpg"
+    $.events[0].media[0].file of the event "senate-votes" (The Senate votes)`,
   ]);
   expect(published().size).toBe(0);
 });

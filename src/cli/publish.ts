@@ -33,6 +33,7 @@ async function run(
     ];
     for (const problem of problems) printError(problem);
     if (!found.ok || problems.length > 0) return refused();
+    for (const warning of found.warnings) printError(warning);
     await publishTo(out, found.publications, site, context);
   } catch (thrown) {
     printError(`publish: ${messageOf(thrown)}`);

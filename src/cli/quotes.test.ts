@@ -336,11 +336,11 @@ describe('bad usage', () => {
     [['quotes', '…/none.json', '--texts', '…/texts'], /none\.json.*ENOENT/],
     [
       ['quotes', '…/broken.json', '--texts', '…/texts'],
-      /broken\.json: no valid timeline document\n {2}line 1, column 2/,
+      /broken\.json: no valid timeline document: 1 error\n {2}error at line 1, column 2: expected "}"/,
     ],
     [
       ['quotes', '…/empty.json', '--texts', '…/texts'],
-      /empty\.json: no valid timeline document\n {2}\$\.version: expected/,
+      /empty\.json: no valid timeline document: \d errors\n {2}error at line 1, column 1: expected the version/,
     ],
   ])('%j ends with 2 and says why', (args, complaint) => {
     story();

@@ -6,7 +6,7 @@ import { type Comparison, fidelity } from '../core/model/fidelity.ts';
 import { quotedShare } from '../core/model/quotedShare.ts';
 import type { Excerpt } from '../core/model/schema.ts';
 import { command, type CommandContext, type ExitCode, pathValue } from './command.ts';
-import { type Document, messageOf, readDocument } from './document.ts';
+import { type Document, messageOf, readDocument, warningLines } from './document.ts';
 import { type Setting, setInJson } from '../core/formats/setInJson.ts';
 import { table } from './table.ts';
 import { readTexts, type SourceText } from './texts.ts';
@@ -205,6 +205,7 @@ function run(
     return 2;
   }
 
+  for (const line of warningLines(documents)) printError(line);
   const checked = documents.map((document) => check(document, texts.texts));
   if (json) context.print(asJson(checked));
   else report(checked, context);

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HASH_DIGITS, publishedMedia } from '../core/model/publishedMedia.ts';
-import { textIn } from '../core/model/text.ts';
+import { explain } from '../core/model/explain.ts';
 import type { Problem } from '../core/model/problem.ts';
-import type { TimelineDocument } from '../core/model/schema.ts';
 import type { ReadFile } from '../publish/media/mediaFile.ts';
+import { type Document, problemLines } from './document.ts';
 
 /** Reads the files beside a document. */
 export function filesBeside(document: string): ReadFile {
@@ -40,16 +40,6 @@ export function keptFiles(folder: string): ReadFile {
   };
 }
 
-/** Problems of the files that a document names, for its author: a line for the document, then one for each, with its event. */
-export function mediaLines(
-  file: string,
-  { events, languages }: TimelineDocument,
-  problems: readonly Problem[],
-): string {
-  const lines = problems.map(({ path, value, expected }) => {
-    const event = events[Number(/^\$\.events\[(\d+)\]/.exec(path)?.[1])];
-    const named = event ? `event "${event.id}" (${textIn(event.title, '', languages).text}), ` : '';
-    return `  ${named}${path}: expected ${expected}; found ${value}`;
-  });
-  return [`${file}: not all of its files can be published`, ...lines].join('\n');
-}
+/** Problems of the files that a document names, for its author. */
+export const mediaLines = ({ file, json }: Document, problems: readonly Problem[]): string =>
+  problemLines(file, explain(problems, { text: json }), { refused: 'not all of its files can be published' });

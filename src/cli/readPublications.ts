@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Publication, ReleasedVersion } from '../publish/context.ts';
 import { findMedia } from '../publish/media/mediaFile.ts';
 import { readReleasedVersion } from '../publish/readPublication.ts';
-import { type Document, messageOf, problemLines, readDocument } from './document.ts';
+import { type Document, problemLines, readDocument, warningLines } from './document.ts';
+import { documentFiles, jsonIn } from './documentFiles.ts';
 import { filesBeside, keptFiles, mediaLines } from './readMedia.ts';
 
 type Found =
-  | { readonly ok: true; readonly publications: readonly Publication[] }
+  | {
+      readonly ok: true;
+      readonly publications: readonly Publication[];
+      /** What is noticed about the documents, as lines. */
+      readonly warnings: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
@@ -18,19 +24,9 @@ type Found =
  * @param names files, or folders, of which every `.json` file is read
  */
 export function readPublications(names: readonly string[]): Found {
-  const problems: string[] = [];
-  const files = names.flatMap((name) => {
-    try {
-      if (!statSync(name).isDirectory()) return [name];
-    } catch (thrown) {
-      problems.push(`${name}: ${messageOf(thrown)}`);
-      return [];
-    }
-    const within = jsonIn(name);
-    if (within.length === 0) problems.push(`${name}: there is no document in it`);
-    return within;
-  });
-  const documents = [...new Set(files)].flatMap((file) => {
+  const { files, problems: unreadable } = documentFiles(names);
+  const problems = [...unreadable];
+  const documents = files.flatMap((file) => {
     const read = readDocument(file);
     if (!read.ok) problems.push(read.problem);
     return read.ok ? [read.value] : [];
@@ -48,10 +44,11 @@ export function readPublications(names: readonly string[]): Found {
     const released = readReleased(document);
     problems.push(...released.problems);
     const { media, problems: missing } = findMedia(document.content, filesBeside(document.file));
-    if (missing.length > 0) problems.push(mediaLines(document.file, document.content, missing));
+    if (missing.length > 0) problems.push(mediaLines(document, missing));
     return { json: document.json, timeline: document.timeline, released: released.versions, media };
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, publications };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, publications, warnings: warningLines(documents) };
 }
 
 function readReleased({ file, content }: Document) {
@@ -71,12 +68,3 @@ function readReleased({ file, content }: Document) {
   });
   return { problems, versions };
 }
-
-/** The `.json` files of a folder in the order of their names; none where there is no such folder. */
-export const jsonIn = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-        .map((name) => join(folder, name))
-    : [];

@@ -51,7 +51,8 @@ test('a version is kept under its hash, and stays as it is when the document cha
   writeFileSync(file, JSON.stringify(smallDocument(), null, 2));
   expect(await run(file)).toMatchObject({
     code: 0,
-    complaints: [],
+    // what is noticed does not keep it from being released
+    complaints: [expect.stringMatching(/small\.json: \d+ warnings\n/)],
     lines: [expect.stringMatching(/: released$/)],
   });
   const [first] = kept();
@@ -79,7 +80,7 @@ test('of several documents none is released when one is not valid; each problem 
   const { code, lines, complaints } = await run(good, bad);
   expect(code).toBe(2);
   expect(lines).toEqual([]);
-  expect(complaints.join('\n')).toContain('$.events[0].date: expected');
+  expect(complaints.join('\n')).toContain('expected a day from 01 to 29');
   expect(kept()).toEqual([]);
 });
 
@@ -102,6 +103,8 @@ test('a document whose picture is missing is not released', async () => {
   rmSync(join(home, 'pictures/vote.png'));
   const { code, complaints } = await run(file);
   expect(code).toBe(2);
-  expect(complaints.join('\n')).toContain('$.events[0].media[1].poster: expected a file that is there');
+  expect(complaints.join('\n')).toMatch(
+    /expected a file that is there.*\n +\$\.events\[0\]\.media\[1\]\.poster of the event "senate-votes"/u,
+  );
   expect(kept()).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { findMedia } from '../publish/media/mediaFile.ts';
 import { publishedFiles } from '../publish/media/mediaStore.ts';
 import { publishedForm } from '../publish/media/publishedForm.ts';
 import { command, type CommandContext, type ExitCode } from './command.ts';
-import { failed, messageOf, type Read, readDocument } from './document.ts';
+import { type Document, failed, messageOf, type Read, readDocument, warningLines } from './document.ts';
 import { filesBeside, mediaHash, mediaLines } from './readMedia.ts';
 
 const DATA = 'data';
@@ -32,6 +32,7 @@ async function run(
     printError('nothing is released');
     return 2;
   }
+  for (const line of warningLines(read.flatMap((it) => (it.ok ? [it.value.document] : [])))) printError(line);
   try {
     for (const it of read) if (it.ok) print(release(it.value));
   } catch (thrown) {
@@ -43,7 +44,7 @@ async function run(
 
 /** A document as it is published, and the files that it names by their names in `versions/ID/media/`. */
 interface Releasable {
-  readonly file: string;
+  readonly document: Document;
   readonly content: TimelineDocument;
   readonly media: ReadonlyMap<string, () => Uint8Array>;
 }
@@ -51,19 +52,21 @@ interface Releasable {
 async function readComplete(file: string): Promise<Read<Releasable>> {
   const read = readDocument(file);
   if (!read.ok) return read;
-  const { content } = read.value;
+  const document = read.value;
+  const { content } = document;
   const { media, problems } = findMedia(content, filesBeside(file));
-  if (problems.length > 0) return failed(mediaLines(file, content, problems));
+  if (problems.length > 0) return failed(mediaLines(document, problems));
   const { files, sources } = await publishedFiles(media, mediaHash);
   const kept = Array.from(
     sources,
     ([hash, it]) => [`${hash}.${it.picture?.kind ?? extensionOf(it.path)}`, it.read] as const,
   );
-  return { ok: true, value: { file, content: publishedForm(content, files).document, media: new Map(kept) } };
+  const published = publishedForm(content, files).document;
+  return { ok: true, value: { document, content: published, media: new Map(kept) } };
 }
 
 /** Writes the current version to its file, unless it exists, after the files that it names. Returns a line for the output. */
-function release({ file, content, media }: Releasable): string {
+function release({ document: { file }, content, media }: Releasable): string {
   const text = versionText(content);
   const { sha256, updated } = versionOf(content, createHash('sha256').update(text, 'utf8').digest('hex'));
   const folder = join(dirname(file), 'versions', content.id);

@@ -7,6 +7,7 @@ import { fetchTimeline, type Loaded } from '../app/fetchTimeline.ts';
 import type { EventId } from '../core/model/schema.ts';
 import { fileBeside } from '../core/model/publishedPaths.ts';
 import type { Timeline } from '../core/model/timeline.ts';
+import { placed, titleOf } from '../core/model/placed.ts';
 import { parseDocument, validate } from '../core/model/validate.ts';
 import { Services } from '../app/state/services.svelte.ts';
 import { pageTools } from '../app/pageTools.ts';
@@ -197,9 +198,11 @@ function linked({ eventById }: Timeline): string | null {
 function read(data: unknown): Loaded {
   try {
     const validated = typeof data === 'string' ? parseDocument(data) : validate(data);
-    return validated.ok
-      ? { kind: 'loaded', timeline: validated.timeline, warnings: validated.warnings, written: undefined }
-      : { kind: 'not-valid', address: 'data', problems: validated.problems };
+    const { warnings } = validated;
+    if (validated.ok) return { kind: 'loaded', timeline: validated.timeline, warnings, written: undefined };
+    const from = typeof data === 'string' ? { text: data } : { document: data };
+    const problems = placed([...validated.problems, ...warnings], from);
+    return { kind: 'not-valid', address: 'data', title: titleOf(from), problems };
   } catch (error) {
     console.error(error);
     const problem = {

@@ -75,6 +75,7 @@ export const lazyComponents: typeof Twin.lazyComponents = {
 };
 
 export const lazyModules: typeof Twin.lazyModules = {
+  explain: absentModule(),
   focusAndAnnounce: Lazy.of(() => focusAndAnnounce),
   brush: absentModule(),
   eventIndex: absentModule(),

@@ -61,13 +61,35 @@ test('an edit of the data shows at once, or its problems do, and they go away wh
   if (!first) throw new Error('the story has no events');
   first.date = 'the day before';
   await writeFile(join(copy, story), JSON.stringify(document));
-  await expect(page.getByRole('table')).toContainText('$.events[0].date');
-  await expect(page.getByRole('table')).toContainText('the day before');
+  const details = page.getByRole('region', { name: 'Details for the author' });
+  await expect(details).toContainText('$.events[0].date');
+  await expect(details).toContainText('the day before');
 
   await writeFile(join(copy, story), original);
   await expect(heading).toContainText('Senate');
-  await expect(page.getByRole('table')).toHaveCount(0);
+  await expect(details).toHaveCount(0);
   expect(await page.evaluate(() => 'stillTheSamePage' in window)).toBe(true);
+});
+
+test('what the format does not know is said over a corner of the page until it is mended', async ({
+  page,
+}) => {
+  const original = await readFile(join(copy, story), 'utf8');
+  await page.goto(address());
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Senate');
+  const warnings = page.getByRole('complementary', { name: 'Warnings for the author' });
+  await expect(warnings).toHaveCount(0);
+
+  const document = JSON.parse(original) as { events: object[] };
+  const events = document.events.map((event) => ({ ...event, image: 'a.jpg' }));
+  await writeFile(join(copy, story), JSON.stringify({ ...document, events }));
+  await expect(warnings).toHaveText(new RegExp(`^\\s*${String(events.length)} warnings`, 'u'));
+  await expect(warnings.getByRole('listitem')).toBeHidden();
+  await warnings.getByText('warnings').first().click();
+  await expect(warnings.getByRole('listitem')).toContainText('"image" is ignored (did you mean "media"?)');
+
+  await writeFile(join(copy, story), original);
+  await expect(warnings).toHaveCount(0);
 });
 
 test('of several stories one chooses, and each is at the address that it will be published at', async ({
@@ -145,7 +167,9 @@ test('a story that is no valid document has a page that lists its mistakes, and 
   await writeFile(inData('third.json'), '{');
   await page.goto(address());
   await page.getByRole('link', { name: 'third.json' }).click();
-  await expect(page.getByRole('table')).toContainText('line 1, column 2');
+  await expect(page.getByRole('region', { name: 'Details for the author' })).toContainText(
+    'line 1, column 2',
+  );
   await writeFile(inData('third.json'), JSON.stringify({ ...smallDocument(), title: 'The third' }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The third');
   await rm(inData('third.json'));

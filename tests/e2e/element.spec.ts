@@ -295,7 +295,7 @@ test('shows every problem of a document that is not valid, inside', async ({ art
     { ...small('broken', 'Broken'), updated: 'soon', lanes: [] },
   );
   await expect(story(article).getByRole('alert')).toContainText('cannot be shown');
-  await expect(story(article).getByRole('table')).toContainText('$.updated');
+  await expect(story(article).getByRole('region', { name: 'Details' })).toContainText('$.updated');
   await expect(story(article).locator('.chart')).toHaveCount(0);
 });
 

@@ -15,24 +15,28 @@ test('a document that is no JSON says where it breaks', async ({ page }) => {
   await page.route(DATA, (route) => route.fulfill({ body: '{\n  "version": 1,\n  "id": oops }' }));
   await page.goto('./');
   await expect(page.getByRole('alert')).toContainText('cannot be shown');
-  await expect(page.getByRole('alert')).toContainText('3');
+  await expect(page.getByRole('alert')).toContainText('line 3, column 9');
+  await expect(page.getByRole('listitem')).toContainText('Write "oops"');
   await expect(page.locator('.chart')).toHaveCount(0);
 });
 
-test('an invalid document shows every problem with its place, the value and what was expected', async ({
+test('an invalid document shows every problem with its place, the event, the value and what was meant', async ({
   page,
 }) => {
   const [first, second, ...others] = HARBOUR.events;
   await serveInstead(page, {
     ...HARBOUR,
-    events: [{ ...first, date: '2024-02-30' }, { ...second, lane: 'nowhere' }, ...others],
+    events: [{ ...first, date: '30/12/2024', image: 'a.jpg' }, { ...second, lane: 'nowhere' }, ...others],
   });
   await page.goto('./');
-  const table = page.getByRole('table');
-  await expect(table).toContainText('$.events[0].date');
-  await expect(table).toContainText('2024-02-30');
-  await expect(table).toContainText('$.events[1].lane');
-  await expect(table).toContainText('nowhere');
+  const details = page.getByRole('region', { name: 'Details for the author' });
+  await expect(details.getByRole('heading')).toHaveText(inLanguage(HARBOUR.title));
+  const groups = details.getByRole('listitem');
+  await expect(groups).toHaveText([
+    /^error at line 1, column \d+: expected a date as this file writes them \(did you mean "2024-12-30"\?\); found "30\/12\/2024"\s*\$\.events\[0\]\.date of the event "/u,
+    /^error at line 1, column \d+: expected the id of a lane; found "nowhere"\s*\$\.events\[1\]\.lane of the event "/u,
+    /^warning at line 1, column \d+: .*"image" is ignored \(did you mean "media"\?\)/u,
+  ]);
   await expect(page.locator('.chart')).toHaveCount(0);
 });
 

@@ -12,7 +12,12 @@ export type Failure =
         | { readonly kind: 'status'; readonly status: number }
         | { readonly kind: 'html' };
     }
-  | { readonly kind: 'not-valid'; readonly address: string; readonly problems: readonly Problem[] };
+  | {
+      readonly kind: 'not-valid';
+      readonly address: string;
+      readonly title?: string | undefined;
+      readonly problems: readonly Problem[];
+    };
 
 /** A wait shorter than this is not worth a word, in ms. */
 const PATIENCE = 400;

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Publication } from '../../publish/context.ts';
 import { pathsIn } from '../../publish/media/mediaStore.ts';
 import { readDocument } from '../document.ts';
-import { jsonIn, readPublications } from '../readPublications.ts';
+import { jsonIn } from '../documentFiles.ts';
+import { readPublications } from '../readPublications.ts';
 import { stateOf } from './watch.ts';
 
 /** A file that cannot be shown. */

@@ -49,7 +49,7 @@ describe('the first fault of a text that is not JSON', () => {
     ['a second document', '{} {}', 1, 4, '{}', 'nothing more'],
   ])('%s', (_, text, line, column, found, expected) => {
     expect(() => JSON.parse(text) as unknown).toThrow();
-    expect(walkJson(text)).toEqual({ line, column, found, expected });
+    expect(walkJson(text)).toMatchObject({ line, column, found, expected });
   });
 
   it('is none in JSON', () => {

@@ -6,6 +6,11 @@ export interface TextPosition {
 
 /** A syntax error in JSON. */
 export interface Fault extends TextPosition {
+  /** Where it is in the text, in UTF-16 code units. */
+  readonly offset: number;
+  /** The innermost object or list that is not closed there: its bracket's offset, and what leads to the place in it. */
+  readonly inside: number | undefined;
+  readonly keys: JsonKeys;
   readonly found: string;
   readonly expected: string;
 }
@@ -165,7 +170,9 @@ export function walkJson(text: string, { onName, onValue }: JsonVisitor = {}): F
   }
   const found =
     at === text.length ? 'the end of the text' : (/\S+/.exec(text.slice(at, at + 200))?.[0] ?? '');
-  return { ...positionAt(text, at), found, expected: EXPECTED[awaiting] };
+  const inside = open.at(-1)?.start;
+  const position = { ...positionAt(text, at), offset: at, inside, keys: keys.filter((key) => key !== '') };
+  return { ...position, found, expected: EXPECTED[awaiting] };
 }
 
 /** A name that its object has twice. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { distance, nearest, suggestion } from './nearest.ts';
+import { distance, nearest, proposing } from './nearest.ts';
 
 it.each([
   ['', '', 0],
@@ -24,7 +24,7 @@ it.each([
   expect(nearest(word, ['claims', 'title', 'id', 'archiveUrl'])).toBe(meant);
 });
 
-it('suggests in words, or not at all', () => {
-  expect(suggestion('clams', ['claims'])).toBe(' (did you mean "claims"?)');
-  expect(suggestion('clams', [])).toBe('');
+it('proposes one word, or none', () => {
+  expect(proposing('clams', ['claims'])).toEqual({ proposals: ['claims'] });
+  expect(proposing('clams', [])).toEqual({});
 });

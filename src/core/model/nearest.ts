@@ -30,8 +30,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return near.toSorted((a, b) => a.distance - b.distance)[0]?.it;
 }
 
-/** ` (did you mean "…"?)` when a known word is near, else the empty string. */
-export function suggestion(word: string, known: Iterable<string>): string {
+/** The known word that was probably meant, as the proposals of a problem. */
+export function proposing(word: string, known: Iterable<string>): { readonly proposals?: readonly string[] } {
   const meant = nearest(word, known);
-  return meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`;
+  return meant === undefined ? {} : { proposals: [meant] };
 }

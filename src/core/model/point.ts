@@ -90,6 +90,9 @@ export function parsePoint(text: string): Parsed<Point> {
     return { ok: true, date: { kind: 'year', year, ...qualified } };
   }
 
+  // eight digits are rather a day
+  if (/^[-+]?(?!\d{8}$)\d{5,}(?:-\d\d){0,2}$/.test(body)) return failed('a year from −9999 to 9999');
+
   const parts = /^(-?\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$/.exec(body);
   if (!parts) return failed(EXPECTED);
   const year = Number(parts[1]);

@@ -1,4 +1,4 @@
-import { positionAt } from './json.ts';
+import { positionAt, type TextPosition } from './json.ts';
 import type { Problem } from './problem.ts';
 
 export type Decoded =
@@ -45,19 +45,18 @@ const inLatin1 = (byte: number): string =>
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   const encoding = utf16In(bytes);
   const expected = 'text in UTF-8: save the file as UTF-8';
-  const refused = (path: string, value: string): Decoded => ({
+  const refused = (position: TextPosition, value: string): Decoded => ({
     ok: false,
-    problem: { path, value, expected, severity: 'error' },
+    problem: { path: '$', value, expected, severity: 'error', kind: 'encoding', position },
   });
-  if (encoding !== undefined) return refused('line 1, column 1', encoding);
+  if (encoding !== undefined) return refused({ line: 1, column: 1 }, encoding);
   const text = decoded(bytes);
   if (text !== undefined) return { ok: true, text };
   const before = validStart(bytes);
   const offset = new TextEncoder().encode(before).length;
-  const { line, column } = positionAt(before.replace(/^\uFEFF/, ''), before.length);
   const byte = bytes[offset] ?? 0;
   return refused(
-    `line ${String(line)}, column ${String(column)}, byte ${String(offset)}`,
-    `the byte ${hexadecimal(byte)}${inLatin1(byte)}`,
+    positionAt(before.replace(/^\uFEFF/, ''), before.length),
+    `the byte ${hexadecimal(byte)}${inLatin1(byte)} (byte ${String(offset)} of the file)`,
   );
 }

@@ -17,6 +17,8 @@ const isSupported = (evidence: Evidences): boolean =>
     return stance === 'supports' || !STANCES.some((known) => known === stance);
   });
 
+const MEND = 'add a source or an excerpt with "stance": "supports"';
+
 /** Each account has supporting evidence, and so has the claim's text, or, of an open claim, at least one account. */
 function unsupported(claim: Place<Claim>): readonly Problem[] {
   const evidence = claim.at('evidence');
@@ -31,7 +33,7 @@ function unsupported(claim: Place<Claim>): readonly Problem[] {
   return [
     ...needing
       .filter((it) => it !== evidence || !open || answers === 0)
-      .map((it) => error(it, 'at least one piece of evidence that supports it')),
+      .map((it) => error(it, 'at least one piece of evidence that supports it', { mend: MEND })),
     ...(open && answers === 1
       ? [warning(claim.at('accounts'), 'two answers at least to an open question')]
       : []),
@@ -107,7 +109,8 @@ function soundSources(document: Place<TimelineDocument>, found: readonly Problem
  */
 export function claims(document: Place<TimelineDocument>, found: readonly Problem[]): readonly Problem[] {
   const sources = soundSources(document, found);
-  const faulty = new Set(found.map(({ path }) => /^\$\.events\[\d+\]\.claims\[\d+\](?=\.)/.exec(path)?.[0]));
+  const errors = found.filter(({ severity }) => severity === 'error');
+  const faulty = new Set(errors.map(({ path }) => /^\$\.events\[\d+\]\.claims\[\d+\](?=\.)/.exec(path)?.[0]));
   return document
     .at('events')
     .items()

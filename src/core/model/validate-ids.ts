@@ -1,17 +1,8 @@
-import type * as v from 'valibot';
 import type { Place } from './place.ts';
 import { error, type Problem, warning } from './problem.ts';
 import { documentSchema, type TimelineDocument } from './schema.ts';
-import { suggestion } from './nearest.ts';
-import type { Known } from './walk.ts';
-
-/** What a schema's ids identify, by its brand: `lane` for `LaneId`; undefined when it is no id. */
-const idOf = (schema: v.GenericSchema): string | undefined => {
-  const pipe =
-    'pipe' in schema ? (schema.pipe as readonly { readonly type: string; readonly name?: unknown }[]) : [];
-  const brand = pipe.find((action) => action.type === 'brand')?.name;
-  return typeof brand === 'string' ? brand.replace(/Id$/, '').toLowerCase() : undefined;
-};
+import { proposing } from './nearest.ts';
+import { a, idOf, type Known } from './walk.ts';
 
 /** Whether the id is defined at this place; otherwise it is a reference. */
 const isDefinition = (place: Place): boolean => place.key === 'id' || place.outer?.key === 'aliases';
@@ -35,8 +26,6 @@ const isReadable = (document: Place<TimelineDocument>, of: string, reference: Pl
     documentSchema.entries[name as keyof typeof documentSchema.entries].type === 'exact_optional';
   return Array.isArray(collection) || (collection === undefined && optional);
 };
-
-const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 
 /**
  * Checks ids: they are unique in their collection (aliases of events count as ids), also where a file system takes upper and
@@ -77,7 +66,7 @@ export function ids(document: Place<TimelineDocument>, known: readonly Known[]):
     const resolving = defined.get(scopeOf(of, place)) ?? new Set<string>();
     if (resolving.has(id) || !isReadable(document, of, place)) continue;
     const named = of === 'claim' ? 'a claim of this event' : a(of);
-    problems.push(error(place, `the id of ${named}${suggestion(id, resolving)}`));
+    problems.push(error(place, `the id of ${named}`, { kind: 'reference', ...proposing(id, resolving) }));
   }
   return [...problems, ...document.at('events').items().flatMap(redundant)];
 }

@@ -1,5 +1,5 @@
 import { type Problem, warning } from './problem.ts';
-import { suggestion } from './nearest.ts';
+import { proposing } from './nearest.ts';
 import { branchOf, type Known } from './walk.ts';
 
 /** Warns of properties that the format does not define, at any depth: they are ignored, and are probably misspelled. */
@@ -13,7 +13,11 @@ export function unknownProperties(known: readonly Known[]): readonly Problem[] {
       .map(([key, unknown]) => {
         // a name that the object already has is no candidate
         const free = Object.keys(branch.entries).filter((it) => !present.some(([taken]) => taken === it));
-        return warning(unknown, `a property the format knows${suggestion(key, free)}; this one is ignored`);
+        return warning(
+          unknown,
+          `a property the format knows: ${JSON.stringify(key)} is ignored`,
+          proposing(key, free),
+        );
       });
   });
 }

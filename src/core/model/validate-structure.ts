@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { proposing } from './nearest.ts';
 import { error, type Problem } from './problem.ts';
 import { Place } from './place.ts';
-import { branchOf, optionFor, schemaAt } from './walk.ts';
+import { a, branchOf, idOf, optionFor, schemaAt } from './walk.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
@@ -28,6 +29,14 @@ function expectation(schema: v.GenericSchema | undefined): string {
   return schema.expects;
 }
 
+/** The texts that a choice is among; none for any other schema. */
+function choicesOf(schema: v.GenericSchema | undefined): readonly string[] {
+  const choice = schema && 'wrapped' in schema ? (schema.wrapped as v.GenericSchema) : schema;
+  const options: readonly unknown[] =
+    choice?.type === 'picklist' && 'options' in choice ? (choice.options as []) : [];
+  return options.filter((option) => typeof option === 'string');
+}
+
 const inside = (place: Place, key: unknown): Place =>
   typeof key === 'number'
     ? ((place as Place<readonly unknown[]>).items()[key] ?? new Place(undefined, place, key))
@@ -50,7 +59,12 @@ function problemsOf(root: v.GenericSchema, document: Place, issue: Issue): reado
   const union = wanted?.type === 'exact_optional' ? branchOf(wanted.wrapped) : wanted;
   const option = union?.type === 'union' ? optionFor(union.options, place.value) : undefined;
   if (option !== undefined) return structureOf(option, place);
-  return [error(place, place.exists ? expectation(schema) : `${expectation(schema)}: it is required`)];
+  if (!place.exists) {
+    const of = schema && place.key !== 'id' ? idOf(schema) : undefined;
+    const wanted = of === undefined ? expectation(schema) : `the id of ${a(of)}`;
+    return [error(place, `${wanted}: it is required`)];
+  }
+  return [error(place, expectation(schema), proposing(place.text ?? '', choicesOf(schema)))];
 }
 
 /** Checks the structure of a value against a schema. */

@@ -1,7 +1,8 @@
 import type { Place } from './place.ts';
-import { error, type Problem } from './problem.ts';
+import { error, ofKind, type Problem, warning } from './problem.ts';
 import { parts, type TimelineDocument } from './schema.ts';
 import { segmentsOf } from './segments.ts';
+import { sameLanguage } from './text.ts';
 import type { Known } from './walk.ts';
 
 /** The longest label on the picture, in characters as readers count them. */
@@ -16,6 +17,30 @@ const lacking = (map: Place, languages: readonly string[]): readonly string[] =>
     (language) => !tags.has(language) && !tags.has(language.split('-', 1)[0] ?? language),
   );
 };
+
+/** Of a map, the languages that it lacks. */
+function missing(map: Place, languages: readonly string[]): readonly Problem[] {
+  const tags = map.entries().length === 0 ? [] : lacking(map, languages);
+  if (tags.length === 0) return [];
+  const listed = tags.map((tag) => JSON.stringify(tag)).join(' and ');
+  return [error(map, `a text in every language of the document: ${listed} is missing`)];
+}
+
+/** Names are often the same in every language, and titles of sources are in the source's own. */
+const isName = ({ key, outer }: Place): boolean =>
+  key === 'name' || key === 'credit' || (key === 'title' && outer?.outer?.key === 'sources');
+
+/** Of a string, which is in the document's first language, the languages whose readers get it all the same. */
+const plain = (place: Place, [first = '', ...others]: readonly string[]): readonly Problem[] =>
+  isName(place)
+    ? []
+    : others
+        .filter((tag) => !sameLanguage(tag, first))
+        .map((tag) =>
+          warning(place, `a text in "${tag}" too: its readers get the one in "${first}"`, {
+            mend: `write {"${first}": "…", "${tag}": "…"}, or take "${tag}" out of "languages"`,
+          }),
+        );
 
 /** A label on the picture, in every language. */
 function shortLabels(short: Place): readonly Problem[] {
@@ -41,13 +66,9 @@ export function texts(document: Place<TimelineDocument>, known: readonly Known[]
     .at('languages')
     .items()
     .flatMap((language) => language.text ?? []);
-  const untranslated = known.flatMap(({ schema, place }) => {
-    if (schema !== parts.text || place.text !== undefined || place.entries().length === 0) return [];
-    const missing = lacking(place, languages);
-    if (missing.length === 0) return [];
-    const tags = missing.map((tag) => JSON.stringify(tag)).join(' and ');
-    return [error(place, `a text in every language of the document: ${tags} is missing`)];
-  });
+  const translations = known
+    .filter(({ schema }) => schema === parts.text)
+    .flatMap(({ place }) => (place.text === undefined ? missing(place, languages) : plain(place, languages)));
   const ofEvents = document
     .at('events')
     .items()
@@ -67,5 +88,5 @@ export function texts(document: Place<TimelineDocument>, known: readonly Known[]
     .items()
     .flatMap((thread) => thread.at('stages').items())
     .flatMap((stage) => shortLabels(stage.at('label')));
-  return [...untranslated, ...ofEvents, ...ofStages];
+  return [...ofKind('translation', translations), ...ofEvents, ...ofStages];
 }

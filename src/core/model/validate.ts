@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { jsonFaults, type TextPosition } from './json.ts';
+import { jsonFaults } from './json.ts';
 import { pathOf, Place } from './place.ts';
-import { type Problem, shown } from './problem.ts';
+import { ofKind, type Problem, shown } from './problem.ts';
 import { documentSchema, type TimelineDocument } from './schema.ts';
 import { timeline, type Timeline } from './timeline.ts';
 import { LATEST, upgrade } from './upgrade.ts';
@@ -30,17 +30,21 @@ function problemsIn(input: unknown): readonly Problem[] {
   const document = new Place<TimelineDocument>(input);
   const known = knownPlaces(documentSchema, document);
   const found = [
-    ...structureOf(documentSchema, document),
-    ...languages(document),
-    ...ids(document, known),
-    ...dates(document, known),
-    ...texts(document, known),
-    ...stages(document),
-    ...votes(document),
-    ...media(document),
-    ...quotes(document, known),
+    ...ofKind('structure', structureOf(documentSchema, document)),
+    ...ofKind('language', languages(document)),
+    ...ofKind('id', ids(document, known)),
+    ...ofKind('date', dates(document, known)),
+    ...ofKind('text', texts(document, known)),
+    ...ofKind('stage', stages(document)),
+    ...ofKind('vote', votes(document)),
+    ...ofKind('media', media(document)),
+    ...ofKind('quote', quotes(document, known)),
   ];
-  return [...found, ...claims(document, found), ...unknownProperties(known)];
+  return [
+    ...found,
+    ...ofKind('claim', claims(document, found)),
+    ...ofKind('unknown-property', unknownProperties(known)),
+  ];
 }
 
 /**
@@ -58,7 +62,7 @@ export function validate(input: unknown): Validated {
   const upgraded = upgrade(input);
   const document = upgraded.ok ? upgraded.document : assumedLatest(input);
   const found = [
-    ...(upgraded.ok ? [] : [upgraded.problem]),
+    ...(upgraded.ok ? [] : ofKind('version', [upgraded.problem])),
     ...(document === undefined ? [] : problemsIn(document)),
   ];
   const warnings = found.filter(({ severity }) => severity === 'warning');
@@ -67,14 +71,7 @@ export function validate(input: unknown): Validated {
   return { ok: true, timeline: timeline(v.parse(documentSchema, document)), warnings };
 }
 
-const lineAndColumn = ({ line, column }: TextPosition): string =>
-  `line ${String(line)}, column ${String(column)}`;
-
-const refusedText = (problem: Omit<Problem, 'severity'>): Validated => ({
-  ok: false,
-  problems: [{ ...problem, severity: 'error' }],
-  warnings: [],
-});
+const refusedText = (problem: Problem): Validated => ({ ok: false, problems: [problem], warnings: [] });
 
 /**
  * Validates a document given as JSON text; a byte order mark is ignored. A syntax error is the only problem of its text. A
@@ -87,16 +84,21 @@ export function parseDocument(text: string): Validated {
   try {
     input = JSON.parse(json);
   } catch {
-    const { found, expected, ...position } = fault ?? { line: 1, column: 1, found: '', expected: 'JSON' };
-    return refusedText({ path: lineAndColumn(position), value: found, expected });
+    const { keys, found, expected, line, column } = fault ?? {
+      ...{ keys: [], found: '', expected: 'JSON', line: 1, column: 1 },
+    };
+    const problem = { path: pathOf(keys), value: found, expected, position: { line, column } };
+    return refusedText({ ...problem, severity: 'error', kind: 'syntax' });
   }
   const validated = validate(input);
   if (repeated.length === 0) return validated;
-  const names = repeated.map(({ name, object, first, ...position }): Problem => ({
-    path: lineAndColumn(position),
+  const names = repeated.map(({ name, object, first, line, column }): Problem => ({
+    path: pathOf([...object, name]),
     value: shown(name),
-    expected: `each name once in ${pathOf(object)}: ${lineAndColumn(first)} has it already`,
+    expected: `each name once in an object: line ${String(first.line)}, column ${String(first.column)} has it already`,
     severity: 'error',
+    kind: 'repeated-name',
+    position: { line, column },
   }));
   const { warnings } = validated;
   return { ok: false, problems: [...names, ...(validated.ok ? [] : validated.problems)], warnings };

@@ -21,6 +21,17 @@ const BRANCHES: ReadonlySet<string> = new Set<Branch['type']>([
 export const branchOf = (schema: v.GenericSchema): Branch | undefined =>
   BRANCHES.has(schema.type) ? (schema as Branch) : undefined;
 
+/** What a schema's ids identify, by its brand: `lane` for `LaneId`; undefined when it is no id. */
+export const idOf = (schema: v.GenericSchema): string | undefined => {
+  const pipe =
+    'pipe' in schema ? (schema.pipe as readonly { readonly type: string; readonly name?: unknown }[]) : [];
+  const brand = pipe.find((action) => action.type === 'brand')?.name;
+  return typeof brand === 'string' ? brand.replace(/Id$/, '').toLowerCase() : undefined;
+};
+
+/** A noun with its indefinite article. */
+export const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+
 /**
  * The option of a union that a value was probably meant for, valid or not: of several objects the one with the most of
  * its properties, else the first that validates.

@@ -249,7 +249,9 @@ describe('published', () => {
       { file: `media/${hash}-1600.webp`, width: 1600, height: 941, focus: [0.5, 0.25] },
       { url: 'https://senate.example/vote.mp4', poster: `media/${poster}-40.webp` },
     ]);
-    expect(validate(document)).toMatchObject({ ok: true, warnings: [] });
+    const { ok, warnings } = validate(document);
+    // the small document has texts in one of its languages
+    expect([ok, warnings.filter(({ kind }) => kind !== 'translation')]).toEqual([true, []]);
   });
 
   it('what was published can be published again', async () => {

@@ -63,10 +63,9 @@ describe('a file', () => {
       outcome: 'refused',
       problems: [
         {
-          path: 'line 2, column 6',
-          value: '"2}"',
-          expected: '":": up to there it is JSON',
-          severity: 'error',
+          ...{ path: '$.b', position: { line: 2, column: 6 }, severity: 'error', kind: 'syntax' },
+          ...{ value: 'no colon after "b"', expected: 'a colon between a name and its value' },
+          mend: 'add a colon',
         },
       ],
     });
@@ -75,7 +74,7 @@ describe('a file', () => {
   test('of a format that there is not is refused with the names', async () => {
     const imported = await importFile(file('words:'), options, 'wrods', [words, other]);
     expect(imported).toMatchObject({
-      problems: [{ value: '"wrods"', expected: 'one of the formats words, other (did you mean "words"?)' }],
+      problems: [{ value: '"wrods"', expected: 'one of the formats words, other', proposals: ['words'] }],
     });
   });
 });

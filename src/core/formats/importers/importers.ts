@@ -1,6 +1,6 @@
-import { walkJson } from '../../model/json.ts';
+import { jsonMistakes } from '../../model/jsonMistakes.ts';
 import { error, type Problem, shown } from '../../model/problem.ts';
-import { suggestion } from '../../model/nearest.ts';
+import { proposing } from '../../model/nearest.ts';
 import type { WrittenDocument } from '../../model/schema.ts';
 import { validate } from '../../model/validate.ts';
 import { contentOf } from '../reading/content.ts';
@@ -30,7 +30,7 @@ export const IMPORTERS: readonly Importer[] = [
   sheet,
 ];
 
-const refused = (problem: Problem): Imported => ({ outcome: 'refused', problems: [problem] });
+const refused = (...problems: [Problem, ...Problem[]]): Imported => ({ outcome: 'refused', problems });
 
 /** What is known of texts that nothing here reads, and what to do with them; undefined for all others. */
 function unreadable({ bytes, text, json }: Content): { value: string; expected: string } | undefined {
@@ -55,19 +55,9 @@ function unreadable({ bytes, text, json }: Content): { value: string; expected: 
   return undefined;
 }
 
-/** The syntax error of a text that begins like JSON and is none. */
-function syntaxError({ text, json }: Content): Problem | undefined {
-  if (json !== undefined || !/^\s*(?:\{|\[\s*[[{"\]])/u.test(text)) return undefined;
-  const fault = walkJson(text);
-  return (
-    fault && {
-      path: `line ${String(fault.line)}, column ${String(fault.column)}`,
-      value: shown(fault.found),
-      expected: `${fault.expected}: up to there it is JSON`,
-      severity: 'error',
-    }
-  );
-}
+/** The syntax errors of a text that begins like JSON and is none. */
+const syntaxErrors = ({ text, json }: Content): readonly Problem[] =>
+  json !== undefined || !/^\s*(?:\{|\[\s*[[{"\]])/u.test(text) ? [] : jsonMistakes(text);
 
 /** The formats that are known, as a list for people. */
 const known = (importers: readonly Importer[]): string => importers.map(({ name }) => name).join(', ');
@@ -123,12 +113,12 @@ async function importWith(
   importers: readonly Importer[],
   read: (importer: Importer, content: Content) => Imported | Promise<Imported>,
 ): Promise<Imported> {
-  const found = (value: string, expected: string) =>
-    refused({ ...error({ path: file.name, value: undefined }, expected), value });
+  const found = (value: string, expected: string, meant = {}) =>
+    refused({ ...error({ path: file.name, value: undefined }, expected), value, ...meant });
   const chosen = importers.find(({ id }) => id === format);
   if (format !== undefined && chosen === undefined) {
     const ids = importers.map(({ id }) => id);
-    return found(shown(format), `one of the formats ${ids.join(', ')}${suggestion(format, ids)}`);
+    return found(shown(format), `one of the formats ${ids.join(', ')}`, proposing(format, ids));
   }
   try {
     const content = contentOf(file);
@@ -136,8 +126,8 @@ async function importWith(
     if (hopeless !== undefined) return found(hopeless.value, hopeless.expected);
     const importer = chosen ?? importers.find((it) => it.recognises(content));
     if (importer !== undefined) return await read(importer, content);
-    const fault = syntaxError(content);
-    if (fault) return refused(fault);
+    const [fault, ...faults] = syntaxErrors(content);
+    if (fault) return refused(fault, ...faults);
     const start = content.text.slice(0, 200).trim();
     const kinds = `a file of one of these kinds: ${known(importers)}`;
     return found(start === '' ? 'a file without text' : shown(start), kinds);

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { suggestion } from '../../model/nearest.ts';
+import { proposing } from '../../model/nearest.ts';
 import type { WrittenDocument } from '../../model/schema.ts';
 import type { ImportOptions, Question } from '../reading/importer.ts';
 import type { Table, TableRow } from '../reading/table.ts';
@@ -131,8 +131,9 @@ function mapProblems(faults: readonly string[]): readonly [Problem, ...Problem[]
   return faults.map((fault) => ({
     path: 'map',
     value: JSON.stringify(fault),
-    expected: `the name of a column${suggestion(fault, COLUMN_IDS)}; there are ${COLUMN_IDS.join(', ')}`,
+    expected: `the name of a column; there are ${COLUMN_IDS.join(', ')}`,
     severity: 'error' as const,
+    ...proposing(fault, COLUMN_IDS),
   })) as unknown as readonly [Problem, ...Problem[]];
 }
 

@@ -568,9 +568,6 @@ const phrases = ({ count, list, number, sources }: ReturnType<typeof means>) => 
       n === 1
         ? `There is one problem in the document: ${first}`
         : `${count(n, { one: 'There is # problem', other: 'There are # problems' })} in the document, the first at ${first}`,
-    where: 'Where',
-    found: 'Found',
-    expected: 'Expected',
     again: 'Try again',
   },
 });

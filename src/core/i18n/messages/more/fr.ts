@@ -544,9 +544,6 @@ const phrases = ({ count, list, number, sources, events }: ReturnType<typeof mea
       n === 1
         ? `Le document contient une erreur\u202f: ${first}`
         : `Le document contient ${count(n, things('erreur', 'erreurs'))}, la première à ${first}`,
-    where: 'Où',
-    found: 'Trouvé',
-    expected: 'Attendu',
     again: 'Réessayer',
   },
 });
