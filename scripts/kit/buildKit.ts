@@ -68,9 +68,7 @@ export async function buildKit(folder: string, source: string, print: (line: str
   }
   weigh(weights, print);
 
-  const node = await bundleNode(folder);
-  for (const file of node.output)
-    if (file.type === 'chunk') for (const id of Object.keys(file.modules)) modules.add(id);
+  for (const id of await bundleNode(folder)) modules.add(id);
   const card = cardFiles();
   for (const [path, file] of card.files) write(path, readFileSync(file));
   write('card.json', JSON.stringify(card.rules));

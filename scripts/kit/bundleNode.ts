@@ -7,9 +7,24 @@ const root = join(import.meta.dirname, '../..');
 
 /**
  * Builds the publisher (which also runs in browsers) and the command line into a folder. All npm packages are bundled, so
- * that the published package has no dependencies.
+ * that the published package has no dependencies. Each is a bundle of its own: what one needs of Node is not in the other.
+ *
+ * @returns the ids of all modules in them
  */
-export async function bundleNode(folder: string): Promise<Rolldown.RolldownOutput> {
+export async function bundleNode(folder: string): Promise<ReadonlySet<string>> {
+  const modules = new Set<string>();
+  for (const [name, entry] of [
+    ['publisher', 'src/publish/publisher.ts'],
+    ['cli', 'src/cli/cli.ts'],
+  ] as const) {
+    const { output } = await bundle(folder, name, join(root, entry));
+    for (const file of output)
+      if (file.type === 'chunk') for (const id of Object.keys(file.modules)) modules.add(id);
+  }
+  return modules;
+}
+
+async function bundle(folder: string, name: string, entry: string): Promise<Rolldown.RolldownOutput> {
   const built = await build({
     root,
     mode: 'production',
@@ -31,10 +46,7 @@ export async function bundleNode(folder: string): Promise<Rolldown.RolldownOutpu
         checks: { bundlerTimings: false },
         // no comments with file names: they contain local paths
         experimental: { attachDebugInfo: 'none' },
-        input: {
-          publisher: join(root, 'src/publish/publisher.ts'),
-          cli: join(root, 'src/cli/cli.ts'),
-        },
+        input: { [name]: entry },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

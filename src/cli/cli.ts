@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
+import type { CommandContext } from './command.ts';
 import { main } from './main.ts';
 
 const { stdout, stderr } = process;
@@ -28,7 +29,7 @@ async function ask(question: string): Promise<string | undefined> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2), {
+const context: CommandContext = {
   print(line) {
     clearProgress();
     stdout.write(`${line}\n`);
@@ -59,5 +60,12 @@ process.exitCode = await main(process.argv.slice(2), {
           resolve();
         });
     }),
-});
-clearProgress();
+};
+
+/** Not awaited at the top: parts that are loaded later import this module, and would wait for it. */
+async function run(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), context);
+  clearProgress();
+}
+
+void run();

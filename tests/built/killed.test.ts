@@ -1,11 +1,21 @@
 // The real command, killed at any moment, and run twice at once. It needs the kit (`npm run kit`).
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { smallDocument } from '../arbitrary/small.ts';
+import { smallFiles } from '../pictures.ts';
 
 /** At how many moments of a run it is killed. */
 const MOMENTS = process.env['DEEP'] === undefined ? 3 : 20;
@@ -58,6 +68,8 @@ let duration = 0;
 
 beforeAll(async () => {
   writeFileSync(join(home, 'story.json'), JSON.stringify(story('Before')));
+  mkdirSync(join(home, 'pictures'));
+  for (const [path, bytes] of smallFiles) writeFileSync(join(home, path), bytes);
   const first = await ended(start());
   if (first.code !== 0) throw new Error(first.said);
   cpSync(site, kept, { recursive: true });

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { smallDocument } from '../arbitrary/small.ts';
+import { smallFiles } from '../pictures.ts';
 
 const root = join(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'package-'));
@@ -42,6 +43,8 @@ beforeAll(() => {
   if (installed.status !== 0) throw new Error(installed.stderr);
   mkdirSync(join(home, 'data'));
   writeFileSync(join(home, 'data/small.json'), JSON.stringify(smallDocument()));
+  mkdirSync(join(home, 'data/pictures'));
+  for (const [path, bytes] of smallFiles) writeFileSync(join(home, 'data', path), bytes);
 });
 afterAll(() => {
   rmSync(home, { recursive: true });
@@ -65,17 +68,20 @@ it('says in its fields what is in it', async () => {
 it('publishes a document, the same bytes as the publisher that it exports', async () => {
   const run = command('publish', 'data/small.json', '--out', 'site', '--site', 'https://example.org/a');
   expect([run.stderr, run.status]).toEqual(['', 0]);
-  const { publish, openKit, readPublication, resvgRasterizer } = (await import(
+  const { publish, openKit, readPublication, resvgRasterizer, wasmScaler } = (await import(
     join(home, 'node_modules/policy-timeline/dist.kit/publisher.js')
   )) as typeof import('../../src/publish/publisher.ts');
   const kit = await openKit((path) => readFile(join(home, 'node_modules/policy-timeline/dist.kit', path)));
-  const read = readPublication(readFileSync(join(home, 'data/small.json'), 'utf8'));
+  const read = readPublication(readFileSync(join(home, 'data/small.json'), 'utf8'), [], (path) =>
+    readFileSync(join(home, 'data', path)),
+  );
   if (!read.ok) throw new Error('not valid');
   const paths = new Set<string>();
   for await (const { path, bytes } of publish([read.value], kit, {
     base: 'https://example.org/a/',
     sha256: (content) => createHash('sha256').update(content).digest(),
     rasterizer: await resvgRasterizer(kit),
+    scaler: wasmScaler(kit),
   })) {
     paths.add(path);
     expect(Buffer.compare(readFileSync(join(home, 'site', path)), bytes), path).toBe(0);
