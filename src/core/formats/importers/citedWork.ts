@@ -159,6 +159,12 @@ function takenDate(draft: Draft, { place, text }: WrittenDate, date: TakenDate):
   return date.edtf;
 }
 
+/** A key as an id: `DBLP:conf` is `DBLP-conf`. An address is none: the id is made of the title then. */
+function idOf(key: string | undefined): string | undefined {
+  if (key === undefined || isId(key) || !/^[^\s/]{1,60}$/u.test(key)) return key;
+  return key.replace(/[^A-Za-z0-9._-]+/gu, '-').replace(/^[^A-Za-z0-9]+|[.-]+$/gu, '');
+}
+
 function addWork(
   draft: Draft,
   work: CitedWork,
@@ -192,7 +198,7 @@ function addWork(
   if (work.language !== undefined && language === undefined)
     draft.left({ place: `${place}, language`, text: work.language, why: 'no language that is known' });
   const id = draft.source({
-    id: work.id,
+    id: idOf(work.id),
     title: title === '' && url !== undefined ? undefined : shown,
     url,
     archiveUrl: url === undefined ? undefined : archiveUrl,

@@ -10,6 +10,7 @@ import type { Content, Imported, Importer, ImportFile, ImportOptions } from '../
 import { importSheetInto, sheet } from '../sheet/importSheet.ts';
 import { akomaNtoso } from './akomaNtoso.ts';
 import { archieml } from './archieml.ts';
+import { bibtexFile } from './bibtexFile.ts';
 import { cslJsonFile } from './cslJsonFile.ts';
 import { icsFile } from './icsFile.ts';
 import { simile } from './simile.ts';
@@ -26,6 +27,7 @@ export const IMPORTERS: readonly Importer[] = [
   visTimeline,
   cslJsonFile,
   icsFile,
+  bibtexFile,
   archieml,
   sheet,
 ];
