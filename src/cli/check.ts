@@ -107,7 +107,10 @@ export const checking = command({
 A document with errors is not shown. Warnings are about what is read past, or says less than its author may think.`,
   declare: (it) =>
     it
-      .argument('<file...>', 'documents, or folders of which every .json file is one')
+      .argument(
+        '<file...>',
+        'documents or sheets (CSV, XLSX), or folders of which every .json file is a document',
+      )
       .option('--all', 'every place of the same mistake; otherwise the first three')
       .option('--json', 'print the result as JSON')
       .option('--watch', 'check again on each change, until Ctrl-C'),

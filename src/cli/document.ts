@@ -6,6 +6,7 @@ import type { TimelineDocument } from '../core/model/schema.ts';
 import type { Timeline } from '../core/model/timeline.ts';
 import { decodeUtf8 } from '../core/model/utf8.ts';
 import { parseDocument } from '../core/model/validate.ts';
+import { isSheetFile, readSheetFile } from './sheetFile.ts';
 
 export type Read<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
@@ -18,6 +19,8 @@ export interface Document {
   readonly file: string;
   /** The text of the file. */
   readonly json: string;
+  /** Whether the file is a sheet, from which the text was made. */
+  readonly isSheet: boolean;
   readonly content: TimelineDocument;
   readonly timeline: Timeline;
   readonly warnings: readonly Problem[];
@@ -29,8 +32,9 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Checks the bytes of a document file by what they contain: JSON in UTF-8. */
+/** Checks the bytes of a document file: a sheet, or JSON in UTF-8. */
 function checkBytes(file: string, bytes: Uint8Array): Checked {
+  if (isSheetFile(file, bytes)) return checkSheet(file, bytes);
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return { document: undefined, problems: [decoded.problem] };
   const { text: json } = decoded;
@@ -42,7 +46,25 @@ function checkBytes(file: string, bytes: Uint8Array): Checked {
       problems: explain([...parsed.problems, ...parsed.warnings], { text: json }),
     };
   const { timeline } = parsed;
-  return { document: { file, json, content: timeline.document, timeline, warnings }, problems: warnings };
+  return {
+    document: { file, json, isSheet: false, content: timeline.document, timeline, warnings },
+    problems: warnings,
+  };
+}
+
+/** Checks a sheet that is the master of its document: what it becomes, or what keeps it from becoming one. */
+function checkSheet(file: string, bytes: Uint8Array): Checked {
+  const sheet = readSheetFile(file, bytes);
+  if (sheet.json === undefined) return { document: undefined, problems: sheet.problems };
+  const { json } = sheet;
+  const parsed = parseDocument(json);
+  if (!parsed.ok) return { document: undefined, problems: [...parsed.problems, ...parsed.warnings] };
+  const { timeline } = parsed;
+  const warnings = [...sheet.problems, ...parsed.warnings];
+  return {
+    document: { file, json, isSheet: true, content: timeline.document, timeline, warnings },
+    problems: warnings,
+  };
 }
 
 /** Reads and checks a document file. Fails when it cannot be read. */

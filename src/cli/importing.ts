@@ -98,6 +98,7 @@ function planInto(story: string, { format, to }: ImportRequest): Read<Plan> {
   if (to !== undefined) return failed('import: --to and --into exclude each other');
   const existing = readDocument(story);
   if (!existing.ok) return existing;
+  if (existing.value.isSheet) return failed(`${story}: a sheet; --into takes a document, in JSON`);
   const document = JSON.parse(existing.value.json.replace(/^\uFEFF/u, '')) as WrittenDocument;
   return {
     ok: true,

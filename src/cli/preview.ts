@@ -4,6 +4,7 @@ import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { openKit } from '../publish/kit.ts';
 import { command, type CommandContext, type ExitCode } from './command.ts';
 import { messageOf } from './document.ts';
+import { withLocalCopies } from './localCopies.ts';
 import { fingerprint, readStories, type Stories } from './preview/readStories.ts';
 import { startServer } from './preview/server.ts';
 import { PreviewSite } from './preview/site.ts';
@@ -76,9 +77,16 @@ async function startPreview(
   };
 }
 
-async function run(
+interface Options {
+  readonly port?: number | undefined;
+}
+
+const run = (context: CommandContext, options: Options, names: readonly string[]): Promise<ExitCode> =>
+  withLocalCopies(names, context, (files) => previewFiles(context, options, files));
+
+async function previewFiles(
   context: CommandContext,
-  { port }: { readonly port?: number | undefined },
+  { port }: Options,
   files: readonly string[],
 ): Promise<ExitCode> {
   try {
@@ -100,12 +108,19 @@ export const previewing = command({
   about: `Serves timeline documents as they will be published, on this machine only, and shows each change as soon as it is saved, or what is wrong with it. Share cards, which take longest to make, are left out.`,
   declare: (it) =>
     it
-      .argument('<file...>', 'documents, or folders of which every .json file is one')
+      .argument(
+        '<file...>',
+        'documents or sheets (CSV, XLSX), also by their address, or folders of which every .json file is a document',
+      )
       .option(
         '--port <number>',
         `the port; the first free one from ${String(FIRST_PORT)} on when absent`,
         portValue,
       ),
-  examples: ['policy-timeline preview story.json', 'policy-timeline preview data --port 8080'],
+  examples: [
+    'policy-timeline preview story.json',
+    'policy-timeline preview events.csv',
+    'policy-timeline preview data --port 8080',
+  ],
   run,
 });

@@ -6,6 +6,7 @@ import type { Publication } from '../publish/context.ts';
 import { cachedRasterizer, cachedScaler, pictureCache } from './cardCache.ts';
 import { command, type CommandContext, type ExitCode, pathValue } from './command.ts';
 import { messageOf } from './document.ts';
+import { withLocalCopies } from './localCopies.ts';
 import { readPublications } from './readPublications.ts';
 import { siteAddress } from './siteAddress.ts';
 import { notReplaceable, writeSite } from './writeSite.ts';
@@ -15,7 +16,10 @@ interface Options {
   readonly site?: string | undefined;
 }
 
-async function run(
+const run = (context: CommandContext, options: Options, names: readonly string[]): Promise<ExitCode> =>
+  withLocalCopies(names, context, (files) => publishFiles(context, options, files));
+
+async function publishFiles(
   context: CommandContext,
   { out, site }: Options,
   files: readonly string[],
@@ -87,7 +91,10 @@ export const publishing = command({
 The folder is replaced as a whole, or stays as it was: it may be absent, empty, or a site that was published before. Released versions are found beside each document, in versions/ID/.`,
   declare: (it) =>
     it
-      .argument('<file...>', 'documents, or folders of which every .json file is one')
+      .argument(
+        '<file...>',
+        'documents or sheets (CSV, XLSX), also by their address, or folders of which every .json file is a document',
+      )
       .requiredOption('--out <folder>', 'where the site is written', pathValue)
       .option(
         '--site <address>',

@@ -174,6 +174,10 @@ function rewrite(
   date: string,
   { print, printError }: CommandContext,
 ): boolean {
+  if (document.isSheet) {
+    printError(`${document.file}: a sheet; only a document in JSON can hold what --write writes`);
+    return false;
+  }
   const json = withFound(document, texts, date);
   try {
     if (json !== document.json) writeFileSync(document.file, json);
