@@ -52,4 +52,26 @@ export const TIMELINE_FORMATS: readonly Sample[] = [
       'Abbott sends a letter': '2015-01-28',
     },
   },
+  {
+    file: 'markwhen-search-engines.mw',
+    format: 'markwhen',
+    found: 48,
+    // 27 go on until now, 10 have an end
+    taken: { events: 48, spans: 37, undated: 0, sources: 0 },
+    left: { 'the colour of a tag': 9, 'the tag of a group alone: its lane says as much': 9 },
+    dates: {
+      'Statistical Machine': '1927',
+      Memex: '1930/1967',
+      'Unix grep': '1973-11/..',
+      'NCP (Network': '1969/1983-01',
+      'TCP (Trans': '1974/..',
+      'FTP (File': '1971-04-16',
+      Archie: '1990-09-10/1999',
+      'Jump Station': '1993-12-12/1994-12',
+      'Live Search': '2007-03-21',
+      Bing: '2009-06-01/..',
+      'Yahoo! Directory': '1994-01/2014-12-31',
+      Quickwit: '2021-07-13/..',
+    },
+  },
 ];

@@ -13,6 +13,7 @@ import { archieml } from './archieml.ts';
 import { bibtexFile } from './bibtexFile.ts';
 import { cslJsonFile } from './cslJsonFile.ts';
 import { icsFile } from './icsFile.ts';
+import { markwhen } from './markwhen.ts';
 import { simile } from './simile.ts';
 import { timelineJsJson } from './timelineJsJson.ts';
 import { timelineJsSheet } from './timelineJsSheet.ts';
@@ -28,6 +29,7 @@ export const IMPORTERS: readonly Importer[] = [
   cslJsonFile,
   icsFile,
   bibtexFile,
+  markwhen,
   archieml,
   sheet,
 ];
