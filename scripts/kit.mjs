@@ -12,8 +12,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export function sourceHash() {
   const folders = ['src', 'scripts', 'public'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.test\.ts$|\.md$/u.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/')),
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
+      // the pages of the template are part of the kit
+      .filter((file) => !/\.test\.ts$|(?<!\/template\/README)\.md$/u.test(file)),
   );
   const hash = createHash('sha256');
   for (const file of [...folders, 'vite.config.ts', 'package.json', 'package-lock.json'].sort())

@@ -1,12 +1,14 @@
 // A kit for tests: small files in the place of the bundles; fonts, rasterizer and the rules of the card are the real ones.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cardFiles } from '../scripts/kit/cardFiles.ts';
 import { frameCode } from '../scripts/kit/frameCode.ts';
 import { type Kit, type KitManifest, MANIFEST, openKit } from '../src/publish/kit.ts';
 
+const root = join(import.meta.dirname, '..');
+const SCHEMA = 'site/timeline.v1.schema.json';
 const frame = frameCode({ script: 'go("</script><!-- x")', styles: '.a{color:red}' });
 const frameFiles = { ...frame, script: 'frame.js', styles: 'frame.css' };
 const { rules, files: pictureFiles, fonts } = cardFiles();
@@ -54,6 +56,8 @@ export function writeTestKit(folder: string): void {
   };
   for (const [path, text] of texts) write(path, text);
   for (const [path, file] of pictureFiles) write(path, readFileSync(file));
+  cpSync(join(root, 'src/cli/template'), join(folder, 'template'), { recursive: true });
+  write(SCHEMA, readFileSync(join(root, 'public/timeline.v1.schema.json')));
 }
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { csvTemplate, workbookTemplate } from '../../src/core/formats/sheet/template.ts';
@@ -41,6 +41,7 @@ export async function buildKit(folder: string, source: string, print: (line: str
   const reload = await bundleScript({ entry: 'src/cli/preview/reload.ts', format: 'iife' });
   write(SCRIPT, `${reload.script}\n`);
   write(STYLES, readFileSync(join(root, 'src/cli/preview/page.css')));
+  cpSync(join(root, 'src/cli/template'), join(folder, 'template'), { recursive: true });
   const banner = licenceBanner('licences.txt');
   write('site/embed.js', `${banner}${host.script}\n`);
   write('site/policy-timeline.js', `${banner}${styled}\n`);

@@ -6,6 +6,7 @@ import { checking } from './check.ts';
 import type { Command, CommandContext, Result } from './command.ts';
 import { exports } from './export.ts';
 import { imports } from './import.ts';
+import { beginning } from './new.ts';
 import { previewing } from './preview.ts';
 import { publishing } from './publish.ts';
 import { quotes } from './quotes.ts';
@@ -13,6 +14,7 @@ import { releases } from './release.ts';
 
 /** The commands in the order of the overview; each is in a file of its own. */
 export const COMMANDS: readonly Command[] = [
+  beginning,
   checking,
   imports,
   exports,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { folderOf } from '../../core/model/publishedPaths.ts';
 import { NO_STORY, STYLES } from './protocol.ts';
 import type { Broken, Shown, Stories } from './readStories.ts';
@@ -47,7 +48,9 @@ export function problemsPage(
   const problems = broken.map((it) => `<pre>${escaped(it.problems.join('\n'))}</pre>`);
   const others = shown.length === 0 ? '' : `<h2>What can be shown</h2>\n${storyList(shown)}`;
   return notePage(
-    broken.length === 1 ? `${broken[0]?.file ?? ''} cannot be shown yet` : 'Not everything can be shown yet',
+    broken.length === 1
+      ? `${basename(broken[0]?.file ?? '')} cannot be shown yet`
+      : 'Not everything can be shown yet',
     styles,
     `${problems.join('\n')}\n<p>This page changes when the file does.</p>\n${others}`,
   );
