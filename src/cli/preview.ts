@@ -21,9 +21,10 @@ function portValue(value: string): number {
 
 /** What is said of the stories on the terminal: a line for each that is shown, and every problem. */
 function say({ shown, broken }: Stories, { print, printError }: CommandContext): void {
-  for (const { file, publication } of shown) {
+  for (const { file, publication, warnings } of shown) {
     const { length } = publication.timeline.events;
     print(`${file}: ${String(length)} ${length === 1 ? 'event' : 'events'}`);
+    for (const warning of warnings) printError(warning);
   }
   for (const { problems } of broken) for (const problem of problems) printError(problem);
 }

@@ -20,6 +20,8 @@ export interface Broken {
 export interface Shown {
   readonly file: string;
   readonly publication: Publication;
+  /** What is noticed about it, as lines. */
+  readonly warnings: readonly string[];
 }
 
 /** What the files of a preview are at one moment. */
@@ -59,7 +61,7 @@ export function readStories(names: readonly string[], before?: Stories): Stories
       for (const publication of read.publications) {
         const { id } = publication.timeline.document;
         const other = shown.find((it) => sameFolder(it.publication.timeline.document.id, id));
-        if (other === undefined) shown.push({ file, publication });
+        if (other === undefined) shown.push({ file, publication, warnings: read.warnings });
         else
           broken.push({
             file,

@@ -18,7 +18,7 @@ export interface Answer {
 
 /** The policy that docs/hosting.md gives to pages: what would not work there does not work in a preview. */
 export const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; frame-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self'; connect-src 'self'; frame-src 'self'";
 
 /** A site at one moment: its files are made when they are asked for, and kept. */
 export class PreviewSite {
