@@ -306,3 +306,23 @@ describe('the French story', () => {
     },
   );
 });
+
+describe('the second story', () => {
+  const { document, events } = read('germany-data-retention.json');
+
+  it('is small and complete: two languages everywhere, stages, votes, periods', () => {
+    expect(events.length).toBeGreaterThanOrEqual(15);
+    expect(events.length).toBeLessThanOrEqual(25);
+    expect(document.languages).toEqual(['en', 'de']);
+    for (const { id, title, summary, claims = [] } of document.events)
+      for (const text of [title, summary, ...claims.map((claim) => claim.text)])
+        expect(Object.keys(text ?? {}), id).toEqual(['en', 'de']);
+    expect((document.threads ?? []).map(({ stages = [] }) => stages.length)).toEqual([3, 5]);
+    expect(document.events.filter(({ vote }) => vote !== undefined)).toHaveLength(2);
+    expect(document.periods).toHaveLength(3);
+  });
+
+  it('rests on evidence everywhere', () => {
+    for (const { id, claims = [] } of document.events) expect(claims, id).not.toEqual([]);
+  });
+});
