@@ -14,7 +14,12 @@ export interface Incomplete {
   readonly kinds?: readonly (Named & { readonly symbol?: string })[];
   readonly publishers?: readonly { readonly id: string; readonly name: Text }[];
   readonly sources?: readonly FoundSource[];
-  readonly events: readonly { readonly lane?: string; readonly kind?: string }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly lane?: string;
+    readonly kind?: string;
+  }[];
 }
 
 /** The marks of kinds, in the order in which they are given away. */
@@ -71,7 +76,11 @@ export function complete(document: Incomplete, note: (text: string) => void): Wr
     kinds: kinds.map((it, index) => ({ ...it, symbol: it.symbol ?? MARKS[index % MARKS.length] })),
     ...(publishers.length > 0 && { publishers }),
     ...(sources.length > 0 && { sources }),
-    events: events.map((event) => ({ ...event, lane: event.lane ?? lane, kind: event.kind ?? kind })),
+    events: events.map((event) => {
+      if (event.lane !== undefined && event.kind !== undefined) return event;
+      const { id, date, ...rest } = event;
+      return { id, date, lane, kind, ...rest };
+    }),
   } as unknown as WrittenDocument;
 }
 

@@ -63,6 +63,9 @@ describe('a sheet', () => {
         ),
       ),
     );
+    expect(Object.keys(document)).toEqual(
+      'version id languages title lanes threads kinds publishers sources excerpts events'.split(' '),
+    );
     expect(document.lanes).toEqual([{ id: 'senate', label: 'Senate' }]);
     expect(document.languages).toEqual(['en', 'fr']);
     expect(document.threads).toEqual([
@@ -392,6 +395,7 @@ describe('the reader', () => {
     expect(sheet.recognises(text('[{"date": 1}]'))).toBe(false);
     expect(sheet.recognises(text('BEGIN:VCALENDAR\nVERSION:2.0'))).toBe(false);
     expect(sheet.recognises(text('<p>a,b\nc,d'))).toBe(false);
+    expect(sheet.recognises(text('Some words, and more.\nOther words\nwithout an end.'))).toBe(false);
     const bytes = await writeWorkbook([
       { name: 'Notes', rows: [['Nothing']] },
       {
@@ -483,7 +487,7 @@ describe('into a document', () => {
     expect(document.events[0]?.claims?.[0]?.evidence[0]).toEqual({ source: 'law', stance: 'supports' });
   });
 
-  it('a sheet with none of its events adds its own', async () => {
+  it('a sheet with none of its events adds its own', () => {
     const content = contentOf({ name: 'more.csv', bytes: new TextEncoder().encode('date,title\n2026,More') });
     const { document, report } = taken(importSheetInto(existing(), content, options));
     expect(document.events.map(({ id }) => id)).toEqual(['senate-votes', 'assembly-refuses', 'more']);

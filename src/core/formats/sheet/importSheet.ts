@@ -17,12 +17,17 @@ import { type SettledSheet, takeSettings } from './settings.ts';
 
 const FORMAT = 'Sheet';
 
-/** Whether text looks like a table: two rows at least, with as many cells. */
+/** Whether text looks like a table: two rows at least, most of them with as many cells as the first. */
 function isTable(text: string): boolean {
   // enough to tell, of a file that may be large
   const { rows } = readDelimited(text.slice(0, 100_000));
-  const [heads, first] = rows.filter(({ cells }) => settingRow(cells) === undefined);
-  return heads !== undefined && first !== undefined && heads.cells.length > 1;
+  const [heads, ...others] = rows.filter(({ cells }) => settingRow(cells) === undefined);
+  if (heads === undefined || others.length === 0 || heads.cells.length < 2) return false;
+  // cells that are empty at the end of a row may be absent, so that a short row says nothing
+  return (
+    others.filter(({ cells }) => cells.length > 1 && cells.length <= heads.cells.length).length * 2 >=
+    others.length
+  );
 }
 
 /**
@@ -83,13 +88,24 @@ export function importTable(written: Table, given: ImportOptions): Imported {
   const reading = readSheet(table, options);
   if (reading.outcome !== 'read') return reading;
   const { found, log } = reading;
+  const { languages, lanes, threads, kinds, sources, excerpts, events } = found;
   const publishers = found.publishers.map(({ id, label }) => ({ id, name: label }));
-  const { languages, events, ...lists } = found;
-  const filled = Object.fromEntries(
-    Object.entries({ ...lists, publishers }).filter(([, items]) => items.length > 0),
-  );
   const document = complete(
-    withSettings({ version: 1, id: options.id, languages, title: options.id, ...filled, events }, settled),
+    withSettings(
+      {
+        version: 1,
+        id: options.id,
+        languages,
+        title: options.id,
+        lanes,
+        ...(threads.length > 0 && { threads }),
+        kinds,
+        ...(sources.length > 0 && { publishers, sources }),
+        ...(excerpts.length > 0 && { excerpts }),
+        events,
+      },
+      settled,
+    ),
     (note) => log.notes.push(note),
   );
   if (settled.settings.title === undefined)

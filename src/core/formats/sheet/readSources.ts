@@ -110,7 +110,7 @@ export class SourceReader {
     const id = known ?? this.sourceIds.give(idFrom(first ?? withoutScheme(cell.url ?? '')));
     if (cell.url !== undefined && !this.byUrl.has(cell.url)) this.byUrl.set(cell.url, id);
     if (first !== undefined && !this.byTitle.has(first)) this.byTitle.set(first, id);
-    this.describe({ id, url: cell.url, title, ...(isOnly ? this.description(row) : {}) }, row.number);
+    this.describe({ id, title, ...(isOnly ? this.description(row) : {}), url: cell.url }, row.number);
     return id;
   }
 
