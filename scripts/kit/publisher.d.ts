@@ -21,8 +21,21 @@ export interface ReleasedVersion {
 export interface Problem {
   /** A JSON path: `$.events[0].date`. */
   readonly path: string;
+  /** A phrase that completes "expected …". */
   readonly expected: string;
+  /** What was found there, as JSON; `nothing` when it is missing. */
   readonly value: string;
+  readonly severity: 'error' | 'warning';
+  /** The rule that is broken: `syntax`, `date`, `reference`, `unknown-property` … */
+  readonly kind?: string;
+  /** Where it is in the text, counted from 1. */
+  readonly position?: { readonly line: number; readonly column: number };
+  /** The event, source or other thing with an id that it is in. */
+  readonly item?: { readonly of: string; readonly id?: string; readonly title?: string };
+  /** What was probably meant in place of the value. */
+  readonly proposals?: readonly string[];
+  /** How to mend it. */
+  readonly mend?: string;
 }
 
 export type Read<Value> =

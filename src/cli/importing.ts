@@ -138,7 +138,7 @@ export async function importing(request: ImportRequest, context: CommandContext)
     return 1;
   }
   if (imported.outcome === 'refused') {
-    printError(problemLines(input, imported.problems));
+    printError(problemLines(input, imported.problems, { refused: 'not imported' }));
     return 1;
   }
   const { document, report } = imported;

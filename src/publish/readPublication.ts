@@ -1,3 +1,4 @@
+import { explain } from '../core/model/explain.ts';
 import type { Problem } from '../core/model/problem.ts';
 import { decodeUtf8 } from '../core/model/utf8.ts';
 import { parseBytes, parseDocument } from '../core/model/validate.ts';
@@ -21,11 +22,12 @@ export function readPublication(
   if (!decoded.ok) return { ok: false, problems: [decoded.problem] };
   const { text: json } = decoded;
   const parsed = parseDocument(json);
-  if (!parsed.ok) return { ok: false, problems: parsed.problems };
+  const explained = (problems: readonly Problem[]) => explain(problems, { text: json });
+  if (!parsed.ok) return { ok: false, problems: explained(parsed.problems) };
   const { timeline, warnings } = parsed;
   const { media, problems } = findMedia(timeline.document, readFile);
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: { json, timeline, released, media }, warnings };
+  if (problems.length > 0) return { ok: false, problems: explained(problems) };
+  return { ok: true, value: { json, timeline, released, media }, warnings: explained(warnings) };
 }
 
 /**

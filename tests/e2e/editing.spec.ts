@@ -145,9 +145,7 @@ test('the page to choose from follows the files: those that come, that break and
 
   await writeFile(inData('third.json'), '{ "id": "third", ');
   await expect(items).toHaveCount(3);
-  await expect(items.filter({ hasText: 'third.json' })).toContainText(
-    'Not a valid document: 1 mistake. The first is at line 1',
-  );
+  await expect(items.filter({ hasText: 'third.json' })).toContainText('No valid timeline document: 1 error.');
 
   await writeFile(inData('third.json'), JSON.stringify({ ...smallDocument(), id: 'third', lanes: [] }));
   await expect(items.filter({ hasText: 'third.json' })).toContainText('$.lanes');

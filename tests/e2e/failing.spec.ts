@@ -16,7 +16,7 @@ test('a document that is no JSON says where it breaks', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('alert')).toContainText('cannot be shown');
   await expect(page.getByRole('alert')).toContainText('line 3, column 9');
-  await expect(page.getByRole('listitem')).toContainText('Write "oops"');
+  await expect(page.locator('.problems')).toContainText('Write "oops"');
   await expect(page.locator('.chart')).toHaveCount(0);
 });
 

