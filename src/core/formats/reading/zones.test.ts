@@ -48,6 +48,6 @@ describe('a zone that a calendar defines', () => {
   ])('has at %s the offset %s', (local, offset) => {
     const zone = zonesOf([definition, 'no definition']).get('Harbour Time');
     if (zone === undefined) throw new Error('no zone');
-    expect(offsetOf(zone, ICAL.Time.fromString(local))).toBe(offset);
+    expect(offsetOf(zone, ICAL.Time.fromDateTimeString(local))).toBe(offset);
   });
 });
