@@ -74,4 +74,14 @@ export const TIMELINE_FORMATS: readonly Sample[] = [
       Quickwit: '2021-07-13/..',
     },
   },
+  {
+    file: 'wikidata-query-communes.csv',
+    format: 'wikidata',
+    // 12 rows of 3 items
+    found: 3,
+    taken: { events: 3, spans: 0, undated: 0, sources: 3, media: 3 },
+    // population, regionLabel, coord
+    left: { 'no field for it; give the column as "lane" if it groups the items': 3 },
+    dates: { 'Saint-Pierre': '1735', Cayenne: '1664', Papeete: '1818' },
+  },
 ];

@@ -18,6 +18,7 @@ import { simile } from './simile.ts';
 import { timelineJsJson } from './timelineJsJson.ts';
 import { timelineJsSheet } from './timelineJsSheet.ts';
 import { visTimeline } from './visTimeline.ts';
+import { wikidata } from './wikidata.ts';
 
 /** All readers, in the order in which they are asked whether a file is theirs: what can be told surely comes first. */
 export const IMPORTERS: readonly Importer[] = [
@@ -30,6 +31,7 @@ export const IMPORTERS: readonly Importer[] = [
   icsFile,
   bibtexFile,
   markwhen,
+  wikidata,
   archieml,
   sheet,
 ];
