@@ -13,6 +13,7 @@ import { archieml } from './archieml.ts';
 import { bibtexFile } from './bibtexFile.ts';
 import { cslJsonFile } from './cslJsonFile.ts';
 import { icsFile } from './icsFile.ts';
+import { jsonArray } from './jsonArray.ts';
 import { markwhen } from './markwhen.ts';
 import { simile } from './simile.ts';
 import { timelineJsJson } from './timelineJsJson.ts';
@@ -33,6 +34,7 @@ export const IMPORTERS: readonly Importer[] = [
   markwhen,
   wikidata,
   archieml,
+  jsonArray,
   sheet,
 ];
 
