@@ -117,7 +117,9 @@ test('of several stories one chooses, and each is at the address that it will be
   expect(new URL(page.url()).pathname).toBe('/t/small/');
 
   await page.goto(address('t/small/fr/e/senate-votes/'));
-  await expect(page.getByRole('complementary', { name: 'Panneau de lecture' })).toContainText('Le Sénat vote');
+  await expect(page.getByRole('complementary', { name: 'Panneau de lecture' })).toContainText(
+    'Le Sénat vote',
+  );
 });
 
 test('an edit shows on the page of its story, and on no other', async ({ page, context }) => {

@@ -104,8 +104,9 @@ interface Judged {
 function judged(list: RecordList, map: ReadonlyMap<string, string>): Judged {
   const meanings = meaningsOf(list.records, map);
   const [dates, texts] = [keysFor(meanings, 'date'), keysFor(meanings, 'title', 'summary')];
+  // a list says nothing: "events" of a year has the events, and no text of it
   const has = ({ record }: JsonRecord, keys: readonly string[]) =>
-    keys.some((key) => record[key] !== undefined && record[key] !== null);
+    keys.some((key) => record[key] !== undefined && record[key] !== null && !Array.isArray(record[key]));
   const dated = list.records.filter(
     (it) =>
       (it.year ?? partsDate(it.record) ?? textOf(it.around.at(-1)?.['year'])) !== undefined || has(it, dates),
