@@ -5,17 +5,20 @@ import { Place } from '../src/core/model/place.ts';
 import { documentSchema, parts } from '../src/core/model/schema.ts';
 import { parseDocument } from '../src/core/model/validate.ts';
 import { branchOf, knownPlaces } from '../src/core/model/walk.ts';
-import { brief, harbour, storyJson } from './stories/stories.ts';
+import { brief, harbour, pictures, storyJson } from './stories/stories.ts';
 
 describe('the stories that tests are written with', () => {
-  it.each(['harbour', 'brief'] as const)('%s is valid, without a warning, and named after its id', (name) => {
-    const result = parseDocument(storyJson(name));
-    expect(result.ok ? [] : result.problems).toEqual([]);
-    expect(result.warnings).toEqual([]);
-    expect(result.ok && result.timeline.document.id).toBe(name);
-  });
+  it.each(['harbour', 'brief', 'pictures'] as const)(
+    '%s is valid, without a warning, and named after its id',
+    (name) => {
+      const result = parseDocument(storyJson(name));
+      expect(result.ok ? [] : result.problems).toEqual([]);
+      expect(result.warnings).toEqual([]);
+      expect(result.ok && result.timeline.document.id).toBe(name);
+    },
+  );
 
-  it.each(['harbour', 'brief'] as const)(
+  it.each(['harbour', 'brief', 'pictures'] as const)(
     '%s names no address but those that are kept for examples',
     (name) => {
       const hosts = [...storyJson(name).matchAll(/\bhttps?:\/\/([^/"?#]+)|mailto:[^@]+@([^"?]+)/gu)].map(
@@ -26,9 +29,11 @@ describe('the stories that tests are written with', () => {
   );
 });
 
-describe('harbour', () => {
+describe('harbour, with the pictures of another', () => {
   const timeline = harbour();
-  const known = knownPlaces(documentSchema, new Place(timeline.document));
+  const known = [timeline, pictures()].flatMap(({ document }) =>
+    knownPlaces(documentSchema, new Place(document)),
+  );
 
   it.each(Object.entries(parts))('has every property of %s somewhere', (_, schema) => {
     const branch = branchOf(schema);
