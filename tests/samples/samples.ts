@@ -1,5 +1,6 @@
 import { CALENDARS } from './calendars.ts';
 import type { Sample } from './sample.ts';
+import { JSON_LISTS } from './json.ts';
 import { REFERENCES } from './references.ts';
 import { TABLES } from './tables.ts';
 import { TIMELINE_JS } from './timelineJs.ts';
@@ -11,5 +12,6 @@ export const SAMPLES: readonly Sample[] = [
   ...TIMELINE_JS,
   ...TIMELINE_FORMATS,
   ...CALENDARS,
+  ...JSON_LISTS,
   ...REFERENCES,
 ];
