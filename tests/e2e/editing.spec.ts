@@ -117,7 +117,9 @@ test('of several stories one chooses, and each is at the address that it will be
   expect(new URL(page.url()).pathname).toBe('/t/small/');
 
   await page.goto(address('t/small/fr/e/senate-votes/'));
-  await expect(page.getByRole('complementary', { name: 'Panneau de lecture' })).toContainText('Le Sénat vote');
+  await expect(page.getByRole('complementary', { name: 'Panneau de lecture' })).toContainText(
+    'Le Sénat vote',
+  );
 });
 
 test('an edit shows on the page of its story, and on no other', async ({ page, context }) => {
@@ -134,7 +136,9 @@ test('an edit shows on the page of its story, and on no other', async ({ page, c
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Another title');
   await other.evaluate(() => fetch('/icon.svg'));
   // the story, and what is to be mended in it
-  expect(new Set(fetched.filter((path) => path.startsWith('/data/')))).toEqual(new Set(['/data/second.json']));
+  expect(new Set(fetched.filter((path) => path.startsWith('/data/')))).toEqual(
+    new Set(['/data/second.json']),
+  );
 });
 
 test('the page to choose from follows the files: those that come, that break and that go', async ({
