@@ -7,6 +7,7 @@ import { harbour } from '../../../tests/stories/stories.ts';
 import { validate } from '../../core/model/validate.ts';
 import { Story } from '../state/story.svelte.ts';
 import Panel from '../event/Panel.svelte';
+import ScrolledStory from './ScrolledStory.svelte';
 import { loadLazyComponents } from '../loadLazy.ts';
 
 beforeAll(loadLazyComponents);
@@ -19,6 +20,20 @@ const timeline = harbour();
 const show = (story: Story) => render(Panel, { props: { story } });
 const button = (name: string) => screen.getByRole('button', { name });
 const at = () => screen.getByRole('heading', { level: 2 }).textContent.replace(/\s+/g, ' ').trim();
+
+it('takes the last event of a scroll when the text is gone already', () => {
+  const story = new Story(timeline);
+  stubScreen({ width: () => 400 });
+  const { unmount } = render(ScrolledStory, { props: { story } });
+  const told = screen.getByRole('group');
+  const faults: string[] = [];
+  const note = ({ message }: ErrorEvent) => faults.push(message);
+  addEventListener('error', note);
+  unmount();
+  told.dispatchEvent(new Event('scroll'));
+  removeEventListener('error', note);
+  expect(faults).toEqual([]);
+});
 
 describe('the story in the panel', () => {
   it('begins from the first panel, and goes on, back and to any step', async () => {
