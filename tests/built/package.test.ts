@@ -18,11 +18,10 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallDocument } from '../arbitrary/small.ts';
 import { smallFiles } from '../pictures.ts';
+import { installIn } from './installed.ts';
 
 const root = join(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'package-'));
-const npm = (...args: readonly string[]) =>
-  spawnSync('npm', args, { cwd: home, encoding: 'utf8', shell: process.platform === 'win32' });
 /** Runs the installed command as a shell does. */
 const command = (...args: readonly string[]) =>
   spawnSync(join(home, 'node_modules/.bin/policy-timeline'), args, {
@@ -32,16 +31,8 @@ const command = (...args: readonly string[]) =>
     env: { ...process.env, XDG_CACHE_HOME: join(home, 'cache') },
   });
 
-let tarball = '';
 beforeAll(() => {
-  // the kit is there: `prepack` would only look whether it is that of these sources
-  const packed = npm('pack', root, '--json', '--ignore-scripts');
-  if (packed.status !== 0) throw new Error(packed.stderr);
-  const [{ filename }] = JSON.parse(packed.stdout) as [{ filename: string }];
-  tarball = join(home, filename);
-  writeFileSync(join(home, 'package.json'), '{"private":true}');
-  const installed = npm('install', tarball, '--no-audit', '--no-fund', '--offline');
-  if (installed.status !== 0) throw new Error(installed.stderr);
+  installIn(home);
   mkdirSync(join(home, 'data'));
   writeFileSync(join(home, 'data/small.json'), JSON.stringify(smallDocument()));
   mkdirSync(join(home, 'data/pictures'));

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installIn } from './installed.ts';
 import { isShown, stepsOf } from './tutorial.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,16 +26,7 @@ const env = {
 };
 
 beforeAll(() => {
-  const npm = (...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync('npm', args, { cwd: home, encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-    return stdout;
-  };
-  const [{ filename }] = JSON.parse(npm('pack', root, '--json', '--ignore-scripts')) as [
-    { filename: string },
-  ];
-  writeFileSync(join(home, 'package.json'), '{"private":true}');
-  npm('install', join(home, filename), '--no-audit', '--no-fund', '--offline');
+  installIn(home);
 });
 afterAll(() => {
   rmSync(home, { recursive: true });

@@ -1,6 +1,7 @@
 /** Builds a document from what a reader finds, with stable ids and a report. */
 import { firstSentence } from '../../i18n/firstSentence.ts';
 import { parseDate } from '../../model/date.ts';
+import { hostOf } from '../../model/hostOf.ts';
 import type { Problem } from '../../model/problem.ts';
 import type {
   SourceType,
@@ -12,6 +13,7 @@ import type {
 } from '../../model/schema.ts';
 import { UNKNOWN_DATE } from '../../model/unknownDate.ts';
 import { validate } from '../../model/validate.ts';
+import { KIND_SYMBOLS, present, withoutScheme } from './defaults.ts';
 import { idFrom, Ids, isId } from './ids.ts';
 import type { Imported, ImportOptions } from './importer.ts';
 import { type ImportReport, type ReportEntry, shortened } from './report.ts';
@@ -115,12 +117,6 @@ interface Named {
   readonly label: DraftText;
 }
 
-/** Without the members that are undefined: a document does not hold any. */
-function present<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, it]) => it !== undefined && !isEmpty(it))) as T;
-}
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-
 const firstOf = (text: DraftText): string =>
   typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
 
@@ -153,24 +149,6 @@ export function titleFrom(text: string, language: string): string {
   const cut = sentence.slice(0, TITLE);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE / 2)).replace(/[\s,;:–—-]+$/u, '')}…`;
 }
-
-/** The name of a host as readers know it: without `www.`. */
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./u, '');
-
-/** An address as a title: `example.org/page`. */
-const withoutScheme = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
-
-/** The symbols of kinds in the order in which they are given away. */
-const SYMBOLS: readonly Symbol[] = [
-  'circle',
-  'square',
-  'diamond',
-  'triangle',
-  'document',
-  'speech',
-  'ring',
-  'bar',
-];
 
 /**
  * A document in the making. Texts go through `text()` first where they may hold markup. Ids are made from what the file says,
@@ -418,7 +396,7 @@ export class Draft {
   private document(): WrittenDocument {
     const kinds = this.kinds.all.map((kind, at) => ({
       ...kind,
-      symbol: this.symbols.get(kind.id) ?? SYMBOLS[at % SYMBOLS.length],
+      symbol: this.symbols.get(kind.id) ?? KIND_SYMBOLS[at % KIND_SYMBOLS.length],
     }));
     const document = {
       version: 1,

@@ -1,4 +1,5 @@
-import type { SYMBOLS, Text, WrittenDocument } from '../../model/schema.ts';
+import type { Text, WrittenDocument } from '../../model/schema.ts';
+import { KIND_SYMBOLS, withoutScheme } from '../reading/defaults.ts';
 import type { FoundSource } from './found.ts';
 import type { Named } from './names.ts';
 
@@ -22,25 +23,13 @@ export interface Incomplete {
   }[];
 }
 
-/** The marks of kinds, in the order in which they are given away. */
-const MARKS: readonly (typeof SYMBOLS)[number][] = [
-  'circle',
-  'square',
-  'diamond',
-  'triangle',
-  'document',
-  'speech',
-  'ring',
-  'bar',
-];
-
 const LANE: Named = { id: 'events', label: 'Events' };
 const KIND: Named = { id: 'event', label: 'Event' };
 const PUBLISHER = { id: 'unknown', name: 'Unknown publisher' };
 
+/** The host as it is written in an address: one in another script stays readable. */
 const hostOf = (url: string): string =>
   /^https?:\/\/(?:[^/@]*@)?(?:www\.)?([^/:?#]+)/iu.exec(url)?.[1]?.toLowerCase() ?? url;
-const withoutScheme = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
 
 /**
  * Gives everything that a document needs, and a sheet need not say: a lane and a kind, marks of kinds, publishers, titles, types
@@ -73,7 +62,10 @@ export function complete(document: Incomplete, note: (text: string) => void): Wr
   return {
     ...document,
     lanes,
-    kinds: kinds.map((it, index) => ({ ...it, symbol: it.symbol ?? MARKS[index % MARKS.length] })),
+    kinds: kinds.map((it, index) => ({
+      ...it,
+      symbol: it.symbol ?? KIND_SYMBOLS[index % KIND_SYMBOLS.length],
+    })),
     ...(publishers.length > 0 && { publishers }),
     ...(sources.length > 0 && { sources }),
     events: events.map((event) => {

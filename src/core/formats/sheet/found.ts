@@ -96,9 +96,3 @@ export interface Found {
   readonly excerpts: readonly FoundExcerpt[];
   readonly events: readonly FoundEvent[];
 }
-
-/** Without the members that are undefined, or lists without items: a document does not hold any. */
-export function present<T extends object>(value: { readonly [Key in keyof T]: T[Key] | undefined }): T {
-  const isThere = (it: unknown): boolean => it !== undefined && !(Array.isArray(it) && it.length === 0);
-  return Object.fromEntries(Object.entries(value).filter(([, it]) => isThere(it))) as T;
-}

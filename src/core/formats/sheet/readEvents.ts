@@ -11,8 +11,8 @@ import {
   type FoundEvidence,
   type FoundMedia,
   type FoundVote,
-  present,
 } from './found.ts';
+import { present } from '../reading/defaults.ts';
 import type { Log } from './log.ts';
 import type { NameReader } from './names.ts';
 import type { SourceReader } from './readSources.ts';

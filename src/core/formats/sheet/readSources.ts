@@ -1,6 +1,7 @@
 import type { SourceType, Text } from '../../model/schema.ts';
+import { present, withoutScheme } from '../reading/defaults.ts';
 import { idFrom, Ids, isId } from '../reading/ids.ts';
-import { type FoundAttribution, type FoundExcerpt, type FoundSource, present } from './found.ts';
+import { type FoundAttribution, type FoundExcerpt, type FoundSource } from './found.ts';
 import type { Log } from './log.ts';
 import { firstText, NameReader, type Named } from './names.ts';
 import type { SheetRow } from './row.ts';
@@ -22,8 +23,6 @@ export interface KnownSources {
 type Described = { readonly id: string } & {
   readonly [Key in Exclude<keyof FoundSource, 'id'>]?: FoundSource[Key] | undefined;
 };
-
-const withoutScheme = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
 
 /** What tells quotes apart that have no id. */
 const quoteKey = (source: string, exact: string): string => JSON.stringify([source, exact]);
